@@ -1,0 +1,42 @@
+package dk.torv.bus;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** What one part of Torv tells the sockets after its transaction has committed. */
+public sealed interface Event {
+
+    /**
+     * A numbered change of a conversation: everybody who may see it gets {@code json}, in the order of {@code rev}.
+     *
+     * @param topic whose members receive it: the team of a standard channel, otherwise the conversation itself
+     * @param json one JSON object without line breaks, the same for all receivers
+     */
+    record Changed(UUID conversation, UUID topic, long rev, String json) implements Event {
+        public Changed {
+            Objects.requireNonNull(conversation);
+            Objects.requireNonNull(topic);
+            Objects.requireNonNull(json);
+        }
+    }
+
+    /** Something unnumbered for some people's devices; {@code ephemeral} events are the first to be dropped for a slow reader. */
+    record ToPeople(Set<UUID> people, String json, boolean ephemeral) implements Event {
+        public ToPeople {
+            people = Set.copyOf(people);
+        }
+    }
+
+    /** Something unnumbered and droppable for everyone in a topic except its cause, such as typing. */
+    record ToTopic(UUID topic, UUID except, String json) implements Event {}
+
+    /** A person's memberships changed: their sockets ask the audience again before anything more is delivered. */
+    record AccessChanged(UUID person) implements Event {}
+
+    /** A session ended: its sockets close. */
+    record SessionEnded(UUID session) implements Event {}
+
+    /** A person's presence changed or must be recomputed; told to those who watch them. */
+    record PresenceChanged(UUID person, String presence) implements Event {}
+}

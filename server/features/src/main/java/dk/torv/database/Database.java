@@ -1,0 +1,86 @@
+package dk.torv.database;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * The way to PostgreSQL. Stores ask it for a handle; use cases open transactions with it. One handle a thread: a store
+ * called inside {@link #inTransaction} takes part in that transaction.
+ */
+@Singleton
+public class Database {
+    private final Jdbi jdbi;
+    private final AtomicLong statements = new AtomicLong();
+    private final ThreadLocal<Transaction> current = new ThreadLocal<>();
+
+    private record Transaction(Handle handle, List<Runnable> afterCommit) {}
+
+    @Inject
+    public Database(DataSource dataSource) {
+        jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+        jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                statements.incrementAndGet();
+            }
+        });
+    }
+
+    /** Runs the work in one transaction, joins the one that is open, and rolls back when it throws. */
+    public <T> T inTransaction(Supplier<T> work) {
+        if (current.get() != null) {
+            return work.get();
+        }
+        List<Runnable> afterCommit = new ArrayList<>();
+        T result = jdbi.inTransaction(handle -> {
+            current.set(new Transaction(handle, afterCommit));
+            try {
+                return work.get();
+            } finally {
+                current.remove();
+            }
+        });
+        afterCommit.forEach(Runnable::run);
+        return result;
+    }
+
+    /** As {@link #inTransaction} for work without a result. */
+    public void transact(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Runs it once the open transaction has committed; at once when there is none. */
+    public void afterCommit(Runnable action) {
+        Transaction open = current.get();
+        if (open == null) {
+            action.run();
+        } else {
+            open.afterCommit().add(action);
+        }
+    }
+
+    /** For stores: works with the handle of the open transaction, or with one of its own that commits by itself. */
+    public <T> T with(Function<Handle, T> work) {
+        Transaction open = current.get();
+        return open == null ? jdbi.withHandle(work::apply) : work.apply(open.handle());
+    }
+
+    /** How many statements have been executed since the start; tests hold features to a fixed number. */
+    public long statements() {
+        return statements.get();
+    }
+}

@@ -1,0 +1,54 @@
+package dk.torv.gateway;
+
+import dk.torv.bus.Event;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the truth back from PostgreSQL, to close holes and to follow the change feed. All calls block. */
+public interface Changes {
+    /**
+     * A place in the feed: rows are ordered by transaction, then by number.
+     *
+     * @param text form on the wire: {@code txid.number}
+     */
+    record Position(long transaction, long number) implements Comparable<Position> {
+        @Override
+        public int compareTo(Position other) {
+            int order = Long.compareUnsigned(transaction, other.transaction);
+            return order != 0 ? order : Long.compare(number, other.number);
+        }
+
+        public String text() {
+            return transaction + "." + number;
+        }
+
+        /** Reads {@link #text()}; anything else is empty. */
+        public static Optional<Position> parse(String text) {
+            if (text == null || !text.matches("\\d{1,18}\\.\\d{1,18}")) {
+                return Optional.empty();
+            }
+            int dot = text.indexOf('.');
+            return Optional.of(
+                    new Position(Long.parseLong(text.substring(0, dot)), Long.parseLong(text.substring(dot + 1))));
+        }
+    }
+
+    /** One row of the feed; conversation and rev are set for {@code message}, subject for {@code access} and {@code session}. */
+    record Row(Position position, String kind, UUID conversation, long rev, UUID subject) {}
+
+    /** The newest place below the oldest running transaction: everything up to it is visible and final. */
+    Position horizon();
+
+    /** Rows after a place and below the horizon, in order, at most {@code limit}. */
+    List<Row> after(Position position, int limit);
+
+    /** The oldest place kept; a client's cursor before it means starting over. */
+    Position oldest();
+
+    /** Renewed after a restore. */
+    UUID epoch();
+
+    /** The present state of what changed in a conversation after {@code rev}, ascending, at most {@code limit}. */
+    List<Event.Changed> changed(UUID conversation, long rev, int limit);
+}

@@ -1,0 +1,19 @@
+package dk.torv.gateway;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Whom a socket belongs to: asked by the gateway, answered by access. */
+public interface Sessions {
+    /** @param presence chosen by hand, or null for automatic */
+    record Holder(UUID person, UUID session, Instant expiresAt, String presence) {}
+
+    /**
+     * The holder of a session token; empty when it is unknown, expired or ended. May block.
+     *
+     * @param bearer whether the token came in an Authorization header; a browser's token is only good in a cookie and the
+     *     other way round
+     */
+    Optional<Holder> holderOf(String token, boolean bearer);
+}

@@ -1,0 +1,22 @@
+package dk.torv.kernel;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/** The one clock. Tests replace it; nobody else asks the system for the time. */
+public final class Time {
+    private static volatile InstantSource source = InstantSource.system();
+
+    private Time() {}
+
+    /** Now, cut to the milliseconds that the wire carries. */
+    public static Instant now() {
+        return source.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** For tests: the clock until the next call. */
+    public static void use(InstantSource clock) {
+        source = clock;
+    }
+}
