@@ -23,6 +23,7 @@ CREATE TABLE person (
     created_at  timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX person_folded ON person (folded text_pattern_ops, id);
+CREATE INDEX person_name ON person (name COLLATE "da-x-icu", id);
 
 CREATE TABLE credential (
     person     uuid PRIMARY KEY REFERENCES person ON DELETE CASCADE,
@@ -98,6 +99,7 @@ CREATE TABLE conversation_head (
     last_seq       bigint NOT NULL DEFAULT 0, -- place of the newest message in the timeline
     last_at        timestamptz,
     members        int NOT NULL DEFAULT 0,    -- of chats; a channel's are its team's
+    hidden_seq     bigint NOT NULL DEFAULT 0, -- the largest from_seq ever given: up to here somebody may not see
     access_version bigint NOT NULL DEFAULT 0
 ) WITH (fillfactor = 50);
 
@@ -130,7 +132,8 @@ CREATE TABLE message (
     moved_at     timestamptz, -- when a reaction or reply last moved rev
     PRIMARY KEY (conversation, seq)
 );
-CREATE UNIQUE INDEX message_rev ON message (conversation, rev);
+-- Not unique on purpose: changing a column of a unique index would lock out those who insert reactions to the message.
+CREATE INDEX message_rev ON message (conversation, rev);
 CREATE INDEX message_timeline ON message (conversation, seq) WHERE thread IS NULL;
 CREATE INDEX message_thread ON message (conversation, thread, seq) WHERE thread IS NOT NULL;
 CREATE INDEX message_created ON message (conversation, created_at) WHERE root_number IS NOT NULL;

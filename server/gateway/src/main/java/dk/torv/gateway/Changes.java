@@ -8,9 +8,7 @@ import java.util.UUID;
 /** Reads the truth back from PostgreSQL, to close holes and to follow the change feed. All calls block. */
 public interface Changes {
     /**
-     * A place in the feed: rows are ordered by transaction, then by number.
-     *
-     * @param text form on the wire: {@code txid.number}
+     * A place in the feed: rows are ordered by transaction, then by number. Its form on the wire is {@code txid.number}.
      */
     record Position(long transaction, long number) implements Comparable<Position> {
         @Override

@@ -1,0 +1,22 @@
+package dk.torv.access;
+
+import dk.torv.kernel.Actor;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** How often a person may do things: generous to people, firm to loops. Refuses with too-many and the seconds to wait. */
+@Singleton
+public class Limits {
+    private final Buckets<UUID> posts = new Buckets<>(30, 5);
+    private final Buckets<UUID> changes = new Buckets<>(120, 20);
+
+    /** Before posting a message. */
+    public void post(Actor actor) {
+        posts.take(actor.person());
+    }
+
+    /** Before any other change. */
+    public void change(Actor actor) {
+        changes.take(actor.person());
+    }
+}

@@ -1,0 +1,133 @@
+package dk.torv.access;
+
+import dk.torv.database.Database;
+import dk.torv.kernel.Role;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and writes sessions. The end of one goes into the change feed, so that every node closes its sockets. */
+@Singleton
+class SessionStore {
+    private static final String START =
+            """
+            INSERT INTO session (id, person, token_hash, kind, device, remember, created_at, seen_at, expires_at)
+            VALUES (:id, :person, :tokenHash, :kind, :device, :remember, :now, :now, :expiresAt)
+            """;
+
+    private static final String FIND =
+            """
+            SELECT s.id, s.person, s.kind, s.remember, s.seen_at, s.expires_at, p.role, p.language, p.presence
+              FROM session s JOIN person p ON p.id = s.person
+             WHERE s.token_hash = :tokenHash AND s.expires_at > :now AND p.active
+            """;
+
+    private static final String SEEN =
+            "UPDATE session SET seen_at = :now, expires_at = :expiresAt WHERE id = :id";
+
+    private static final String LIST =
+            """
+            SELECT id, device, created_at, seen_at FROM session
+             WHERE person = :person AND expires_at > :now ORDER BY seen_at DESC, id LIMIT 100
+            """;
+
+    private static final String END =
+            """
+            WITH ended AS (
+                DELETE FROM session WHERE id = :id AND person = :person RETURNING id)
+            INSERT INTO change (kind, subject) SELECT 'session', id FROM ended
+            """;
+
+    private final Database database;
+
+    @Inject
+    SessionStore(Database database) {
+        this.database = database;
+    }
+
+    /** What stands behind a token. */
+    record Found(
+            UUID id,
+            UUID person,
+            SessionTokens.Kind kind,
+            boolean remember,
+            Instant seenAt,
+            Instant expiresAt,
+            Role role,
+            String language,
+            String presence) {}
+
+    /** A session as its owner sees it. */
+    record Listed(UUID id, String device, Instant createdAt, Instant seenAt) {}
+
+    /** A session to be written. */
+    public record NewSession(
+            UUID id,
+            UUID person,
+            byte[] tokenHash,
+            String kind,
+            String device,
+            boolean remember,
+            Instant now,
+            Instant expiresAt) {}
+
+    void start(NewSession session) {
+        database.with(
+                handle -> handle.createUpdate(START).bindMethods(session).execute());
+    }
+
+    Optional<Found> find(byte[] tokenHash, Instant now) {
+        return database.with(handle -> handle.createQuery(FIND)
+                .bind("tokenHash", tokenHash)
+                .bind("now", now)
+                .map((row, context) -> found(row))
+                .findOne());
+    }
+
+    void seen(UUID id, Instant now, Instant expiresAt) {
+        database.with(handle -> handle.createUpdate(SEEN)
+                .bind("id", id)
+                .bind("now", now)
+                .bind("expiresAt", expiresAt)
+                .execute());
+    }
+
+    List<Listed> list(UUID person, Instant now) {
+        return database.with(handle -> handle.createQuery(LIST)
+                .bind("person", person)
+                .bind("now", now)
+                .map((row, context) -> new Listed(
+                        row.getObject("id", UUID.class),
+                        row.getString("device"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("seen_at").toInstant()))
+                .list());
+    }
+
+    /** @return false when this person has no such session */
+    boolean end(UUID person, UUID id) {
+        return database.with(handle -> handle.createUpdate(END)
+                        .bind("person", person)
+                        .bind("id", id)
+                        .execute()
+                == 1);
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
+                row.getObject("id", UUID.class),
+                row.getObject("person", UUID.class),
+                SessionTokens.Kind.of(row.getString("kind")),
+                row.getBoolean("remember"),
+                row.getTimestamp("seen_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant(),
+                Role.of(row.getString("role")),
+                row.getString("language"),
+                row.getString("presence"));
+    }
+}

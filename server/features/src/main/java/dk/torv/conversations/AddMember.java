@@ -1,0 +1,97 @@
+package dk.torv.conversations;
+
+import dk.torv.access.Audit;
+import dk.torv.bus.Bus;
+import dk.torv.bus.Event;
+import dk.torv.conversations.ChatStore.NewMember;
+import dk.torv.database.Database;
+import dk.torv.kernel.Actor;
+import dk.torv.kernel.Refusal;
+import dk.torv.kernel.Time;
+import dk.torv.people.People;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Brings a person into a group, with as much of its past as the adder grants and can see. Adding a member again does nothing. */
+@Singleton
+public class AddMember {
+    private static final ZoneId ORGANISATION = ZoneId.of("Europe/Copenhagen");
+
+    private final Database database;
+    private final Seats seats;
+    private final ChatStore chats;
+    private final People people;
+    private final Audit audit;
+    private final Bus bus;
+
+    @Inject
+    AddMember(Database database, Seats seats, ChatStore chats, People people, Audit audit, Bus bus) {
+        this.database = database;
+        this.seats = seats;
+        this.chats = chats;
+        this.people = people;
+        this.audit = audit;
+        this.bus = bus;
+    }
+
+    /** How much of the past a new member sees. */
+    public enum History {
+        NOTHING,
+        TODAY,
+        ALL;
+
+        String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public record Command(UUID conversation, UUID person, History history) {}
+
+    public void add(Actor actor, Command command) {
+        database.transact(() -> addOnce(actor, command));
+    }
+
+    private void addOnce(Actor actor, Command command) {
+        Seat seat = seats.requireSeat(actor, command.conversation());
+        seat.refusalToAddMember().ifPresent(refusal -> {
+            throw refusal.asException();
+        });
+        if (!people.visible(actor.person(), Set.of(command.person())).contains(command.person())) {
+            throw Refusal.invalid("person", "unknown-person").asException();
+        }
+        if (seat.members() >= OpenChat.LARGEST_GROUP) {
+            throw Refusal.conflict("group-full").asException();
+        }
+        chats.lockAndOutdateSeats(seat.conversation());
+        Instant now = Time.now();
+        Instant startOfDay = ZonedDateTime.ofInstant(now, ORGANISATION)
+                .truncatedTo(ChronoUnit.DAYS)
+                .toInstant();
+        boolean added = chats.addMember(new NewMember(
+                seat.conversation(), command.person(), command.history().wire(), seat.fromSeq(), startOfDay, now));
+        if (added) {
+            audit.record(
+                    actor.person(),
+                    "group.add-member",
+                    seat.conversation(),
+                    Map.of("person", command.person(), "history", command.history().wire()));
+            tellMembers(seat.conversation(), command.person());
+        }
+    }
+
+    private void tellMembers(UUID conversation, UUID added) {
+        Set<UUID> members = Set.copyOf(seats.listMembersOfChat(conversation));
+        database.afterCommit(() -> {
+            bus.publish(new Event.AccessChanged(added));
+            bus.publish(new Event.ToPeople(members, ConversationEvent.changed(conversation), false));
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package dk.torv.conversations;
+
+import dk.torv.access.CurrentActor;
+import dk.torv.access.Limits;
+import dk.torv.kernel.Input;
+import dk.torv.kernel.Refusal;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How far one has read. */
+@Path("/api/conversations/{c}/read")
+@Tag(name = "Conversations")
+@RunOnVirtualThread
+public class ReadResource {
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    MarkRead markRead;
+
+    /** @param seq place of the last message read */
+    public record Mark(Long seq) {}
+
+    @PUT
+    @Operation(operationId = "markRead", summary = "Move my read mark forward; it never goes back")
+    public void mark(@PathParam("c") UUID conversation, Mark body) {
+        limits.change(current.actor());
+        long seq = Input.required("seq", Input.required("body", body).seq());
+        if (seq < 0) {
+            throw Refusal.invalid("seq", "bad-number").asException();
+        }
+        markRead.mark(current.actor(), new MarkRead.Command(conversation, seq));
+    }
+}

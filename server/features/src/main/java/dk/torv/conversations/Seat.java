@@ -1,0 +1,81 @@
+package dk.torv.conversations;
+
+import dk.torv.kernel.Refusal;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A person's place in a conversation, read from the database at the moment of asking. Whoever holds a seat can see the
+ * conversation; what they may do there is decided here and nowhere else.
+ *
+ * @param topic whose members get its events: the team of a channel, otherwise the conversation
+ * @param fromSeq messages whose place is not greater are hidden from this person
+ * @param hiddenSeq the largest {@code fromSeq} of anyone here
+ * @param rev how many changes the conversation has seen
+ * @param accessVersion counts changes of membership; a post must carry the present one
+ */
+public record Seat(
+        UUID person,
+        boolean guest,
+        UUID conversation,
+        Kind kind,
+        UUID topic,
+        Optional<TeamRole> teamRole,
+        long fromSeq,
+        long hiddenSeq,
+        long rev,
+        long accessVersion,
+        int members) {
+    private static final int AUDIENCE_OF_READ_MARKS = 20;
+
+    /** Standing in the team of a channel. */
+    public enum TeamRole {
+        OWNER,
+        MEMBER,
+        GUEST
+    }
+
+    /** Everyone who sees a chat or standard channel may write there. */
+    public boolean mayPost() {
+        return true;
+    }
+
+    /** One's own messages, and in channels those of others when one owns the team. */
+    public boolean mayDelete(UUID author) {
+        return person.equals(author) || (kind == Kind.CHANNEL && ownsTeam());
+    }
+
+    public boolean mayEdit(UUID author) {
+        return person.equals(author);
+    }
+
+    /** Members of a group, guests excepted, bring others in. */
+    public Optional<Refusal> refusalToAddMember() {
+        if (kind != Kind.GROUP) {
+            return Optional.of(Refusal.forbidden("only-groups-grow"));
+        }
+        return guest ? Optional.of(Refusal.forbidden("guests-add-nobody")) : Optional.empty();
+    }
+
+    /** One leaves a group oneself; nobody is put out by another member. */
+    public Optional<Refusal> refusalToRemove(UUID member) {
+        if (kind != Kind.GROUP) {
+            return Optional.of(Refusal.forbidden("only-groups-are-left"));
+        }
+        return person.equals(member) ? Optional.empty() : Optional.of(Refusal.forbidden("not-yourself"));
+    }
+
+    /** Whether others may see how far this person has read: only in small chats. */
+    public boolean showsReadMarks() {
+        return kind != Kind.CHANNEL && members <= AUDIENCE_OF_READ_MARKS;
+    }
+
+    /** Whether this person may see what lies at a place: a message's own, or that of its thread's first message. */
+    public boolean sees(long place) {
+        return place > fromSeq;
+    }
+
+    private boolean ownsTeam() {
+        return teamRole.filter(role -> role == TeamRole.OWNER).isPresent();
+    }
+}

@@ -1,0 +1,114 @@
+package dk.torv.conversations;
+
+import dk.torv.conversations.Seat.TeamRole;
+import dk.torv.conversations.Topics.Topic;
+import dk.torv.database.Database;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads who sits where. */
+@Singleton
+class SeatStore {
+    private static final String SEAT =
+            """
+            SELECT :person AS person, p.role = 'guest' AS guest, c.id, c.kind, coalesce(c.team, c.id) AS topic,
+                   tm.role AS team_role, coalesce(m.from_seq, 0) AS from_seq, h.hidden_seq, h.rev, h.access_version,
+                   coalesce(t.members, h.members) AS members
+              FROM conversation c
+              JOIN conversation_head h ON h.conversation = c.id
+              JOIN person p ON p.id = :person
+              LEFT JOIN team t ON t.id = c.team
+              LEFT JOIN team_member tm ON tm.team = c.team AND tm.person = :person
+              LEFT JOIN member m ON m.conversation = c.id AND m.person = :person
+             WHERE c.id = :conversation AND (m.person IS NOT NULL OR tm.person IS NOT NULL)
+            """;
+
+    private static final String TOPICS =
+            """
+            SELECT team FROM team_member WHERE person = :person
+            UNION ALL
+            SELECT conversation FROM member WHERE person = :person
+            """;
+
+    private static final String MEMBERS_OF_TOPIC =
+            """
+            SELECT members FROM team WHERE id = :topic
+            UNION ALL
+            SELECT members FROM conversation_head WHERE conversation = :topic
+            """;
+
+    private static final String TOPIC =
+            """
+            SELECT coalesce(c.team, c.id) AS topic, h.hidden_seq
+              FROM conversation c JOIN conversation_head h ON h.conversation = c.id
+             WHERE c.id = :conversation
+            """;
+
+    private static final String MEMBERS_OF_CHAT = "SELECT person FROM member WHERE conversation = :conversation";
+
+    private final Database database;
+
+    @Inject
+    SeatStore(Database database) {
+        this.database = database;
+    }
+
+    Optional<Seat> findSeat(UUID person, UUID conversation) {
+        return database.with(handle -> handle.createQuery(SEAT)
+                .bind("person", person)
+                .bind("conversation", conversation)
+                .map((row, context) -> seat(row))
+                .findOne());
+    }
+
+    Set<UUID> listTopics(UUID person) {
+        return database.with(handle ->
+                handle.createQuery(TOPICS).bind("person", person).mapTo(UUID.class).set());
+    }
+
+    int membersOfTopic(UUID topic) {
+        return database.with(handle -> handle.createQuery(MEMBERS_OF_TOPIC)
+                .bind("topic", topic)
+                .mapTo(Integer.class)
+                .findFirst()
+                .orElse(0));
+    }
+
+    Optional<Topic> findTopic(UUID conversation) {
+        return database.with(handle -> handle.createQuery(TOPIC)
+                .bind("conversation", conversation)
+                .map((row, context) ->
+                        new Topic(conversation, row.getObject("topic", UUID.class), row.getLong("hidden_seq")))
+                .findOne());
+    }
+
+    List<UUID> listMembersOfChat(UUID conversation) {
+        return database.with(handle -> handle.createQuery(MEMBERS_OF_CHAT)
+                .bind("conversation", conversation)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    private static Seat seat(ResultSet row) throws SQLException {
+        return new Seat(
+                row.getObject("person", UUID.class),
+                row.getBoolean("guest"),
+                row.getObject("id", UUID.class),
+                Kind.of(row.getString("kind")),
+                row.getObject("topic", UUID.class),
+                Optional.ofNullable(row.getString("team_role"))
+                        .map(role -> TeamRole.valueOf(role.toUpperCase(Locale.ROOT))),
+                row.getLong("from_seq"),
+                row.getLong("hidden_seq"),
+                row.getLong("rev"),
+                row.getLong("access_version"),
+                row.getInt("members"));
+    }
+}

@@ -1,0 +1,29 @@
+package dk.torv.conversations;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Says whose sockets a conversation speaks to, for what is not asked on anybody's behalf. */
+@Singleton
+public class Topics {
+    private final SeatStore store;
+
+    @Inject
+    Topics(SeatStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Where the events of a conversation go.
+     *
+     * @param id the team of a channel, otherwise the conversation
+     * @param hiddenSeq up to here somebody may not see
+     */
+    public record Topic(UUID conversation, UUID id, long hiddenSeq) {}
+
+    public Optional<Topic> find(UUID conversation) {
+        return store.findTopic(conversation);
+    }
+}

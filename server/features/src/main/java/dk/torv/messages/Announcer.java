@@ -1,0 +1,81 @@
+package dk.torv.messages;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.torv.bus.Bus;
+import dk.torv.bus.Event;
+import dk.torv.conversations.Seat;
+import dk.torv.people.PersonView;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells the sockets what has been committed. It works beside the answer, on a thread of its own: what is lost here, or comes
+ * out of order, the gateway repairs from the change feed.
+ */
+@Singleton
+class Announcer {
+    private static final Logger LOG = Logger.getLogger(Announcer.class);
+
+    private final Messages messages;
+    private final Bus bus;
+    private final ObjectMapper json;
+
+    @Inject
+    Announcer(Messages messages, Bus bus, ObjectMapper json) {
+        this.messages = messages;
+        this.bus = bus;
+        this.json = json;
+    }
+
+    /**
+     * The event {@code message} of the wire.
+     *
+     * @param message absent when some of the receivers may not see it: they ask for the changes
+     */
+    private record MessageEvent(
+            String type, UUID conversation, long rev, MessageView message, List<PersonView> people) {}
+
+    /** Announces a message just written, and gives it as the wire shows it. */
+    MessageView announceNew(Seat seat, Row row) {
+        MessageView message = messages.fresh(row);
+        beside(() -> bus.publish(event(seat.topic(), message, row.place() > seat.hiddenSeq())));
+        return message;
+    }
+
+    /** Announces the present state of a message. */
+    void announce(UUID topic, long hiddenSeq, UUID conversation, long seq) {
+        beside(() -> messages.at(Map.of(conversation, seq))
+                .forEach(message -> bus.publish(event(topic, message, seq > hiddenSeq))));
+    }
+
+    /** The event as it is published; {@code open} when every member may see the message. */
+    Event.Changed event(UUID topic, MessageView message, boolean open) {
+        List<PersonView> people = open
+                ? messages.people(List.of(message)).stream()
+                        .map(PersonView::withoutPresence)
+                        .toList()
+                : List.of();
+        var event = new MessageEvent(
+                "message", message.conversation(), message.rev(), open ? message : null, people);
+        try {
+            return new Event.Changed(message.conversation(), topic, message.rev(), json.writeValueAsString(event));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write message " + message.id(), e);
+        }
+    }
+
+    private static void beside(Runnable announcement) {
+        Thread.ofVirtual().name("announce").start(() -> {
+            try {
+                announcement.run();
+            } catch (RuntimeException e) {
+                LOG.error("a change was committed and not announced; the feed will bring it", e);
+            }
+        });
+    }
+}

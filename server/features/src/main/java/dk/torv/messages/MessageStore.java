@@ -1,0 +1,129 @@
+package dk.torv.messages;
+
+import dk.torv.database.Database;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads messages. Every list takes the reader's {@code fromSeq}: what lies before it does not exist for them. */
+@Singleton
+class MessageStore {
+    private static final String SELECT =
+            """
+            SELECT m.conversation, m.seq, m.id, m.rev, m.author, m.client_id, m.thread, r.id AS reply_to,
+                   m.root_number, m.markdown, m.system, m.created_at, m.edited_at, m.deleted_at,
+                   coalesce(t.replies, 0) AS replies, t.last_at AS replied_at, t.people AS repliers
+              FROM message m
+              LEFT JOIN message r ON r.conversation = m.conversation AND r.seq = m.thread
+              LEFT JOIN thread t ON t.conversation = m.conversation AND t.seq = m.seq
+            """;
+
+    private static final String BY_ID = SELECT + "WHERE m.id = :id AND m.conversation = :conversation";
+
+    private static final String BY_PLACES =
+            SELECT + "JOIN unnest(:conversations, :seqs) AS k (c, s) ON m.conversation = k.c AND m.seq = k.s";
+
+    private static final String BEFORE =
+            SELECT
+                    + """
+            WHERE m.conversation = :conversation AND m.thread IS NULL AND m.seq > :fromSeq AND m.seq < :before
+            ORDER BY m.seq DESC LIMIT :limit
+            """;
+
+    private static final String AFTER =
+            SELECT
+                    + """
+            WHERE m.conversation = :conversation AND m.thread IS NULL AND m.seq > greatest(:fromSeq, :after)
+            ORDER BY m.seq LIMIT :limit
+            """;
+
+    private static final String REPLIES =
+            SELECT
+                    + """
+            WHERE m.conversation = :conversation AND m.thread = :thread AND m.seq > :after
+            ORDER BY m.seq LIMIT :limit
+            """;
+
+    private static final String CHANGED =
+            SELECT
+                    + """
+            WHERE m.conversation = :conversation AND m.rev > :rev AND coalesce(m.thread, m.seq) > :fromSeq
+            ORDER BY m.rev LIMIT :limit
+            """;
+
+    private static final String PLACE =
+            "SELECT coalesce(thread, seq) FROM message WHERE id = :id AND conversation = :conversation";
+
+    private final Database database;
+
+    @Inject
+    MessageStore(Database database) {
+        this.database = database;
+    }
+
+    Optional<Row> findById(UUID conversation, UUID id) {
+        return database.with(handle -> rows(handle.createQuery(BY_ID)
+                        .bind("id", id)
+                        .bind("conversation", conversation)))
+                .stream()
+                .findFirst();
+    }
+
+    /** @param places conversation → seq */
+    List<Row> listByPlaces(Map<UUID, Long> places) {
+        return database.with(handle -> rows(handle.createQuery(BY_PLACES)
+                .bindArray("conversations", UUID.class, places.keySet().toArray())
+                .bindArray("seqs", Long.class, places.values().toArray())));
+    }
+
+    /** Newest first. */
+    List<Row> listBefore(UUID conversation, long fromSeq, long before, int limit) {
+        return database.with(handle -> rows(handle.createQuery(BEFORE)
+                .bind("conversation", conversation)
+                .bind("fromSeq", fromSeq)
+                .bind("before", before)
+                .bind("limit", limit)));
+    }
+
+    List<Row> listAfter(UUID conversation, long fromSeq, long after, int limit) {
+        return database.with(handle -> rows(handle.createQuery(AFTER)
+                .bind("conversation", conversation)
+                .bind("fromSeq", fromSeq)
+                .bind("after", after)
+                .bind("limit", limit)));
+    }
+
+    List<Row> listReplies(UUID conversation, long thread, long after, int limit) {
+        return database.with(handle -> rows(handle.createQuery(REPLIES)
+                .bind("conversation", conversation)
+                .bind("thread", thread)
+                .bind("after", after)
+                .bind("limit", limit)));
+    }
+
+    /** In order of their last change. */
+    List<Row> listChanged(UUID conversation, long fromSeq, long rev, int limit) {
+        return database.with(handle -> rows(handle.createQuery(CHANGED)
+                .bind("conversation", conversation)
+                .bind("fromSeq", fromSeq)
+                .bind("rev", rev)
+                .bind("limit", limit)));
+    }
+
+    /** The place in the timeline of a message or of the thread it belongs to. */
+    Optional<Long> findPlace(UUID conversation, UUID id) {
+        return database.with(handle -> handle.createQuery(PLACE)
+                .bind("id", id)
+                .bind("conversation", conversation)
+                .mapTo(Long.class)
+                .findOne());
+    }
+
+    private static List<Row> rows(Query query) {
+        return query.map((row, context) -> Row.of(row)).list();
+    }
+}

@@ -1,0 +1,66 @@
+package dk.torv.messages;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A message as it is on the wire: its present state, the same for everyone who may see it.
+ *
+ * @param seq the conversation's rev at birth: its place
+ * @param rev the conversation's rev at its last change
+ * @param author absent for what the system says
+ * @param replyTo the thread's first message
+ * @param markdown empty when deleted
+ */
+@Schema(name = "Message")
+public record MessageView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID conversation,
+        @Schema(required = true) long seq,
+        @Schema(required = true) long rev,
+        UUID author,
+        @Schema(required = true) UUID clientId,
+        @Schema(required = true) Instant createdAt,
+        Instant editedAt,
+        Instant deletedAt,
+        UUID replyTo,
+        @Schema(required = true) String markdown,
+        @Schema(required = true) List<Reaction> reactions,
+        ThreadSummary thread,
+        SystemNote system) {
+
+    /** @param people the first twenty who reacted so */
+    @Schema(name = "Reaction")
+    public record Reaction(
+            @Schema(required = true) String emoji,
+            @Schema(required = true) int count,
+            @Schema(required = true) List<UUID> people) {}
+
+    /** @param people the latest three who replied */
+    @Schema(name = "ThreadSummary")
+    public record ThreadSummary(
+            @Schema(required = true) int replies,
+            @Schema(required = true) Instant lastAt,
+            @Schema(required = true) List<UUID> people) {}
+
+    /** What the system says: a code and its parameters, put into words by the reader's client. */
+    @Schema(name = "SystemNote")
+    public record SystemNote(
+            @Schema(required = true) String code, @Schema(required = true) Map<String, String> params) {}
+
+    /** Everyone whose name is needed to show it. */
+    @JsonIgnore
+    Stream<UUID> people() {
+        return Stream.of(
+                        Stream.ofNullable(author),
+                        reactions.stream().flatMap(reaction -> reaction.people().stream()),
+                        thread == null ? Stream.<UUID>empty() : thread.people().stream(),
+                        MentionedPeople.in(markdown))
+                .flatMap(people -> people);
+    }
+}

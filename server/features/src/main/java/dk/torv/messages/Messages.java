@@ -1,0 +1,100 @@
+package dk.torv.messages;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.torv.messages.MessageView.Reaction;
+import dk.torv.messages.MessageView.SystemNote;
+import dk.torv.messages.MessageView.ThreadSummary;
+import dk.torv.messages.ReactionStore.Place;
+import dk.torv.people.People;
+import dk.torv.people.PersonView;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Turns rows into what the wire shows: one statement for all their reactions, one for everybody's name. */
+@Singleton
+public class Messages {
+    private final MessageStore messages;
+    private final ReactionStore reactions;
+    private final People people;
+    private final ObjectMapper json;
+
+    @Inject
+    Messages(MessageStore messages, ReactionStore reactions, People people, ObjectMapper json) {
+        this.messages = messages;
+        this.reactions = reactions;
+        this.people = people;
+        this.json = json;
+    }
+
+    /**
+     * The messages at these places, in no order, whoever may see them.
+     *
+     * @param places conversation → seq
+     */
+    public List<MessageView> at(Map<UUID, Long> places) {
+        return places.isEmpty() ? List.of() : shown(messages.listByPlaces(places));
+    }
+
+    /** Everyone who is named in the messages, each once. */
+    public Stream<UUID> namedIn(Collection<MessageView> shown) {
+        return shown.stream().flatMap(MessageView::people).distinct();
+    }
+
+    List<MessageView> shown(Collection<Row> rows) {
+        Map<Place, List<Reaction>> counted = reactions.counted(rows);
+        return rows.stream()
+                .map(row -> shown(row, counted.getOrDefault(new Place(row.conversation(), row.seq()), List.of())))
+                .toList();
+    }
+
+    /** A message just written: nobody can have reacted yet. */
+    MessageView fresh(Row row) {
+        return shown(row, List.of());
+    }
+
+    PageView page(Collection<Row> rows, long rev, boolean more) {
+        List<MessageView> shown = shown(rows);
+        return new PageView(shown, people(shown), rev, more);
+    }
+
+    List<PersonView> people(Collection<MessageView> shown) {
+        return people.named(namedIn(shown).toList());
+    }
+
+    private MessageView shown(Row row, List<Reaction> counted) {
+        ThreadSummary thread =
+                row.replies() == 0 ? null : new ThreadSummary(row.replies(), row.repliedAt(), row.repliers());
+        return new MessageView(
+                row.id(),
+                row.conversation(),
+                row.seq(),
+                row.rev(),
+                row.author(),
+                row.clientId(),
+                row.createdAt(),
+                row.editedAt(),
+                row.deletedAt(),
+                row.replyTo(),
+                row.markdown(),
+                counted,
+                thread,
+                system(row));
+    }
+
+    private SystemNote system(Row row) {
+        if (row.system() == null) {
+            return null;
+        }
+        try {
+            return json.readValue(row.system(), SystemNote.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("message " + row.id() + " has an unreadable system note", e);
+        }
+    }
+}

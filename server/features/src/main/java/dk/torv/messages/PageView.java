@@ -1,0 +1,18 @@
+package dk.torv.messages;
+
+import dk.torv.people.PersonView;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Some messages with everyone named in them.
+ *
+ * @param rev the rev up to which the reader is complete after applying a page of changes, otherwise the conversation's
+ * @param more whether there are further messages in the direction asked for; around a message: before the first
+ */
+@Schema(name = "Page")
+public record PageView(
+        @Schema(required = true) List<MessageView> messages,
+        @Schema(required = true) List<PersonView> people,
+        @Schema(required = true) long rev,
+        @Schema(required = true) boolean more) {}

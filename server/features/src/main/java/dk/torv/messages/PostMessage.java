@@ -1,0 +1,152 @@
+package dk.torv.messages;
+
+import dk.torv.conversations.Seat;
+import dk.torv.conversations.Seats;
+import dk.torv.database.Database;
+import dk.torv.kernel.Actor;
+import dk.torv.kernel.Ids;
+import dk.torv.kernel.Refusal;
+import dk.torv.kernel.Time;
+import dk.torv.messages.PostStore.NewMessage;
+import dk.torv.messages.PostStore.Posted;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Posts a message or a reply. The same client id again gives the first message back, with another body it is a conflict. The
+ * answer waits for the commit and for nothing else; telling the others comes after it.
+ */
+@Singleton
+public class PostMessage {
+    private static final int MOST_TRIES = 5;
+
+    private final Database database;
+    private final Seats seats;
+    private final Body body;
+    private final MessageStore store;
+    private final Messages messages;
+    private final PostStore posts;
+    private final MoveMessage moveMessage;
+    private final Announcer announcer;
+
+    @Inject
+    PostMessage(
+            Database database,
+            Seats seats,
+            Body body,
+            MessageStore store,
+            Messages messages,
+            PostStore posts,
+            MoveMessage moveMessage,
+            Announcer announcer) {
+        this.database = database;
+        this.seats = seats;
+        this.body = body;
+        this.store = store;
+        this.messages = messages;
+        this.posts = posts;
+        this.moveMessage = moveMessage;
+        this.announcer = announcer;
+    }
+
+    /** @param clientId made by the client, once for each message a person means to send */
+    public record Command(UUID conversation, UUID clientId, String markdown, Optional<UUID> replyTo) {}
+
+    /** What came of it. */
+    public sealed interface Result {
+        MessageView message();
+
+        record Created(MessageView message) implements Result {}
+
+        /** The message was there: an earlier try had succeeded. */
+        record Repeated(MessageView message) implements Result {}
+    }
+
+    public Result post(Actor actor, Command command) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Seat seat = seats.requireSeat(actor, command.conversation());
+            if (!seat.mayPost()) {
+                throw Refusal.forbidden("may-not-post").asException();
+            }
+            Body.Checked checked = body.check(actor, command.markdown());
+            NewMessage message = message(seat, command, checked);
+            try {
+                Optional<Row> written = database.inTransaction(() -> write(seat, message, command, checked));
+                if (written.isPresent()) {
+                    return new Result.Created(announcer.announceNew(seat, written.get()));
+                }
+            } catch (AlreadyPosted again) {
+                return repeated(message);
+            }
+        }
+        throw Refusal.conflict("membership-changing").asException();
+    }
+
+    private Optional<Row> write(Seat seat, NewMessage message, Command command, Body.Checked checked) {
+        Optional<Row> root = command.replyTo().map(id -> requireRoot(seat, id));
+        Optional<Long> seq = root.isPresent() ? posts.reply(message, root.get().seq()) : posts.post(message);
+        seq.ifPresent(place -> {
+            posts.mention(message.conversation(), seat.topic(), place, checked.mentions());
+            root.ifPresent(row -> moveMessage.soon(seat, row.seq()));
+        });
+        return seq.map(place -> row(message, place, root));
+    }
+
+    private Row requireRoot(Seat seat, UUID id) {
+        Row root = store.findById(seat.conversation(), id)
+                .filter(row -> seat.sees(row.place()))
+                .orElseThrow(() -> Refusal.invalid("replyTo", "unknown-message").asException());
+        if (root.thread() != null || root.deletedAt() != null) {
+            throw Refusal.conflict("no-thread-there").asException();
+        }
+        return root;
+    }
+
+    private Result repeated(NewMessage message) {
+        Posted first = posts.findPosted(message.author(), message.clientId())
+                .orElseThrow(() -> Refusal.conflict("client-id-used").asException());
+        if (!MessageDigest.isEqual(first.bodyHash(), message.bodyHash())) {
+            throw Refusal.conflict("client-id-used").asException();
+        }
+        return new Result.Repeated(
+                messages.at(Map.of(first.conversation(), first.seq())).getFirst());
+    }
+
+    private static NewMessage message(Seat seat, Command command, Body.Checked checked) {
+        return new NewMessage(
+                Ids.next(),
+                seat.conversation(),
+                seat.accessVersion(),
+                seat.person(),
+                command.clientId(),
+                checked.hash(command.conversation(), command.replyTo().orElse(null)),
+                checked.markdown(),
+                Time.now());
+    }
+
+    private static Row row(NewMessage message, long seq, Optional<Row> root) {
+        return new Row(
+                message.conversation(),
+                seq,
+                message.id(),
+                seq,
+                message.author(),
+                message.clientId(),
+                root.map(Row::seq).orElse(null),
+                root.map(Row::id).orElse(null),
+                null,
+                message.markdown(),
+                null,
+                message.now(),
+                null,
+                null,
+                0,
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,173 @@
+package dk.torv.messages;
+
+import dk.torv.database.Database;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/**
+ * Writes new messages, each in one statement: the head's next rev, the message, its idempotency key, the change feed and the
+ * author's own mark. It takes the head's row lock first, so that numbers are given in the order in which they commit.
+ */
+@Singleton
+class PostStore {
+    private static final String POST =
+            """
+            WITH head AS (
+                UPDATE conversation_head
+                   SET rev = rev + 1, roots = roots + 1, last_seq = rev + 1, last_at = :now
+                 WHERE conversation = :conversation AND access_version = :accessVersion
+                RETURNING rev, roots),
+            keyed AS (
+                INSERT INTO posted (author, client_id, conversation, seq, body_hash, created_at)
+                SELECT :author, :clientId, :conversation, rev, :bodyHash, :now FROM head),
+            written AS (
+                INSERT INTO message (conversation, seq, id, rev, author, client_id, root_number, markdown, created_at)
+                SELECT :conversation, rev, :id, rev, :author, :clientId, roots, :markdown, :now FROM head),
+            changed AS (
+                INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head),
+            marked AS (
+                INSERT INTO read_mark (person, conversation, seq, roots)
+                SELECT :author, :conversation, rev, roots FROM head
+                    ON CONFLICT (person, conversation) DO UPDATE SET seq = excluded.seq, roots = excluded.roots)
+            SELECT rev FROM head
+            """;
+
+    private static final String REPLY =
+            """
+            WITH head AS (
+                UPDATE conversation_head SET rev = rev + 1
+                 WHERE conversation = :conversation AND access_version = :accessVersion
+                RETURNING rev),
+            keyed AS (
+                INSERT INTO posted (author, client_id, conversation, seq, body_hash, created_at)
+                SELECT :author, :clientId, :conversation, rev, :bodyHash, :now FROM head),
+            threaded AS (
+                INSERT INTO thread (conversation, seq, replies, numbered, last_at, people)
+                SELECT :conversation, :thread, 1, 1, :now, ARRAY[:author] FROM head
+                    ON CONFLICT (conversation, seq) DO UPDATE
+                   SET replies = thread.replies + 1, numbered = thread.numbered + 1, last_at = :now,
+                       people = (ARRAY[:author] || array_remove(thread.people, :author))[1:3]
+                RETURNING numbered),
+            written AS (
+                INSERT INTO message (conversation, seq, id, rev, author, client_id, thread, reply_number, markdown, created_at)
+                SELECT :conversation, rev, :id, rev, :author, :clientId, :thread, numbered, :markdown, :now
+                  FROM head, threaded),
+            changed AS (
+                INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head)
+            SELECT rev FROM head
+            """;
+
+    private static final String FIND_POSTED =
+            "SELECT conversation, seq, body_hash FROM posted WHERE author = :author AND client_id = :clientId";
+
+    private static final String MENTION =
+            """
+            INSERT INTO mention (person, conversation, seq)
+            SELECT p, :conversation, :seq FROM unnest(:people) AS p
+             WHERE EXISTS (SELECT FROM member m WHERE m.conversation = :conversation AND m.person = p)
+                OR EXISTS (SELECT FROM team_member tm WHERE tm.team = :topic AND tm.person = p)
+                ON CONFLICT DO NOTHING
+            """;
+
+    private static final String FORGET_MENTIONS =
+            "DELETE FROM mention WHERE conversation = :conversation AND seq = :seq AND person <> ALL (:people)";
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Database database;
+
+    @Inject
+    PostStore(Database database) {
+        this.database = database;
+    }
+
+    /** A message to be written. */
+    public record NewMessage(
+            UUID id,
+            UUID conversation,
+            long accessVersion,
+            UUID author,
+            UUID clientId,
+            byte[] bodyHash,
+            String markdown,
+            Instant now) {}
+
+    /** Where a client id has been used before. */
+    record Posted(UUID conversation, long seq, byte[] bodyHash) {}
+
+    /** @return the message's seq; empty when membership has changed since the seat was read */
+    Optional<Long> post(NewMessage message) {
+        return seq(() -> database.with(handle ->
+                bind(handle.createQuery(POST), message).mapTo(Long.class).findOne()));
+    }
+
+    /** @param thread place of the thread's first message */
+    Optional<Long> reply(NewMessage message, long thread) {
+        return seq(() -> database.with(handle -> bind(handle.createQuery(REPLY), message)
+                .bind("thread", thread)
+                .mapTo(Long.class)
+                .findOne()));
+    }
+
+    Optional<Posted> findPosted(UUID author, UUID clientId) {
+        return database.with(handle -> handle.createQuery(FIND_POSTED)
+                .bind("author", author)
+                .bind("clientId", clientId)
+                .map((row, context) -> new Posted(
+                        row.getObject("conversation", UUID.class), row.getLong("seq"), row.getBytes("body_hash")))
+                .findOne());
+    }
+
+    /** Notes who is mentioned, as far as they are in the conversation. */
+    void mention(UUID conversation, UUID topic, long seq, Collection<UUID> people) {
+        if (!people.isEmpty()) {
+            database.with(handle -> handle.createUpdate(MENTION)
+                    .bind("conversation", conversation)
+                    .bind("topic", topic)
+                    .bind("seq", seq)
+                    .bindArray("people", UUID.class, people.toArray())
+                    .execute());
+        }
+    }
+
+    /** After an edit: those no longer mentioned. */
+    void keepOnlyMentions(UUID conversation, long seq, Collection<UUID> people) {
+        database.with(handle -> handle.createUpdate(FORGET_MENTIONS)
+                .bind("conversation", conversation)
+                .bind("seq", seq)
+                .bindArray("people", UUID.class, people.toArray())
+                .execute());
+    }
+
+    /** @throws AlreadyPosted when the author has used this client id before */
+    private static Optional<Long> seq(Supplier<Optional<Long>> write) {
+        try {
+            return write.get();
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+                throw new AlreadyPosted(e);
+            }
+            throw e;
+        }
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, NewMessage message) {
+        return statement
+                .bind("id", message.id())
+                .bind("conversation", message.conversation())
+                .bind("accessVersion", message.accessVersion())
+                .bind("author", message.author())
+                .bind("clientId", message.clientId())
+                .bind("bodyHash", message.bodyHash())
+                .bind("markdown", message.markdown())
+                .bind("now", message.now());
+    }
+}

@@ -1,0 +1,62 @@
+package dk.torv.messages;
+
+import dk.torv.conversations.Seat;
+import dk.torv.conversations.Seats;
+import dk.torv.database.Database;
+import dk.torv.kernel.Actor;
+import dk.torv.kernel.Refusal;
+import dk.torv.kernel.Time;
+import dk.torv.messages.ReactionStore.One;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Adds or takes back one's reaction to a message. Twice the same does nothing. */
+@Singleton
+public class ReactToMessage {
+    private final Database database;
+    private final Seats seats;
+    private final VisibleMessages visible;
+    private final ReactionStore reactions;
+    private final MoveMessage moveMessage;
+
+    @Inject
+    ReactToMessage(
+            Database database,
+            Seats seats,
+            VisibleMessages visible,
+            ReactionStore reactions,
+            MoveMessage moveMessage) {
+        this.database = database;
+        this.seats = seats;
+        this.visible = visible;
+        this.reactions = reactions;
+        this.moveMessage = moveMessage;
+    }
+
+    /** @param on false takes the reaction back */
+    public record Command(UUID conversation, UUID message, String emoji, boolean on) {}
+
+    public void react(Actor actor, Command command) {
+        Seat seat = seats.requireSeat(actor, command.conversation());
+        Row row = visible.require(seat, command.message());
+        One reaction = new One(row.conversation(), row.seq(), Emoji.require(command.emoji()), actor.person());
+        if (row.deletedAt() != null || row.system() != null) {
+            throw Refusal.conflict("message-deleted").asException();
+        }
+        database.transact(() -> {
+            boolean changed = command.on() ? add(reaction) : reactions.remove(reaction);
+            if (changed) {
+                moveMessage.soon(seat, row.seq());
+            }
+        });
+    }
+
+    private boolean add(One reaction) {
+        boolean added = reactions.add(reaction, Time.now());
+        if (!added && !reactions.has(reaction)) {
+            throw Refusal.conflict("too-many-reactions").asException();
+        }
+        return added;
+    }
+}

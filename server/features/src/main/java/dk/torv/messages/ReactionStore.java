@@ -1,0 +1,109 @@
+package dk.torv.messages;
+
+import dk.torv.database.Database;
+import dk.torv.messages.MessageView.Reaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads and writes who reacted how: rows of their own, so that ten thousand of them do not touch the message. */
+@Singleton
+class ReactionStore {
+    private static final String COUNTED =
+            """
+            SELECT r.conversation, r.seq, r.emoji, count(*) AS number,
+                   (array_agg(r.person ORDER BY r.created_at, r.person))[1:20] AS people
+              FROM reaction r
+              JOIN unnest(:conversations, :seqs) AS k (c, s) ON r.conversation = k.c AND r.seq = k.s
+             GROUP BY r.conversation, r.seq, r.emoji
+             ORDER BY r.conversation, r.seq, min(r.created_at), r.emoji
+            """;
+
+    private static final String ADD =
+            """
+            INSERT INTO reaction (conversation, seq, emoji, person, created_at)
+            SELECT :conversation, :seq, :emoji, :person, :now
+             WHERE (SELECT count(DISTINCT emoji) FROM reaction
+                     WHERE conversation = :conversation AND seq = :seq AND emoji <> :emoji) < :most
+                ON CONFLICT DO NOTHING
+            """;
+
+    private static final String HAS =
+            """
+            SELECT EXISTS (SELECT FROM reaction
+             WHERE conversation = :conversation AND seq = :seq AND emoji = :emoji AND person = :person)
+            """;
+
+    private static final String REMOVE =
+            """
+            DELETE FROM reaction
+             WHERE conversation = :conversation AND seq = :seq AND emoji = :emoji AND person = :person
+            """;
+
+    private static final int MOST_DIFFERENT = 40;
+
+    private final Database database;
+
+    @Inject
+    ReactionStore(Database database) {
+        this.database = database;
+    }
+
+    /** A message's place anywhere. */
+    record Place(UUID conversation, long seq) {}
+
+    /** One person's reaction to a message. */
+    record One(UUID conversation, long seq, String emoji, UUID person) {}
+
+    /** The reactions of each of these messages, the earliest kind first. */
+    Map<Place, List<Reaction>> counted(Collection<Row> messages) {
+        Map<Place, List<Reaction>> counted = new HashMap<>();
+        if (messages.isEmpty()) {
+            return counted;
+        }
+        return database.with(handle -> handle.createQuery(COUNTED)
+                .bindArray(
+                        "conversations",
+                        UUID.class,
+                        messages.stream().map(Row::conversation).toArray())
+                .bindArray("seqs", Long.class, messages.stream().map(Row::seq).toArray())
+                .reduceRows(counted, (found, row) -> {
+                    var place = new Place(row.getColumn("conversation", UUID.class), row.getColumn("seq", Long.class));
+                    found.computeIfAbsent(place, none -> new ArrayList<>())
+                            .add(new Reaction(
+                                    row.getColumn("emoji", String.class),
+                                    row.getColumn("number", Integer.class),
+                                    Arrays.asList(row.getColumn("people", UUID[].class))));
+                    return found;
+                }));
+    }
+
+    /** @return false when it was there already, or when the message has as many kinds as it may */
+    boolean add(One reaction, Instant now) {
+        return database.with(handle -> handle.createUpdate(ADD)
+                        .bindMethods(reaction)
+                        .bind("now", now)
+                        .bind("most", MOST_DIFFERENT)
+                        .execute()
+                == 1);
+    }
+
+    boolean has(One reaction) {
+        return database.with(handle -> handle.createQuery(HAS)
+                .bindMethods(reaction)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    boolean remove(One reaction) {
+        return database.with(
+                handle -> handle.createUpdate(REMOVE).bindMethods(reaction).execute() == 1);
+    }
+}

@@ -1,0 +1,70 @@
+package dk.torv.messages;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A message as it lies in the database, with its thread's summary.
+ *
+ * @param thread place of the thread's first message, null in the timeline
+ * @param rootNumber running number in the timeline, null for replies and what the system says
+ * @param system JSON, null for what people write
+ */
+record Row(
+        UUID conversation,
+        long seq,
+        UUID id,
+        long rev,
+        UUID author,
+        UUID clientId,
+        Long thread,
+        UUID replyTo,
+        Long rootNumber,
+        String markdown,
+        String system,
+        Instant createdAt,
+        Instant editedAt,
+        Instant deletedAt,
+        int replies,
+        Instant repliedAt,
+        List<UUID> repliers) {
+
+    /** Where it counts for who may see it: its own place, or its thread's. */
+    long place() {
+        return thread == null ? seq : thread;
+    }
+
+    static Row of(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("conversation", UUID.class),
+                row.getLong("seq"),
+                row.getObject("id", UUID.class),
+                row.getLong("rev"),
+                row.getObject("author", UUID.class),
+                row.getObject("client_id", UUID.class),
+                row.getObject("thread", Long.class),
+                row.getObject("reply_to", UUID.class),
+                row.getObject("root_number", Long.class),
+                row.getString("markdown"),
+                row.getString("system"),
+                instant(row.getTimestamp("created_at")),
+                instant(row.getTimestamp("edited_at")),
+                instant(row.getTimestamp("deleted_at")),
+                row.getInt("replies"),
+                instant(row.getTimestamp("replied_at")),
+                ids(row.getArray("repliers")));
+    }
+
+    private static Instant instant(Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static List<UUID> ids(Array array) throws SQLException {
+        return array == null ? List.of() : List.of((UUID[]) array.getArray());
+    }
+}

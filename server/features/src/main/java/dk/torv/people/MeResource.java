@@ -1,0 +1,52 @@
+package dk.torv.people;
+
+import dk.torv.access.CurrentActor;
+import dk.torv.access.Limits;
+import dk.torv.kernel.Input;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Oneself. */
+@Path("/api/me")
+@Tag(name = "Me")
+@RunOnVirtualThread
+public class MeResource {
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    Me me;
+
+    /** @param presence absent returns to automatic */
+    public record Chosen(String presence) {}
+
+    @GET
+    @Operation(operationId = "me", summary = "Who I am and what I have chosen")
+    public MeView me() {
+        return me.of(current.actor().person());
+    }
+
+    @PATCH
+    @Operation(operationId = "changeMe", summary = "Change my language or theme")
+    public MeView change(Me.Change body) {
+        limits.change(current.actor());
+        return me.change(current.actor().person(), Input.required("body", body));
+    }
+
+    @PUT
+    @Path("/presence")
+    @Operation(operationId = "choosePresence", summary = "Show another presence than the automatic one, or return to it")
+    public void choosePresence(Chosen body) {
+        limits.change(current.actor());
+        me.choosePresence(current.actor().person(), Input.required("body", body).presence());
+    }
+}

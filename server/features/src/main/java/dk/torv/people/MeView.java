@@ -1,0 +1,24 @@
+package dk.torv.people;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Oneself on the wire.
+ *
+ * @param role member, guest or administrator
+ * @param language da or en
+ * @param theme system, light, dark or contrast
+ * @param presence what others see
+ */
+@Schema(name = "Me")
+public record MeView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) String login,
+        @Schema(required = true) String name,
+        String title,
+        String unit,
+        @Schema(required = true) String role,
+        @Schema(required = true) String language,
+        @Schema(required = true) String theme,
+        @Schema(required = true) String presence) {}

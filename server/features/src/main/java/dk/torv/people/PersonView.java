@@ -1,0 +1,28 @@
+package dk.torv.people;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A person as colleagues see them on the wire.
+ *
+ * @param guest true or absent
+ * @param presence available, away, busy, dnd or offline; absent in events, which are the same for everyone
+ */
+@Schema(name = "Person")
+public record PersonView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) String name,
+        String title,
+        String unit,
+        Boolean guest,
+        String presence) {
+
+    public PersonView withPresence(String present) {
+        return new PersonView(id, name, title, unit, guest, present);
+    }
+
+    public PersonView withoutPresence() {
+        return withPresence(null);
+    }
+}

@@ -1,0 +1,72 @@
+package dk.torv.gateway;
+
+import dk.torv.kernel.Time;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Who is there, from what their sockets do: available for five minutes after the person last did something, then away, and
+ * offline twenty seconds after the last socket closed. What a person chose by hand comes first, while they are connected.
+ */
+@Singleton
+public class PresenceBoard {
+    private static final Duration STAYS_AVAILABLE = Duration.ofMinutes(5);
+    private static final Duration STAYS_CONNECTED = Duration.ofSeconds(20);
+
+    private final Map<UUID, Entry> people = new ConcurrentHashMap<>();
+
+    /** @param chosen by hand, or null; {@code closedAt} when the last socket closed, null while one is open */
+    private record Entry(int sockets, Instant activeAt, Instant closedAt, String chosen) {}
+
+    /** available, away, busy, dnd or offline. */
+    public String presenceOf(UUID person) {
+        Entry entry = people.get(person);
+        Instant now = Time.now();
+        if (entry == null || isGone(entry, now)) {
+            return "offline";
+        }
+        if (entry.chosen() != null) {
+            return entry.chosen();
+        }
+        return entry.activeAt().plus(STAYS_AVAILABLE).isAfter(now) ? "available" : "away";
+    }
+
+    void opened(UUID person, String chosen) {
+        Instant now = Time.now();
+        people.compute(
+                person,
+                (id, entry) -> new Entry(entry == null ? 1 : entry.sockets() + 1, now, null, chosen));
+    }
+
+    void closed(UUID person) {
+        people.computeIfPresent(person, (id, entry) -> {
+            int left = Math.max(0, entry.sockets() - 1);
+            return new Entry(left, entry.activeAt(), left == 0 ? Time.now() : null, entry.chosen());
+        });
+    }
+
+    void active(UUID person) {
+        people.computeIfPresent(
+                person, (id, entry) -> new Entry(entry.sockets(), Time.now(), entry.closedAt(), entry.chosen()));
+    }
+
+    void chose(UUID person, String chosen) {
+        people.computeIfPresent(
+                person, (id, entry) -> new Entry(entry.sockets(), entry.activeAt(), entry.closedAt(), chosen));
+    }
+
+    /** Forgets those who are gone. */
+    void sweep() {
+        Instant now = Time.now();
+        people.values().removeIf(entry -> isGone(entry, now));
+    }
+
+    private static boolean isGone(Entry entry, Instant now) {
+        return entry.closedAt() != null
+                && entry.closedAt().plus(STAYS_CONNECTED).isBefore(now);
+    }
+}
