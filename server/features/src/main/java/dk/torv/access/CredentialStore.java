@@ -9,8 +9,7 @@ import java.util.UUID;
 /** Reads what a login must be proved with. */
 @Singleton
 class CredentialStore {
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT p.id, c.hash FROM person p JOIN credential c ON c.person = p.id
              WHERE p.login = :login AND p.active
             """;

@@ -14,30 +14,25 @@ import java.util.UUID;
 /** Reads and writes sessions. The end of one goes into the change feed, so that every node closes its sockets. */
 @Singleton
 class SessionStore {
-    private static final String START =
-            """
+    private static final String START = """
             INSERT INTO session (id, person, token_hash, kind, device, remember, created_at, seen_at, expires_at)
             VALUES (:id, :person, :tokenHash, :kind, :device, :remember, :now, :now, :expiresAt)
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT s.id, s.person, s.kind, s.remember, s.seen_at, s.expires_at, p.role, p.language, p.presence
               FROM session s JOIN person p ON p.id = s.person
              WHERE s.token_hash = :tokenHash AND s.expires_at > :now AND p.active
             """;
 
-    private static final String SEEN =
-            "UPDATE session SET seen_at = :now, expires_at = :expiresAt WHERE id = :id";
+    private static final String SEEN = "UPDATE session SET seen_at = :now, expires_at = :expiresAt WHERE id = :id";
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             SELECT id, device, created_at, seen_at FROM session
              WHERE person = :person AND expires_at > :now ORDER BY seen_at DESC, id LIMIT 100
             """;
 
-    private static final String END =
-            """
+    private static final String END = """
             WITH ended AS (
                 DELETE FROM session WHERE id = :id AND person = :person RETURNING id)
             INSERT INTO change (kind, subject) SELECT 'session', id FROM ended
@@ -77,8 +72,7 @@ class SessionStore {
             Instant expiresAt) {}
 
     void start(NewSession session) {
-        database.with(
-                handle -> handle.createUpdate(START).bindMethods(session).execute());
+        database.with(handle -> handle.createUpdate(START).bindMethods(session).execute());
     }
 
     Optional<Found> find(byte[] tokenHash, Instant now) {
@@ -111,11 +105,8 @@ class SessionStore {
 
     /** @return false when this person has no such session */
     boolean end(UUID person, UUID id) {
-        return database.with(handle -> handle.createUpdate(END)
-                        .bind("person", person)
-                        .bind("id", id)
-                        .execute()
-                == 1);
+        return database.with(handle ->
+                handle.createUpdate(END).bind("person", person).bind("id", id).execute() == 1);
     }
 
     private static Found found(ResultSet row) throws SQLException {

@@ -65,8 +65,7 @@ public class SessionTokens implements Sessions {
 
     /** The actor behind a token, empty when it is unknown, expired or was sent in the wrong way. */
     public Optional<Actor> findActor(String token, boolean bearer) {
-        return find(token, bearer)
-                .map(found -> new Actor(found.person(), found.id(), found.role(), found.language()));
+        return find(token, bearer).map(found -> new Actor(found.person(), found.id(), found.role(), found.language()));
     }
 
     @Override
@@ -80,8 +79,8 @@ public class SessionTokens implements Sessions {
             return Optional.empty();
         }
         Instant now = Time.now();
-        Optional<Found> found = store.find(new Token(token).hash(), now)
-                .filter(session -> bearer == (session.kind() == Kind.PROGRAM));
+        Optional<Found> found =
+                store.find(new Token(token).hash(), now).filter(session -> bearer == (session.kind() == Kind.PROGRAM));
         found.filter(session -> session.seenAt().plus(BETWEEN_NOTES).isBefore(now))
                 .ifPresent(session ->
                         store.seen(session.id(), now, now.plus(lifetime(session.kind(), session.remember()))));

@@ -53,7 +53,11 @@ public class SignIn {
         Optional<CredentialStore.Credential> credential = credentials.find(login);
         String hash = credential.map(CredentialStore.Credential::hash).orElse(null);
         if (!passwords.fits(command.password(), hash)) {
-            audit.record(null, "session.refuse", credential.map(CredentialStore.Credential::person).orElse(null), Map.of());
+            audit.record(
+                    null,
+                    "session.refuse",
+                    credential.map(CredentialStore.Credential::person).orElse(null),
+                    Map.of());
             throw wrong();
         }
         return database.inTransaction(() -> start(credential.orElseThrow().person(), command));
@@ -61,7 +65,11 @@ public class SignIn {
 
     private Result start(UUID person, Command command) {
         Issued issued = tokens.issue(person, command.kind(), command.device(), command.remember());
-        audit.record(person, "session.create", issued.session(), Map.of("kind", command.kind().wire()));
+        audit.record(
+                person,
+                "session.create",
+                issued.session(),
+                Map.of("kind", command.kind().wire()));
         return new Result(person, issued);
     }
 

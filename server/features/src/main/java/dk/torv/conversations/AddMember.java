@@ -82,7 +82,11 @@ public class AddMember {
                     actor.person(),
                     "group.add-member",
                     seat.conversation(),
-                    Map.of("person", command.person(), "history", command.history().wire()));
+                    Map.of(
+                            "person",
+                            command.person(),
+                            "history",
+                            command.history().wire()));
             tellMembers(seat.conversation(), command.person());
         }
     }

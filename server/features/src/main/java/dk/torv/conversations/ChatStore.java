@@ -13,8 +13,7 @@ import java.util.UUID;
 class ChatStore {
     private static final String FIND_BY_PAIR = "SELECT id FROM conversation WHERE pair_key = :pairKey";
 
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             WITH created AS (
                 INSERT INTO conversation (id, kind, team, name, pair_key, created_by, created_at)
                 VALUES (:id, :kind, :team, :name, :pairKey, :creator, :now)
@@ -22,22 +21,19 @@ class ChatStore {
             INSERT INTO conversation_head (conversation, members) SELECT id, :members FROM created
             """;
 
-    private static final String ADD_FIRST_MEMBERS =
-            """
+    private static final String ADD_FIRST_MEMBERS = """
             WITH joined AS (
                 INSERT INTO member (conversation, person, joined_at)
                 SELECT :conversation, person, :now FROM unnest(:people) AS person RETURNING person)
             INSERT INTO change (kind, conversation, subject) SELECT 'access', :conversation, person FROM joined
             """;
 
-    private static final String LOCK_HEAD =
-            """
+    private static final String LOCK_HEAD = """
             UPDATE conversation_head SET access_version = access_version + 1
              WHERE conversation = :conversation
             """;
 
-    private static final String ADD_MEMBER =
-            """
+    private static final String ADD_MEMBER = """
             WITH place AS (
                 SELECT h.conversation, h.last_seq, h.roots, h.rev,
                        CASE :history
@@ -64,8 +60,7 @@ class ChatStore {
               FROM joined WHERE h.conversation = joined.conversation
             """;
 
-    private static final String REMOVE_MEMBER =
-            """
+    private static final String REMOVE_MEMBER = """
             WITH gone AS (
                 DELETE FROM member WHERE conversation = :conversation AND person = :person RETURNING conversation),
             changed AS (
@@ -108,8 +103,9 @@ class ChatStore {
 
     /** Takes the head's row lock, so that no post slips in between, and outdates every seat held. */
     void lockAndOutdateSeats(UUID conversation) {
-        database.with(handle ->
-                handle.createUpdate(LOCK_HEAD).bind("conversation", conversation).execute());
+        database.with(handle -> handle.createUpdate(LOCK_HEAD)
+                .bind("conversation", conversation)
+                .execute());
     }
 
     /** @return false when the person was a member already */

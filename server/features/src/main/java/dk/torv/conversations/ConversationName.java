@@ -20,7 +20,8 @@ final class ConversationName {
         if (FORBIDDEN.matcher(given).find()) {
             throw Refusal.invalid(field, "bad-name").asException();
         }
-        String name = SPACES.matcher(Normalizer.normalize(given, Normalizer.Form.NFC).strip())
+        String name = SPACES.matcher(
+                        Normalizer.normalize(given, Normalizer.Form.NFC).strip())
                 .replaceAll(" ");
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST) {
             throw Refusal.invalid(field, "bad-name").asException();

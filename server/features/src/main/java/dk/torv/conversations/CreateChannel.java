@@ -49,11 +49,11 @@ public class CreateChannel {
             if (!teams.isFree(command.team(), name)) {
                 throw Refusal.conflict("channel-name-taken").asException();
             }
-            chats.create(new NewConversation(
-                    id, Kind.CHANNEL, command.team(), name, null, actor.person(), 0, Time.now()));
+            chats.create(
+                    new NewConversation(id, Kind.CHANNEL, command.team(), name, null, actor.person(), 0, Time.now()));
             audit.record(actor.person(), "channel.create", id, Map.of("team", command.team()));
-            database.afterCommit(() ->
-                    bus.publish(new Event.ToTopic(command.team(), null, ConversationEvent.changed(id))));
+            database.afterCommit(
+                    () -> bus.publish(new Event.ToTopic(command.team(), null, ConversationEvent.changed(id))));
             return id;
         });
     }

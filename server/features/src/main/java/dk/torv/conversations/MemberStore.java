@@ -11,8 +11,7 @@ import java.util.UUID;
 /** Pages through members. A channel's come off the index of names, a chat's are few and sorted. */
 @Singleton
 class MemberStore {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
                AND p.active
                AND (:pattern::text IS NULL OR p.folded LIKE :pattern)
                AND (:after::uuid IS NULL OR (p.name COLLATE "da-x-icu", p.id)
@@ -21,14 +20,12 @@ class MemberStore {
              LIMIT :limit
             """;
 
-    private static final String OF_CHANNEL =
-            """
+    private static final String OF_CHANNEL = """
             SELECT p.id FROM person p
              WHERE EXISTS (SELECT FROM team_member tm WHERE tm.team = :topic AND tm.person = p.id)
             """ + PAGE;
 
-    private static final String OF_CHAT =
-            """
+    private static final String OF_CHAT = """
             SELECT p.id FROM member m JOIN person p ON p.id = m.person
              WHERE m.conversation = :topic
             """ + PAGE;

@@ -89,8 +89,7 @@ public class OpenChat {
 
     private boolean create(Actor actor, UUID id, Kind kind, Set<UUID> members, String name, String pairKey) {
         var now = Time.now();
-        if (!chats.create(
-                new NewConversation(id, kind, null, name, pairKey, actor.person(), members.size(), now))) {
+        if (!chats.create(new NewConversation(id, kind, null, name, pairKey, actor.person(), members.size(), now))) {
             return false;
         }
         chats.addFirstMembers(id, members, now);

@@ -13,8 +13,7 @@ import java.util.UUID;
 @Singleton
 class ReadMarkStore {
     /** Of several moves of one mark the furthest counts; rows are taken in order of their key, so that batches cannot deadlock. */
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             WITH wanted AS (
                 SELECT DISTINCT ON (w.person, w.conversation)
                        w.id, w.person, w.conversation, least(w.seq, h.rev) AS seq
@@ -46,7 +45,8 @@ class ReadMarkStore {
     Map<UUID, Long> move(List<Move> moves) {
         return database.with(handle -> handle.createQuery(MOVE)
                 .bindArray("ids", UUID.class, moves.stream().map(Move::id).toArray())
-                .bindArray("people", UUID.class, moves.stream().map(Move::person).toArray())
+                .bindArray(
+                        "people", UUID.class, moves.stream().map(Move::person).toArray())
                 .bindArray(
                         "conversations",
                         UUID.class,

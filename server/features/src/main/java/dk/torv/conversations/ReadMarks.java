@@ -72,9 +72,9 @@ class ReadMarks {
 
     private void write(List<Waiting> batch) {
         try {
-            Map<UUID, Long> moved =
-                    store.move(batch.stream().map(Waiting::move).toList());
-            batch.forEach(waiting -> answer(waiting, () -> Optional.ofNullable(moved.get(waiting.move().id()))));
+            Map<UUID, Long> moved = store.move(batch.stream().map(Waiting::move).toList());
+            batch.forEach(waiting -> answer(
+                    waiting, () -> Optional.ofNullable(moved.get(waiting.move().id()))));
         } catch (RuntimeException e) {
             batch.forEach(waiting -> answer(waiting, () -> {
                 throw e;

@@ -16,8 +16,7 @@ import java.util.UUID;
 /** Reads who sits where. */
 @Singleton
 class SeatStore {
-    private static final String SEAT =
-            """
+    private static final String SEAT = """
             SELECT :person AS person, p.role = 'guest' AS guest, c.id, c.kind, coalesce(c.team, c.id) AS topic,
                    tm.role AS team_role, coalesce(m.from_seq, 0) AS from_seq, h.hidden_seq, h.rev, h.access_version,
                    coalesce(t.members, h.members) AS members
@@ -30,22 +29,19 @@ class SeatStore {
              WHERE c.id = :conversation AND (m.person IS NOT NULL OR tm.person IS NOT NULL)
             """;
 
-    private static final String TOPICS =
-            """
+    private static final String TOPICS = """
             SELECT team FROM team_member WHERE person = :person
             UNION ALL
             SELECT conversation FROM member WHERE person = :person
             """;
 
-    private static final String MEMBERS_OF_TOPIC =
-            """
+    private static final String MEMBERS_OF_TOPIC = """
             SELECT members FROM team WHERE id = :topic
             UNION ALL
             SELECT members FROM conversation_head WHERE conversation = :topic
             """;
 
-    private static final String TOPIC =
-            """
+    private static final String TOPIC = """
             SELECT coalesce(c.team, c.id) AS topic, h.hidden_seq
               FROM conversation c JOIN conversation_head h ON h.conversation = c.id
              WHERE c.id = :conversation
@@ -69,8 +65,10 @@ class SeatStore {
     }
 
     Set<UUID> listTopics(UUID person) {
-        return database.with(handle ->
-                handle.createQuery(TOPICS).bind("person", person).mapTo(UUID.class).set());
+        return database.with(handle -> handle.createQuery(TOPICS)
+                .bind("person", person)
+                .mapTo(UUID.class)
+                .set());
     }
 
     int membersOfTopic(UUID topic) {

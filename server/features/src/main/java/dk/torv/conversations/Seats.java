@@ -24,7 +24,8 @@ public class Seats {
 
     /** The actor's seat; refuses with not-found for a stranger, a forged id and a conversation that never was, alike. */
     public Seat requireSeat(Actor actor, UUID conversation) {
-        return findSeat(actor, conversation).orElseThrow(() -> Refusal.notFound().asException());
+        return findSeat(actor, conversation)
+                .orElseThrow(() -> Refusal.notFound().asException());
     }
 
     /** Everyone in a self, direct or group chat; channels are told by their team's topic instead. */

@@ -15,8 +15,7 @@ class TeamStore {
 
     private static final String LOCK = "SELECT id FROM team WHERE id = :team FOR UPDATE";
 
-    private static final String NAME_IS_FREE =
-            """
+    private static final String NAME_IS_FREE = """
             SELECT NOT EXISTS (SELECT FROM conversation WHERE team = :team AND lower(name) = lower(:name))
             """;
 

@@ -60,8 +60,7 @@ class Announcer {
                         .map(PersonView::withoutPresence)
                         .toList()
                 : List.of();
-        var event = new MessageEvent(
-                "message", message.conversation(), message.rev(), open ? message : null, people);
+        var event = new MessageEvent("message", message.conversation(), message.rev(), open ? message : null, people);
         try {
             return new Event.Changed(message.conversation(), topic, message.rev(), json.writeValueAsString(event));
         } catch (JsonProcessingException e) {

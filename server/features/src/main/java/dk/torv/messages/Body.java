@@ -53,17 +53,15 @@ class Body {
     }
 
     Checked check(Actor actor, String written) {
-        String markdown =
-                switch (Markdown.clean(written)) {
-                    case Markdown.Clean clean -> clean.text();
-                    case Markdown.Refused refused -> throw refused.refusal().asException();
-                };
+        String markdown = switch (Markdown.clean(written)) {
+            case Markdown.Clean clean -> clean.text();
+            case Markdown.Refused refused -> throw refused.refusal().asException();
+        };
         Set<UUID> mentions = Markdown.mentions(markdown);
         if (mentions.size() > MOST_MENTIONS) {
             throw Refusal.invalid("markdown", "too-many-mentions").asException();
         }
-        if (!mentions.isEmpty()
-                && !people.visible(actor.person(), mentions).containsAll(mentions)) {
+        if (!mentions.isEmpty() && !people.visible(actor.person(), mentions).containsAll(mentions)) {
             throw Refusal.invalid("markdown", "unknown-person").asException();
         }
         return new Checked(markdown, mentions);

@@ -9,8 +9,7 @@ import java.util.UUID;
 /** Writes what authors change about their messages: edits and erasures, each taking the conversation's next rev. */
 @Singleton
 class ChangeStore {
-    private static final String EDIT =
-            """
+    private static final String EDIT = """
             WITH head AS (
                 UPDATE conversation_head SET rev = rev + 1 WHERE conversation = :conversation RETURNING rev),
             changed AS (
@@ -19,8 +18,7 @@ class ChangeStore {
               FROM head WHERE message.conversation = :conversation AND message.seq = :seq
             """;
 
-    private static final String ERASE =
-            """
+    private static final String ERASE = """
             WITH head AS (
                 UPDATE conversation_head SET rev = rev + 1 WHERE conversation = :conversation RETURNING rev),
             changed AS (
@@ -33,8 +31,7 @@ class ChangeStore {
               FROM head WHERE message.conversation = :conversation AND message.seq = :seq
             """;
 
-    private static final String SHORTEN_THREAD =
-            """
+    private static final String SHORTEN_THREAD = """
             UPDATE thread SET replies = replies - 1,
                    last_at = coalesce((
                        SELECT max(m.created_at) FROM message m

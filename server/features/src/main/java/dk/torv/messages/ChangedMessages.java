@@ -28,17 +28,15 @@ public class ChangedMessages {
 
     /** The present state of what changed after {@code rev}, ascending by rev, at most {@code limit}. */
     public List<Event.Changed> after(UUID conversation, long rev, int limit) {
-        return topics.find(conversation)
-                .map(topic -> after(topic, rev, limit))
-                .orElse(List.of());
+        return topics.find(conversation).map(topic -> after(topic, rev, limit)).orElse(List.of());
     }
 
     private List<Event.Changed> after(Topics.Topic topic, long rev, int limit) {
         List<Row> rows = store.listChanged(topic.conversation(), EVERYTHING, rev, limit);
         List<MessageView> shown = messages.shown(rows);
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> announcer.event(
-                        topic.id(), shown.get(i), rows.get(i).place() > topic.hiddenSeq()))
+                .mapToObj(i ->
+                        announcer.event(topic.id(), shown.get(i), rows.get(i).place() > topic.hiddenSeq()))
                 .toList();
     }
 }

@@ -12,8 +12,7 @@ import org.jdbi.v3.core.statement.Query;
 /** Reads messages. Every list takes the reader's {@code fromSeq}: what lies before it does not exist for them. */
 @Singleton
 class MessageStore {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT m.conversation, m.seq, m.id, m.rev, m.author, m.client_id, m.thread, r.id AS reply_to,
                    m.root_number, m.markdown, m.system, m.created_at, m.edited_at, m.deleted_at,
                    coalesce(t.replies, 0) AS replies, t.last_at AS replied_at, t.people AS repliers
@@ -27,30 +26,22 @@ class MessageStore {
     private static final String BY_PLACES =
             SELECT + "JOIN unnest(:conversations, :seqs) AS k (c, s) ON m.conversation = k.c AND m.seq = k.s";
 
-    private static final String BEFORE =
-            SELECT
-                    + """
+    private static final String BEFORE = SELECT + """
             WHERE m.conversation = :conversation AND m.thread IS NULL AND m.seq > :fromSeq AND m.seq < :before
             ORDER BY m.seq DESC LIMIT :limit
             """;
 
-    private static final String AFTER =
-            SELECT
-                    + """
+    private static final String AFTER = SELECT + """
             WHERE m.conversation = :conversation AND m.thread IS NULL AND m.seq > greatest(:fromSeq, :after)
             ORDER BY m.seq LIMIT :limit
             """;
 
-    private static final String REPLIES =
-            SELECT
-                    + """
+    private static final String REPLIES = SELECT + """
             WHERE m.conversation = :conversation AND m.thread = :thread AND m.seq > :after
             ORDER BY m.seq LIMIT :limit
             """;
 
-    private static final String CHANGED =
-            SELECT
-                    + """
+    private static final String CHANGED = SELECT + """
             WHERE m.conversation = :conversation AND m.rev > :rev AND coalesce(m.thread, m.seq) > :fromSeq
             ORDER BY m.rev LIMIT :limit
             """;
@@ -66,9 +57,8 @@ class MessageStore {
     }
 
     Optional<Row> findById(UUID conversation, UUID id) {
-        return database.with(handle -> rows(handle.createQuery(BY_ID)
-                        .bind("id", id)
-                        .bind("conversation", conversation)))
+        return database
+                .with(handle -> rows(handle.createQuery(BY_ID).bind("id", id).bind("conversation", conversation)))
                 .stream()
                 .findFirst();
     }

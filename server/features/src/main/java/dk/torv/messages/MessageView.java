@@ -51,7 +51,8 @@ public record MessageView(
     /** What the system says: a code and its parameters, put into words by the reader's client. */
     @Schema(name = "SystemNote")
     public record SystemNote(
-            @Schema(required = true) String code, @Schema(required = true) Map<String, String> params) {}
+            @Schema(required = true) String code,
+            @Schema(required = true) Map<String, String> params) {}
 
     /** Everyone whose name is needed to show it. */
     @JsonIgnore

@@ -37,8 +37,8 @@ public class MoveMessage {
     void soon(Seat seat, long seq) {
         Duration interval = Duration.ofMillis(Math.max(1_000L, seat.members() * 1_000L / MEMBERS_PER_SECOND));
         store.moveSoon(seat.conversation(), seq, interval, Time.now())
-                .ifPresent(rev -> database.afterCommit(() -> announcer.announce(
-                        seat.topic(), seat.hiddenSeq(), seat.conversation(), seq)));
+                .ifPresent(rev -> database.afterCommit(
+                        () -> announcer.announce(seat.topic(), seat.hiddenSeq(), seat.conversation(), seq)));
     }
 
     /** Moves what has waited long enough. */

@@ -13,8 +13,7 @@ import java.util.UUID;
 @Singleton
 class MoveStore {
     /** Moves at once when the last such move is long enough ago; otherwise leaves a row that says when to. */
-    private static final String MOVE_SOON =
-            """
+    private static final String MOVE_SOON = """
             WITH due AS (
                 SELECT seq FROM message
                  WHERE conversation = :conversation AND seq = :seq AND (moved_at IS NULL OR moved_at <= :since)
@@ -43,8 +42,7 @@ class MoveStore {
 
     private static final String TAKE = "DELETE FROM unmoved WHERE conversation = :conversation AND seq = :seq";
 
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             WITH head AS (
                 UPDATE conversation_head SET rev = rev + 1 WHERE conversation = :conversation RETURNING rev, hidden_seq),
             moved AS (

@@ -18,8 +18,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  */
 @Singleton
 class PostStore {
-    private static final String POST =
-            """
+    private static final String POST = """
             WITH head AS (
                 UPDATE conversation_head
                    SET rev = rev + 1, roots = roots + 1, last_seq = rev + 1, last_at = :now
@@ -40,8 +39,7 @@ class PostStore {
             SELECT rev FROM head
             """;
 
-    private static final String REPLY =
-            """
+    private static final String REPLY = """
             WITH head AS (
                 UPDATE conversation_head SET rev = rev + 1
                  WHERE conversation = :conversation AND access_version = :accessVersion
@@ -68,8 +66,7 @@ class PostStore {
     private static final String FIND_POSTED =
             "SELECT conversation, seq, body_hash FROM posted WHERE author = :author AND client_id = :clientId";
 
-    private static final String MENTION =
-            """
+    private static final String MENTION = """
             INSERT INTO mention (person, conversation, seq)
             SELECT p, :conversation, :seq FROM unnest(:people) AS p
              WHERE EXISTS (SELECT FROM member m WHERE m.conversation = :conversation AND m.person = p)

@@ -22,11 +22,7 @@ public class ReactToMessage {
 
     @Inject
     ReactToMessage(
-            Database database,
-            Seats seats,
-            VisibleMessages visible,
-            ReactionStore reactions,
-            MoveMessage moveMessage) {
+            Database database, Seats seats, VisibleMessages visible, ReactionStore reactions, MoveMessage moveMessage) {
         this.database = database;
         this.seats = seats;
         this.visible = visible;

@@ -16,8 +16,7 @@ import java.util.UUID;
 /** Reads and writes who reacted how: rows of their own, so that ten thousand of them do not touch the message. */
 @Singleton
 class ReactionStore {
-    private static final String COUNTED =
-            """
+    private static final String COUNTED = """
             SELECT r.conversation, r.seq, r.emoji, count(*) AS number,
                    (array_agg(r.person ORDER BY r.created_at, r.person))[1:20] AS people
               FROM reaction r
@@ -26,8 +25,7 @@ class ReactionStore {
              ORDER BY r.conversation, r.seq, min(r.created_at), r.emoji
             """;
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO reaction (conversation, seq, emoji, person, created_at)
             SELECT :conversation, :seq, :emoji, :person, :now
              WHERE (SELECT count(DISTINCT emoji) FROM reaction
@@ -35,14 +33,12 @@ class ReactionStore {
                 ON CONFLICT DO NOTHING
             """;
 
-    private static final String HAS =
-            """
+    private static final String HAS = """
             SELECT EXISTS (SELECT FROM reaction
              WHERE conversation = :conversation AND seq = :seq AND emoji = :emoji AND person = :person)
             """;
 
-    private static final String REMOVE =
-            """
+    private static final String REMOVE = """
             DELETE FROM reaction
              WHERE conversation = :conversation AND seq = :seq AND emoji = :emoji AND person = :person
             """;

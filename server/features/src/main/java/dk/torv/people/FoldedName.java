@@ -24,7 +24,8 @@ public final class FoldedName {
                 .replace("æ", "ae")
                 .replace("ø", "oe")
                 .replace("å", "aa");
-        String plain = MARKS.matcher(Normalizer.normalize(danish, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(danish, Normalizer.Form.NFD)).replaceAll("");
         return BETWEEN_WORDS
                 .splitAsStream(plain)
                 .filter(word -> !word.isEmpty())

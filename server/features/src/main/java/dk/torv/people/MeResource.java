@@ -44,7 +44,9 @@ public class MeResource {
 
     @PUT
     @Path("/presence")
-    @Operation(operationId = "choosePresence", summary = "Show another presence than the automatic one, or return to it")
+    @Operation(
+            operationId = "choosePresence",
+            summary = "Show another presence than the automatic one, or return to it")
     public void choosePresence(Chosen body) {
         limits.change(current.actor());
         me.choosePresence(current.actor().person(), Input.required("body", body).presence());

@@ -15,8 +15,7 @@ import java.util.UUID;
 /** Reads the directory. A guest sees only those with whom they share a chat or a team. */
 @Singleton
 class PeopleStore {
-    private static final String VISIBLE =
-            """
+    private static final String VISIBLE = """
             (p.id = :viewer
              OR EXISTS (SELECT FROM person v WHERE v.id = :viewer AND v.role <> 'guest')
              OR EXISTS (SELECT FROM member mine JOIN member theirs USING (conversation)
@@ -25,22 +24,18 @@ class PeopleStore {
                          WHERE mine.person = :viewer AND theirs.person = p.id))
             """;
 
-    private static final String NAMED =
-            "SELECT id, name, title, unit, role FROM person WHERE id = ANY (:ids)";
+    private static final String NAMED = "SELECT id, name, title, unit, role FROM person WHERE id = ANY (:ids)";
 
     private static final String VISIBLE_AMONG =
             "SELECT p.id FROM person p WHERE p.id = ANY (:ids) AND p.active AND " + VISIBLE;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT p.id, p.name, p.title, p.unit, p.role FROM person p
              WHERE p.active AND p.folded LIKE :pattern
                AND (:after::uuid IS NULL OR (p.name COLLATE "da-x-icu", p.id)
                                           > (SELECT a.name COLLATE "da-x-icu", a.id FROM person a WHERE a.id = :after))
                AND
-            """
-                    + VISIBLE
-                    + """
+            """ + VISIBLE + """
              ORDER BY p.name COLLATE "da-x-icu", p.id
              LIMIT :limit
             """;
@@ -48,8 +43,7 @@ class PeopleStore {
     private static final String ME =
             "SELECT id, login, name, title, unit, role, language, theme, presence FROM person WHERE id = :person";
 
-    private static final String CHANGE_ME =
-            """
+    private static final String CHANGE_ME = """
             UPDATE person SET language = coalesce(:language, language), theme = coalesce(:theme, theme)
              WHERE id = :person
             """;

@@ -37,9 +37,7 @@ public class PresenceBoard {
 
     void opened(UUID person, String chosen) {
         Instant now = Time.now();
-        people.compute(
-                person,
-                (id, entry) -> new Entry(entry == null ? 1 : entry.sockets() + 1, now, null, chosen));
+        people.compute(person, (id, entry) -> new Entry(entry == null ? 1 : entry.sockets() + 1, now, null, chosen));
     }
 
     void closed(UUID person) {

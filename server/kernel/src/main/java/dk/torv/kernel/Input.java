@@ -27,8 +27,8 @@ public final class Input {
         if (text == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                Ids.parse(text).orElseThrow(() -> Refusal.invalid(field, "bad-id").asException()));
+        return Optional.of(Ids.parse(text)
+                .orElseThrow(() -> Refusal.invalid(field, "bad-id").asException()));
     }
 
     /** How many to return: from 1 to {@code most}, {@code usual} when not said. */

@@ -27,8 +27,8 @@ public final class Markdown {
             "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\x{FFF9}-\\x{FFFB}]");
     private static final Pattern MENTION = Pattern.compile("torv:person/([0-9a-fA-F-]{36})");
     private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(
-                    TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create()))
+            .extensions(
+                    List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create()))
             .maxOpenBlockParsers(DEEPEST)
             .build();
 
