@@ -6,12 +6,17 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads what a login must be proved with. */
+/** Reads and writes what a login must be proved with. */
 @Singleton
 class CredentialStore {
     private static final String FIND = """
             SELECT p.id, c.hash FROM person p JOIN credential c ON c.person = p.id
              WHERE p.login = :login AND p.active
+            """;
+
+    private static final String WRITE = """
+            INSERT INTO credential (person, hash) VALUES (:person, :hash)
+                ON CONFLICT (person) DO UPDATE SET hash = excluded.hash, changed_at = now()
             """;
 
     private final Database database;
@@ -28,5 +33,12 @@ class CredentialStore {
                 .bind("login", login)
                 .map((row, context) -> new Credential(row.getObject("id", UUID.class), row.getString("hash")))
                 .findOne());
+    }
+
+    void write(UUID person, String hash) {
+        database.with(handle -> handle.createUpdate(WRITE)
+                .bind("person", person)
+                .bind("hash", hash)
+                .execute());
     }
 }

@@ -8,6 +8,7 @@ import dk.torv.conversations.Seat.TeamRole;
 import dk.torv.database.Database;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Ids;
+import dk.torv.kernel.Input;
 import dk.torv.kernel.Refusal;
 import dk.torv.kernel.Time;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ public class CreateChannel {
         if (role != TeamRole.OWNER && !actor.isAdministrator()) {
             throw Refusal.forbidden("owners-make-channels").asException();
         }
-        String name = ConversationName.require("name", command.name());
+        String name = Input.name("name", command.name());
         return database.inTransaction(() -> {
             UUID id = Ids.next();
             teams.lock(command.team());

@@ -7,6 +7,7 @@ import dk.torv.conversations.ChatStore.NewConversation;
 import dk.torv.database.Database;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Ids;
+import dk.torv.kernel.Input;
 import dk.torv.kernel.Refusal;
 import dk.torv.kernel.Time;
 import dk.torv.people.People;
@@ -54,7 +55,7 @@ public class OpenChat {
         if (members.size() > LARGEST_GROUP) {
             throw Refusal.invalid("members", "too-many-members").asException();
         }
-        Optional<String> name = command.name().map(given -> ConversationName.require("name", given));
+        Optional<String> name = command.name().map(given -> Input.name("name", given));
         if (!people.visible(actor.person(), members).containsAll(members)) {
             throw Refusal.invalid("members", "unknown-person").asException();
         }

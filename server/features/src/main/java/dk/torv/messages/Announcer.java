@@ -21,12 +21,14 @@ import org.jboss.logging.Logger;
 class Announcer {
     private static final Logger LOG = Logger.getLogger(Announcer.class);
 
+    private final MessageStore store;
     private final Messages messages;
     private final Bus bus;
     private final ObjectMapper json;
 
     @Inject
-    Announcer(Messages messages, Bus bus, ObjectMapper json) {
+    Announcer(MessageStore store, Messages messages, Bus bus, ObjectMapper json) {
+        this.store = store;
         this.messages = messages;
         this.bus = bus;
         this.json = json;
@@ -49,8 +51,12 @@ class Announcer {
 
     /** Announces the present state of a message. */
     void announce(UUID topic, long hiddenSeq, UUID conversation, long seq) {
-        beside(() -> messages.at(Map.of(conversation, seq))
-                .forEach(message -> bus.publish(event(topic, message, seq > hiddenSeq))));
+        beside(() -> {
+            for (Row row : store.listByPlaces(Map.of(conversation, seq))) {
+                MessageView message = messages.shown(List.of(row)).getFirst();
+                bus.publish(event(topic, message, row.place() > hiddenSeq));
+            }
+        });
     }
 
     /** The event as it is published; {@code open} when every member may see the message. */

@@ -48,6 +48,11 @@ class PeopleStore {
              WHERE id = :person
             """;
 
+    private static final String ADD = """
+            INSERT INTO person (id, login, name, folded, role) VALUES (:id, :login, :name, :folded, :role)
+                ON CONFLICT (login) DO NOTHING
+            """;
+
     private static final String CHOOSE_PRESENCE = "UPDATE person SET presence = :presence WHERE id = :person";
 
     private final Database database;
@@ -68,6 +73,18 @@ class PeopleStore {
             String language,
             String theme,
             String presence) {}
+
+    /** @return false when somebody has this login */
+    boolean add(UUID id, String login, String name, Role role) {
+        return database.with(handle -> handle.createUpdate(ADD)
+                        .bind("id", id)
+                        .bind("login", login)
+                        .bind("name", name)
+                        .bind("folded", FoldedName.of(name))
+                        .bind("role", role.wire())
+                        .execute()
+                == 1);
+    }
 
     List<PersonView> listNamed(Collection<UUID> ids) {
         return database.with(handle -> handle.createQuery(NAMED)

@@ -1,11 +1,16 @@
 package dk.torv.kernel;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** Reads what a request carries in its query; anything malformed refuses with {@code invalid} and the field's name. */
+/** Reads what a request carries; anything malformed refuses with {@code invalid} and the field's name. */
 public final class Input {
     private static final int LONGEST_NUMBER = 18;
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Input() {}
 
@@ -38,6 +43,21 @@ public final class Input {
             throw Refusal.invalid("limit", "bad-limit").asException();
         }
         return (int) limit;
+    }
+
+    /** A name of somebody or something: one line in NFC, 1 to 100 characters, no control or direction characters. */
+    public static String name(String field, String given) {
+        if (given == null
+                || given.length() > 4 * LONGEST_NAME
+                || NOT_IN_NAMES.matcher(given).find()) {
+            throw Refusal.invalid(field, "bad-name").asException();
+        }
+        String composed = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
+        String name = SPACES.matcher(composed).replaceAll(" ");
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw Refusal.invalid(field, "bad-name").asException();
+        }
+        return name;
     }
 
     /** What must be there. */

@@ -1,0 +1,51 @@
+package dk.torv.access;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where people reach this Torv. It decides from which origin a browser may change something and what cookies look like.
+ * Without the setting only this very machine is served: the origin must be the address asked, and that a loopback one.
+ */
+@Singleton
+public class PublicUrl {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final Optional<String> origin;
+
+    @Inject
+    public PublicUrl(@ConfigProperty(name = "torv.public-url") Optional<String> url) {
+        origin = url.map(PublicUrl::originOf);
+    }
+
+    /** Whether a page of this origin may send requests that change something. */
+    public boolean allows(String asking, String host) {
+        return origin.map(own -> own.equals(asking)).orElseGet(() -> isLoopback(asking, host));
+    }
+
+    /** Whether people come over HTTPS. */
+    public boolean isSecure() {
+        return origin.filter(own -> own.startsWith("https://")).isPresent();
+    }
+
+    private static boolean isLoopback(String asking, String host) {
+        try {
+            URI uri = URI.create(asking);
+            return "http".equals(uri.getScheme())
+                    && uri.getAuthority() != null
+                    && uri.getAuthority().equals(host)
+                    && LOOPBACK.contains(uri.getHost());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String originOf(String url) {
+        URI uri = URI.create(url);
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+}

@@ -1,0 +1,97 @@
+package dk.torv.messages;
+
+import dk.torv.access.CurrentActor;
+import dk.torv.access.Limits;
+import dk.torv.kernel.Input;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Writing, changing and deleting messages. */
+@Path("/api/conversations/{c}/messages")
+@Tag(name = "Messages")
+@RunOnVirtualThread
+public class MessageResource {
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    PostMessage postMessage;
+
+    @Inject
+    EditMessage editMessage;
+
+    @Inject
+    DeleteMessage deleteMessage;
+
+    /**
+     * @param clientId made by the client, once for each message a person means to send
+     * @param replyTo the thread's first message
+     */
+    @Schema(name = "NewMessage")
+    public record NewMessage(
+            @Schema(required = true) UUID clientId,
+            @Schema(required = true) String markdown,
+            UUID replyTo) {}
+
+    @Schema(name = "MessageText")
+    public record Text(@Schema(required = true) String markdown) {}
+
+    @POST
+    @Operation(operationId = "postMessage", summary = "Post a message or a reply")
+    @APIResponse(
+            responseCode = "201",
+            description = "Posted",
+            content = @Content(schema = @Schema(implementation = MessageView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "An earlier try with this clientId had succeeded: its message",
+            content = @Content(schema = @Schema(implementation = MessageView.class)))
+    public Response post(@PathParam("c") UUID conversation, NewMessage body) {
+        limits.post(current.actor());
+        NewMessage given = Input.required("body", body);
+        PostMessage.Result result = postMessage.post(
+                current.actor(),
+                new PostMessage.Command(
+                        conversation,
+                        Input.required("clientId", given.clientId()),
+                        Input.required("markdown", given.markdown()),
+                        Optional.ofNullable(given.replyTo())));
+        Response.Status status =
+                result instanceof PostMessage.Result.Created ? Response.Status.CREATED : Response.Status.OK;
+        return Response.status(status).entity(result.message()).build();
+    }
+
+    @PATCH
+    @Path("/{m}")
+    @Operation(operationId = "editMessage", summary = "Replace the text of my message")
+    public MessageView edit(@PathParam("c") UUID conversation, @PathParam("m") UUID message, Text body) {
+        limits.change(current.actor());
+        String markdown =
+                Input.required("markdown", Input.required("body", body).markdown());
+        return editMessage.edit(current.actor(), new EditMessage.Command(conversation, message, markdown));
+    }
+
+    @DELETE
+    @Path("/{m}")
+    @Operation(operationId = "deleteMessage", summary = "Delete my message, or in a channel of my team anybody's")
+    public void delete(@PathParam("c") UUID conversation, @PathParam("m") UUID message) {
+        limits.change(current.actor());
+        deleteMessage.delete(current.actor(), new DeleteMessage.Command(conversation, message));
+    }
+}
