@@ -4,9 +4,9 @@ import dk.torv.access.Open;
 import dk.torv.access.SessionCookie;
 import dk.torv.access.SessionTokens.Kind;
 import dk.torv.access.SignIn;
+import dk.torv.gateway.Caller;
 import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,8 +40,8 @@ public class SignInResource {
     @Context
     HttpHeaders headers;
 
-    @Context
-    HttpServerRequest request;
+    @Inject
+    Caller caller;
 
     /** @param remember whether the browser stays signed in when it is closed */
     @Schema(name = "SignIn")
@@ -99,7 +99,7 @@ public class SignInResource {
                 password,
                 kind,
                 remember,
-                request.remoteAddress().hostAddress(),
+                caller.address(),
                 Optional.ofNullable(headers.getHeaderString(HttpHeaders.USER_AGENT))
                         .orElse("")));
         var issued = result.issued();

@@ -1,0 +1,58 @@
+package dk.torv.app.edge;
+
+import dk.torv.access.Open;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * Serves the web client's one page for every address a person can have in their browser. Each answer has a nonce of its own
+ * for the styles that Fluent writes while it runs; scripts come from Torv's own files only.
+ */
+@Path("/")
+public class ShellResource {
+    private static final int NONCE_BYTES = 18;
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-NONCE'; "
+            + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+            + "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final SecureRandom random = new SecureRandom();
+    private final String page = read();
+
+    @GET
+    @Path("{path:(?!api/|q/|assets/).*}")
+    @Open
+    @RunOnVirtualThread
+    @Operation(hidden = true)
+    public Response page(@PathParam("path") String path) {
+        byte[] bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        String nonce = Base64.getEncoder().encodeToString(bytes);
+        return Response.ok(page.replace("__CSP_NONCE__", nonce), MediaType.TEXT_HTML + ";charset=UTF-8")
+                .header("Content-Security-Policy", POLICY.replace("NONCE", nonce))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static String read() {
+        try (InputStream page = ShellResource.class.getResourceAsStream("/torv-shell/index.html")) {
+            if (page == null) {
+                return "";
+            }
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dk.torv.overview;
+
+import dk.torv.people.MeView;
+import dk.torv.people.PersonView;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * All that a client needs to open.
+ *
+ * @param people everyone named in the rest
+ * @param cursor place in the change feed from which to follow the events
+ * @param epoch another one than before means that everything is to be asked for again
+ * @param build which version of the client belongs to this server
+ */
+@Schema(name = "Bootstrap")
+public record BootstrapView(
+        @Schema(required = true) MeView me,
+        @Schema(required = true) OrganisationView organisation,
+        @Schema(required = true) List<TeamView> teams,
+        @Schema(required = true) List<ConversationView> conversations,
+        @Schema(required = true) List<PersonView> people,
+        @Schema(required = true) String cursor,
+        @Schema(required = true) UUID epoch,
+        @Schema(required = true) int protocol,
+        @Schema(required = true) String build) {
+
+    @Schema(name = "Organisation")
+    public record OrganisationView(@Schema(required = true) String name) {}
+}

@@ -1,0 +1,107 @@
+package dk.torv.overview;
+
+import dk.torv.access.CurrentActor;
+import dk.torv.access.Limits;
+import dk.torv.conversations.CreateChannel;
+import dk.torv.conversations.OpenChat;
+import dk.torv.kernel.Input;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a client opens with, and conversations as one sees them. */
+@Path("/api")
+@Tag(name = "Conversations")
+@RunOnVirtualThread
+public class OverviewResource {
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    ReadOverview overview;
+
+    @Inject
+    OpenChat openChat;
+
+    @Inject
+    CreateChannel createChannel;
+
+    /**
+     * @param members those to talk with; nobody but oneself opens the self chat
+     * @param name makes it a group
+     */
+    @Schema(name = "NewChat")
+    public record NewChat(@Schema(required = true) List<UUID> members, String name) {}
+
+    @Schema(name = "NewChannel")
+    public record NewChannel(@Schema(required = true) String name) {}
+
+    @GET
+    @Path("/bootstrap")
+    @Operation(operationId = "bootstrap", summary = "All that a client needs to open, in one answer")
+    public BootstrapView bootstrap() {
+        return overview.everything(current.actor());
+    }
+
+    @GET
+    @Path("/conversations/{c}")
+    @Operation(operationId = "conversation", summary = "One conversation as I see it")
+    public ConversationView conversation(@PathParam("c") UUID conversation) {
+        return overview.one(current.actor(), conversation);
+    }
+
+    @POST
+    @Path("/chats")
+    @Operation(operationId = "openChat", summary = "Open the chat with these people")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content = @Content(schema = @Schema(implementation = ConversationView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was there",
+            content = @Content(schema = @Schema(implementation = ConversationView.class)))
+    public Response open(NewChat body) {
+        limits.change(current.actor());
+        NewChat given = Input.required("body", body);
+        List<UUID> members = Input.required("members", given.members());
+        members.forEach(member -> Input.required("members", member));
+        OpenChat.Result result =
+                openChat.open(current.actor(), new OpenChat.Command(members, Optional.ofNullable(given.name())));
+        return Response.status(result.created() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(overview.one(current.actor(), result.conversation()))
+                .build();
+    }
+
+    @POST
+    @Path("/teams/{t}/channels")
+    @Operation(operationId = "createChannel", summary = "Make a channel for everyone in the team")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = ConversationView.class)))
+    public Response createChannel(@PathParam("t") UUID team, NewChannel body) {
+        limits.change(current.actor());
+        UUID channel = createChannel.create(
+                current.actor(),
+                new CreateChannel.Command(team, Input.required("body", body).name()));
+        return Response.status(Response.Status.CREATED)
+                .entity(overview.one(current.actor(), channel))
+                .build();
+    }
+}
