@@ -1,5 +1,6 @@
 package dk.torv.access;
 
+import dk.torv.gateway.OriginCheck;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Without the setting only this very machine is served: the origin must be the address asked, and that a loopback one.
  */
 @Singleton
-public class PublicUrl {
+public class PublicUrl implements OriginCheck {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Optional<String> origin;
@@ -23,6 +24,7 @@ public class PublicUrl {
     }
 
     /** Whether a page of this origin may send requests that change something. */
+    @Override
     public boolean allows(String asking, String host) {
         return origin.map(own -> own.equals(asking)).orElseGet(() -> isLoopback(asking, host));
     }

@@ -7,8 +7,10 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads and writes sessions. The end of one goes into the change feed, so that every node closes its sockets. */
@@ -30,6 +32,11 @@ class SessionStore {
     private static final String LIST = """
             SELECT id, device, created_at, seen_at FROM session
              WHERE person = :person AND expires_at > :now ORDER BY seen_at DESC, id LIMIT 100
+            """;
+
+    private static final String ALIVE = """
+            SELECT s.id FROM session s JOIN person p ON p.id = s.person
+             WHERE s.id = ANY (:ids) AND s.expires_at > :now AND p.active
             """;
 
     private static final String END = """
@@ -101,6 +108,14 @@ class SessionStore {
                         row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("seen_at").toInstant()))
                 .list());
+    }
+
+    Set<UUID> alive(Collection<UUID> ids, Instant now) {
+        return database.with(handle -> handle.createQuery(ALIVE)
+                .bindArray("ids", UUID.class, ids.toArray())
+                .bind("now", now)
+                .mapTo(UUID.class)
+                .set());
     }
 
     /** @return false when this person has no such session */

@@ -10,8 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,10 +30,12 @@ public class SessionTokens implements Sessions {
     private static final int LONGEST_DEVICE = 200;
 
     private final SessionStore store;
+    private final SessionCookie cookie;
 
     @Inject
-    SessionTokens(SessionStore store) {
+    SessionTokens(SessionStore store, SessionCookie cookie) {
         this.store = store;
+        this.cookie = cookie;
     }
 
     /** Where a token is kept, and so how it may be sent. */
@@ -70,8 +74,17 @@ public class SessionTokens implements Sessions {
 
     @Override
     public Optional<Holder> holderOf(String token, boolean bearer) {
-        return find(token, bearer)
-                .map(found -> new Holder(found.person(), found.id(), found.expiresAt(), found.presence()));
+        return find(token, bearer).map(found -> new Holder(found.person(), found.id(), found.presence()));
+    }
+
+    @Override
+    public Set<UUID> alive(Collection<UUID> sessions) {
+        return store.alive(sessions, Time.now());
+    }
+
+    @Override
+    public String cookieName() {
+        return cookie.name();
     }
 
     private Optional<Found> find(String token, boolean bearer) {

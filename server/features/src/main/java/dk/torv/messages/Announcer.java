@@ -37,10 +37,11 @@ class Announcer {
     /**
      * The event {@code message} of the wire.
      *
+     * @param after set when read back from the database: nothing lies between this rev and {@code rev}
      * @param message absent when some of the receivers may not see it: they ask for the changes
      */
     private record MessageEvent(
-            String type, UUID conversation, long rev, MessageView message, List<PersonView> people) {}
+            String type, UUID conversation, long rev, Long after, MessageView message, List<PersonView> people) {}
 
     /** Announces a message just written, and gives it as the wire shows it. */
     MessageView announceNew(Seat seat, Row row) {
@@ -61,12 +62,18 @@ class Announcer {
 
     /** The event as it is published; {@code open} when every member may see the message. */
     Event.Changed event(UUID topic, MessageView message, boolean open) {
+        return event(topic, message, open, null);
+    }
+
+    /** As {@link #event(UUID, MessageView, boolean)}, saying that nothing lies between {@code after} and its rev. */
+    Event.Changed event(UUID topic, MessageView message, boolean open, Long after) {
         List<PersonView> people = open
                 ? messages.people(List.of(message)).stream()
                         .map(PersonView::withoutPresence)
                         .toList()
                 : List.of();
-        var event = new MessageEvent("message", message.conversation(), message.rev(), open ? message : null, people);
+        var event = new MessageEvent(
+                "message", message.conversation(), message.rev(), after, open ? message : null, people);
         try {
             return new Event.Changed(message.conversation(), topic, message.rev(), json.writeValueAsString(event));
         } catch (JsonProcessingException e) {

@@ -35,8 +35,11 @@ public class ChangedMessages {
         List<Row> rows = store.listChanged(topic.conversation(), EVERYTHING, rev, limit);
         List<MessageView> shown = messages.shown(rows);
         return IntStream.range(0, rows.size())
-                .mapToObj(i ->
-                        announcer.event(topic.id(), shown.get(i), rows.get(i).place() > topic.hiddenSeq()))
+                .mapToObj(i -> announcer.event(
+                        topic.id(),
+                        shown.get(i),
+                        rows.get(i).place() > topic.hiddenSeq(),
+                        i == 0 ? rev : rows.get(i - 1).rev()))
                 .toList();
     }
 }

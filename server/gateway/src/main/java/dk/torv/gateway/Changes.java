@@ -32,17 +32,20 @@ public interface Changes {
         }
     }
 
-    /** One row of the feed; conversation and rev are set for {@code message}, subject for {@code access} and {@code session}. */
-    record Row(Position position, String kind, UUID conversation, long rev, UUID subject) {}
+    /**
+     * One row of the feed; conversation, topic and rev are set for {@code message}, subject for {@code access} (the person)
+     * and {@code session}.
+     */
+    record Row(Position position, String kind, UUID conversation, UUID topic, long rev, UUID subject) {}
 
     /** The newest place below the oldest running transaction: everything up to it is visible and final. */
     Position horizon();
 
+    /** A place some minutes back, from which the rows are read when a node starts: clients that reconnect to it find their cursors. */
+    Position recently();
+
     /** Rows after a place and below the horizon, in order, at most {@code limit}. */
     List<Row> after(Position position, int limit);
-
-    /** The oldest place kept; a client's cursor before it means starting over. */
-    Position oldest();
 
     /** Renewed after a restore. */
     UUID epoch();

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -55,6 +56,11 @@ public class PresenceBoard {
     void chose(UUID person, String chosen) {
         people.computeIfPresent(
                 person, (id, entry) -> new Entry(entry.sockets(), entry.activeAt(), entry.closedAt(), chosen));
+    }
+
+    /** Everyone who is connected or has just been. */
+    Set<UUID> people() {
+        return Set.copyOf(people.keySet());
     }
 
     /** Forgets those who are gone. */

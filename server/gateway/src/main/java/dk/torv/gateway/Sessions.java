@@ -1,13 +1,14 @@
 package dk.torv.gateway;
 
-import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Whom a socket belongs to: asked by the gateway, answered by access. */
 public interface Sessions {
     /** @param presence chosen by hand, or null for automatic */
-    record Holder(UUID person, UUID session, Instant expiresAt, String presence) {}
+    record Holder(UUID person, UUID session, String presence) {}
 
     /**
      * The holder of a session token; empty when it is unknown, expired or ended. May block.
@@ -16,4 +17,10 @@ public interface Sessions {
      *     other way round
      */
     Optional<Holder> holderOf(String token, boolean bearer);
+
+    /** Those of the given sessions that are still good. May block. */
+    Set<UUID> alive(Collection<UUID> sessions);
+
+    /** The cookie in which a browser sends its token. */
+    String cookieName();
 }

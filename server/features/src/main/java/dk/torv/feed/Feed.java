@@ -1,0 +1,61 @@
+package dk.torv.feed;
+
+import dk.torv.bus.Event;
+import dk.torv.gateway.Changes;
+import dk.torv.kernel.Time;
+import dk.torv.messages.ChangedMessages;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Gives the gateway the change feed, and keeps it short: rows stay 48 hours. */
+@Singleton
+public class Feed implements Changes {
+    private static final Duration KEPT = Duration.ofDays(2);
+    private static final Duration RECENT = Duration.ofMinutes(15);
+
+    private final FeedStore store;
+    private final ChangedMessages messages;
+
+    @Inject
+    Feed(FeedStore store, ChangedMessages messages) {
+        this.store = store;
+        this.messages = messages;
+    }
+
+    @Override
+    public Position horizon() {
+        return store.horizon();
+    }
+
+    @Override
+    public Position recently() {
+        return store.newestBefore(Time.now().minus(RECENT)).orElseGet(() -> new Position(0, 0));
+    }
+
+    @Override
+    public List<Row> after(Position position, int limit) {
+        return store.after(position, limit);
+    }
+
+    @Override
+    public UUID epoch() {
+        return store.findEpoch().orElseGet(() -> new UUID(0, 0));
+    }
+
+    @Override
+    public List<Event.Changed> changed(UUID conversation, long rev, int limit) {
+        return messages.after(conversation, rev, limit);
+    }
+
+    @Scheduled(every = "PT10M", delayed = "PT1M", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void forgetOld() {
+        store.deleteBefore(Time.now().minus(KEPT));
+    }
+}

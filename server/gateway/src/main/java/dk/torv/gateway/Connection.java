@@ -1,0 +1,118 @@
+package dk.torv.gateway;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrameType;
+import io.vertx.core.http.impl.ws.WebSocketFrameImpl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One socket of one person. While it is held back (until its hello, and whenever its person's memberships are being read again)
+ * events wait here and are judged by the new topics. Owned by its shard's event loop.
+ */
+final class Connection {
+    private static final long BETWEEN_TYPING_MILLIS = 1_500;
+
+    private final ServerWebSocket socket;
+    private final Outlet outlet;
+    private final UUID person;
+    private final UUID session;
+    private Set<UUID> topics = Set.of();
+    private Set<UUID> watched = Set.of();
+    private List<Held> held = new ArrayList<>();
+    private int holds = 1;
+    private long heardAtMillis;
+    private long toldAtMillis;
+
+    private record Held(UUID topic, Payload payload) {}
+
+    Connection(ServerWebSocket socket, Sessions.Holder holder, GatewayMetrics metrics, long nowMillis) {
+        this.socket = socket;
+        this.person = holder.person();
+        this.session = holder.session();
+        this.heardAtMillis = nowMillis;
+        this.outlet = new Outlet(this::write, reason -> {
+            metrics.closed(reason);
+            socket.close(reason.code(), reason.text());
+        });
+    }
+
+    UUID person() {
+        return person;
+    }
+
+    UUID session() {
+        return session;
+    }
+
+    Set<UUID> topics() {
+        return topics;
+    }
+
+    Set<UUID> watched() {
+        return watched;
+    }
+
+    void watch(Set<UUID> people) {
+        watched = people;
+    }
+
+    void heard(long nowMillis) {
+        heardAtMillis = nowMillis;
+    }
+
+    boolean isSilentSince(long millis) {
+        return heardAtMillis < millis;
+    }
+
+    /** Whether it is time again to tell others that this person is typing. */
+    boolean mayTell(long nowMillis) {
+        if (nowMillis - toldAtMillis < BETWEEN_TYPING_MILLIS) {
+            return false;
+        }
+        toldAtMillis = nowMillis;
+        return true;
+    }
+
+    /** Something for the members of a topic. */
+    void deliver(UUID topic, Payload payload) {
+        if (holds > 0) {
+            held.add(new Held(topic, payload));
+        } else if (topics.contains(topic)) {
+            outlet.send(payload);
+        }
+    }
+
+    /** Something for this person. */
+    void send(Payload payload) {
+        outlet.send(payload);
+    }
+
+    /** From here on events wait until {@link #release}. */
+    void hold() {
+        holds++;
+    }
+
+    /** Delivers what has waited, as far as the new topics allow. */
+    void release(Set<UUID> present) {
+        topics = present;
+        if (--holds > 0) {
+            return;
+        }
+        List<Held> waiting = held;
+        held = new ArrayList<>();
+        waiting.forEach(event -> deliver(event.topic(), event.payload()));
+    }
+
+    void close(CloseReason reason) {
+        socket.close(reason.code(), reason.text());
+    }
+
+    private void write(byte[] frame) {
+        socket.writeFrame(new WebSocketFrameImpl(WebSocketFrameType.TEXT, Unpooled.wrappedBuffer(frame), true))
+                .onComplete(done -> outlet.written());
+    }
+}

@@ -1,0 +1,84 @@
+package dk.torv.gateway;
+
+import dk.torv.bus.Event;
+import dk.torv.gateway.Changes.Position;
+import dk.torv.gateway.Changes.Row;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Follows the change feed and brings what the bus has lost. Rows are looked at one round after they were read: by then the bus
+ * has usually delivered them and nothing is left to do.
+ */
+@Singleton
+public class FeedFollower {
+    private static final Logger LOG = Logger.getLogger(FeedFollower.class);
+    private static final int PAGE = 1_000;
+
+    private final Changes changes;
+    private final FeedTail tail;
+    private final Sequencer sequencer;
+    private final FanOut fanOut;
+    private Position cursor;
+    private List<Row> fresh = new ArrayList<>();
+
+    @Inject
+    FeedFollower(Changes changes, FeedTail tail, Sequencer sequencer, FanOut fanOut) {
+        this.changes = changes;
+        this.tail = tail;
+        this.sequencer = sequencer;
+        this.fanOut = fanOut;
+    }
+
+    void start(@Observes StartupEvent started) {
+        cursor = changes.recently();
+        tail.startAt(cursor);
+        readNew();
+        fresh.clear(); // nobody is connected yet: these rows only answer those who come back
+    }
+
+    @Scheduled(every = "PT0.25S", delayed = "PT0.25S", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void follow() {
+        try {
+            Position horizon = changes.horizon();
+            List<Row> earlier = fresh;
+            fresh = new ArrayList<>();
+            earlier.forEach(this::repair);
+            readNew();
+            if (fresh.isEmpty()) {
+                cursor = cursor.compareTo(horizon) < 0 ? horizon : cursor;
+                tail.reached(cursor);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("the change feed cannot be read now", e);
+        }
+    }
+
+    private void readNew() {
+        List<Row> page = changes.after(cursor, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(tail::append);
+            fresh.addAll(page);
+            cursor = page.getLast().position();
+            page = page.size() == PAGE ? changes.after(cursor, PAGE) : List.of();
+        }
+    }
+
+    private void repair(Row row) {
+        switch (row.kind()) {
+            case "message", "erasure" -> sequencer.reached(row.conversation(), row.rev());
+            case "access" -> fanOut.accept(new Event.AccessChanged(row.subject()));
+            case "session" -> fanOut.accept(new Event.SessionEnded(row.subject()));
+            default -> LOG.debugf("a kind of change this version does not know: %s", row.kind());
+        }
+    }
+}
