@@ -7,6 +7,7 @@ import dk.torv.app.demo.DemoPeople.DemoPerson;
 import dk.torv.app.demo.DemoTexts.Line;
 import dk.torv.app.demo.DemoTexts.Unit;
 import dk.torv.kernel.Ids;
+import dk.torv.kernel.Role;
 import dk.torv.kernel.Time;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,123 @@
+package dk.torv.app;
+
+import dk.torv.app.demo.SeedDemo;
+import dk.torv.app.postgres.EmbeddedPostgres;
+import dk.torv.app.postgres.EmbeddedPostgres.Address;
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs Torv until it is stopped. */
+@Command(name = "start", description = "Run Torv.", mixinStandardHelpOptions = true)
+final class Start implements Callable<Integer> {
+    private static final int OLDEST_POSTGRES = 16;
+
+    @Mixin
+    Storage storage;
+
+    @Option(names = "--port", defaultValue = "8080", description = "port of the web server (default: ${DEFAULT-VALUE})")
+    int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
+    String host;
+
+    @Option(names = "--demo", description = "fill an empty database with a small made-up organisation")
+    boolean demo;
+
+    @Option(
+            names = "--people",
+            defaultValue = "300",
+            description = "how many people the demo has (default: ${DEFAULT-VALUE})")
+    int people;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, SQLException {
+        checkPort();
+        DataDirectory directory = DataDirectory.open(storage.data);
+        if (!storage.isEmbedded()) {
+            run(storage.outside(), directory.path());
+            return 0;
+        }
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(directory.path(), Storage::progress);
+        try {
+            run(postgres.address(), directory.path());
+        } finally {
+            postgres.stop();
+            directory.close();
+        }
+        return 0;
+    }
+
+    private void run(Address database, Path data) throws SQLException, IOException {
+        checkVersion(database);
+        Migrations.run(database);
+        if (demo) {
+            seed(database, data);
+        }
+        StartChecks.run(database, host);
+        System.setProperty("quarkus.datasource.jdbc.url", database.url());
+        System.setProperty("quarkus.datasource.username", database.user());
+        System.setProperty("quarkus.datasource.password", database.password());
+        System.setProperty("quarkus.http.port", Integer.toString(port));
+        System.setProperty("quarkus.http.host", host);
+        Quarkus.run(Server.class, (code, failure) -> {
+            if (failure != null) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    private void checkPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+        } catch (BindException e) {
+            throw new Stop("Port " + port + " is in use. Choose another one with --port.");
+        }
+    }
+
+    private static void checkVersion(Address database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_POSTGRES) {
+                throw new Stop("PostgreSQL " + version + " is too old: Torv needs " + OLDEST_POSTGRES + " or newer.");
+            }
+        } catch (SQLException e) {
+            throw new Stop("The database does not answer: " + e.getMessage());
+        }
+    }
+
+    private void seed(Address database, Path data) throws SQLException, IOException {
+        try (Connection connection = database.connect()) {
+            if (isEmpty(connection)) {
+                Storage.progress("Making up an organisation of " + people + " people");
+                List<SeedDemo.SignIn> signIns = SeedDemo.run(connection, people, data);
+                signIns.forEach(
+                        one -> System.out.printf("  %-14s %-18s %s%n", one.role(), one.login(), one.password()));
+            }
+        }
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT EXISTS (SELECT FROM organisation)")) {
+            rows.next();
+            return !rows.getBoolean(1);
+        }
+    }
+}

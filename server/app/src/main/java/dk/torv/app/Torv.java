@@ -1,0 +1,35 @@
+package dk.torv.app;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program's commands. They run outside Quarkus, so that the database is there before anything asks for it. */
+@QuarkusMain
+@Command(
+        name = "torv",
+        description = "Chat, channels and meetings on your own machines.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Start.class, User.class, Backup.class, Restore.class, Tokens.class})
+public final class Torv {
+    private Torv() {}
+
+    public static void main(String... args) {
+        CommandLine line = new CommandLine(new Torv());
+        line.setParameterExceptionHandler((problem, given) -> {
+            System.err.println("torv: " + problem.getMessage());
+            return 2;
+        });
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof Stop) {
+                System.err.println("torv: " + failure.getMessage());
+                return 1;
+            }
+            throw failure;
+        });
+        int code = line.execute(args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+}

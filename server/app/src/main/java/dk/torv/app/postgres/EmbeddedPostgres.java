@@ -1,0 +1,241 @@
+package dk.torv.app.postgres;
+
+import dk.torv.access.Token;
+import dk.torv.app.Stop;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The PostgreSQL that Torv brings along, made for keeping data: fsync and synchronous commit on, checksums, passwords by
+ * SCRAM, reachable from this machine only. One that still runs after Torv was killed is taken over.
+ */
+public final class EmbeddedPostgres {
+    private static final String USER = "torv";
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+    private static final Duration BETWEEN_NOTES = Duration.ofSeconds(5);
+    private static final int LAST_LOG_LINES = 3;
+
+    private final Path data;
+    private final Consumer<String> progress;
+    private final Path cluster;
+    private long pid;
+    private int port;
+
+    private EmbeddedPostgres(Path data, Consumer<String> progress) {
+        this.data = data;
+        this.progress = progress;
+        this.cluster = data.resolve("postgres");
+    }
+
+    /** Where and as whom to connect. */
+    public record Address(String url, String user, String password) {
+        public Connection connect() throws SQLException {
+            return DriverManager.getConnection(url, user, password);
+        }
+    }
+
+    /**
+     * Starts it, or takes over the one that runs on this data directory, and returns when it answers.
+     *
+     * @param progress told what takes long
+     */
+    public static EmbeddedPostgres start(Path data, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        EmbeddedPostgres postgres = new EmbeddedPostgres(data, progress);
+        if (!postgres.adopt()) {
+            postgres.launch();
+        }
+        return postgres;
+    }
+
+    /** The one that runs on this data directory, started by another process. */
+    public static Optional<EmbeddedPostgres> running(Path data) throws IOException {
+        EmbeddedPostgres postgres = new EmbeddedPostgres(data, note -> {});
+        return postgres.adopt() ? Optional.of(postgres) : Optional.empty();
+    }
+
+    public Address address() {
+        try {
+            return new Address(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                    USER,
+                    Files.readString(data.resolve("database-password")).strip());
+        } catch (IOException e) {
+            throw new Stop("The file database-password in " + data + " cannot be read.");
+        }
+    }
+
+    /** Ends it as PostgreSQL's fast shutdown does: sessions end, everything is on disk. */
+    public void stop() throws IOException {
+        new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().onExit().join();
+        Optional<ProcessHandle> process = ProcessHandle.of(pid);
+        if (process.isPresent()) {
+            process.get().onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        }
+    }
+
+    private boolean adopt() throws IOException {
+        Path file = cluster.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        List<String> lines = Files.readAllLines(file);
+        if (lines.size() < 4) {
+            return false;
+        }
+        pid = Long.parseLong(lines.get(0).strip());
+        port = Integer.parseInt(lines.get(3).strip());
+        boolean alive = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+        return alive && answers();
+    }
+
+    private void launch() throws IOException, InterruptedException {
+        Path engine = Binaries.unpack(data.resolve("engine"));
+        OrdinaryUser user = OrdinaryUser.forData(data);
+        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+            progress.accept("Preparing the database");
+            initialise(engine, user);
+        }
+        user.own(cluster);
+        port = freePort();
+        Path log = data.resolve("postgres.log");
+        Process process = new ProcessBuilder(user.running(command(engine)))
+                .directory(data.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        pid = process.pid();
+        await(process, log);
+    }
+
+    private void initialise(Path engine, OrdinaryUser user) throws IOException, InterruptedException {
+        deleteRemains();
+        Files.createDirectories(cluster);
+        Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------"));
+        Path password = data.resolve("database-password");
+        Path forInit = cluster.resolveSibling("initial-password");
+        Files.deleteIfExists(password);
+        Files.createFile(password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(password, Token.random().text());
+        Files.copy(password, forInit);
+        user.own(cluster);
+        user.own(forInit);
+        try {
+            run(user.running(List.of(
+                    engine.resolve("bin/initdb").toString(),
+                    "--pgdata=" + cluster,
+                    "--username=" + USER,
+                    "--pwfile=" + forInit,
+                    "--auth=scram-sha-256",
+                    "--data-checksums",
+                    "--encoding=UTF8",
+                    "--locale=C",
+                    "--no-instructions")));
+        } finally {
+            Files.deleteIfExists(forInit);
+        }
+    }
+
+    /** What an interrupted first start has left; there is no PG_VERSION, so there is no data. */
+    private void deleteRemains() throws IOException {
+        if (Files.exists(cluster)) {
+            try (var files = Files.walk(cluster)) {
+                for (Path file : files.toList().reversed()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private List<String> command(Path engine) {
+        List<String> command =
+                new ArrayList<>(List.of(engine.resolve("bin/postgres").toString(), "-D", "" + cluster));
+        for (String setting : List.of(
+                "port=" + port,
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "fsync=on",
+                "synchronous_commit=on",
+                "max_connections=60",
+                "shared_buffers=256MB",
+                "wal_keep_size=512MB",
+                "max_wal_size=1GB",
+                "checkpoint_timeout=10min",
+                "statement_timeout=30s",
+                "idle_in_transaction_session_timeout=30s",
+                "jit=off",
+                "random_page_cost=1.1",
+                "log_checkpoints=off",
+                "timezone=UTC")) {
+            command.add("-c");
+            command.add(setting);
+        }
+        return command;
+    }
+
+    /** Waits as long as a recovery takes, and says so. */
+    private void await(Process process, Path log) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        long noted = start;
+        while (!answers()) {
+            long now = System.nanoTime();
+            if (!process.isAlive()) {
+                throw new Stop("PostgreSQL does not start: " + lastLines(log));
+            }
+            if (now - start > PATIENCE.toNanos()) {
+                throw new Stop("PostgreSQL is not ready after " + PATIENCE.toMinutes() + " minutes, see " + log);
+            }
+            if (now - noted > BETWEEN_NOTES.toNanos()) {
+                noted = now;
+                progress.accept("PostgreSQL is recovering, "
+                        + Duration.ofNanos(now - start).toSeconds() + " s so far");
+            }
+            Thread.sleep(BETWEEN_TRIES);
+        }
+    }
+
+    private boolean answers() throws IOException {
+        if (!Files.exists(data.resolve("database-password"))) {
+            return false;
+        }
+        try (Connection connection = address().connect()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new Stop("The database cannot be prepared: "
+                    + output.strip().lines().reduce((a, b) -> b).orElse(""));
+        }
+    }
+
+    private static String lastLines(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join(" / ", lines.subList(Math.max(0, lines.size() - LAST_LOG_LINES), lines.size()));
+    }
+}
