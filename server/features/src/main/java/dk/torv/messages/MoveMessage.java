@@ -42,7 +42,7 @@ public class MoveMessage {
     }
 
     /** Moves what has waited long enough. */
-    @Scheduled(every = "PT0.5S", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "PT1S", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void moveDue() {
         Instant now = Time.now();

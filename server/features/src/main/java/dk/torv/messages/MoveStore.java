@@ -62,7 +62,7 @@ class MoveStore {
     }
 
     /** A message that waits to be moved. */
-    record Due(UUID conversation, long seq) {}
+    public record Due(UUID conversation, long seq) {}
 
     /** Whom to tell of a move. */
     record Moved(UUID topic, long hiddenSeq) {}

@@ -52,7 +52,7 @@ class PostStore {
                 SELECT :conversation, :thread, 1, 1, :now, ARRAY[:author] FROM head
                     ON CONFLICT (conversation, seq) DO UPDATE
                    SET replies = thread.replies + 1, numbered = thread.numbered + 1, last_at = :now,
-                       people = (ARRAY[:author] || array_remove(thread.people, :author))[1:3]
+                       people = (ARRAY[:author] || array_remove(thread.people, :author))[1 : 3]
                 RETURNING numbered),
             written AS (
                 INSERT INTO message (conversation, seq, id, rev, author, client_id, thread, reply_number, markdown, created_at)

@@ -18,7 +18,7 @@ import java.util.UUID;
 class ReactionStore {
     private static final String COUNTED = """
             SELECT r.conversation, r.seq, r.emoji, count(*) AS number,
-                   (array_agg(r.person ORDER BY r.created_at, r.person))[1:20] AS people
+                   (array_agg(r.person ORDER BY r.created_at, r.person))[1 : 20] AS people
               FROM reaction r
               JOIN unnest(:conversations, :seqs) AS k (c, s) ON r.conversation = k.c AND r.seq = k.s
              GROUP BY r.conversation, r.seq, r.emoji
@@ -56,7 +56,7 @@ class ReactionStore {
     record Place(UUID conversation, long seq) {}
 
     /** One person's reaction to a message. */
-    record One(UUID conversation, long seq, String emoji, UUID person) {}
+    public record One(UUID conversation, long seq, String emoji, UUID person) {}
 
     /** The reactions of each of these messages, the earliest kind first. */
     Map<Place, List<Reaction>> counted(Collection<Row> messages) {

@@ -3,13 +3,12 @@ package dk.torv.gateway;
 import dk.torv.bus.Event;
 import dk.torv.gateway.Changes.Position;
 import dk.torv.gateway.Changes.Row;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -22,11 +21,13 @@ import org.jboss.logging.Logger;
 public class FeedFollower {
     private static final Logger LOG = Logger.getLogger(FeedFollower.class);
     private static final int PAGE = 1_000;
+    private static final Duration INTERVAL = Duration.ofMillis(250);
 
     private final Changes changes;
     private final FeedTail tail;
     private final Sequencer sequencer;
     private final FanOut fanOut;
+    private Thread thread;
     private Position cursor;
     private List<Row> fresh = new ArrayList<>();
 
@@ -43,11 +44,25 @@ public class FeedFollower {
         tail.startAt(cursor);
         readNew();
         fresh.clear(); // nobody is connected yet: these rows only answer those who come back
+        thread = Thread.ofVirtual().name("feed").start(this::followUntilStopped);
     }
 
-    @Scheduled(every = "PT0.25S", delayed = "PT0.25S", concurrentExecution = ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void follow() {
+    void stop(@Observes ShutdownEvent stopping) {
+        thread.interrupt();
+    }
+
+    private void followUntilStopped() {
+        try {
+            while (true) {
+                Thread.sleep(INTERVAL);
+                follow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow() {
         try {
             Position horizon = changes.horizon();
             List<Row> earlier = fresh;
