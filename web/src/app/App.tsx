@@ -1,0 +1,75 @@
+import { FluentProvider, RendererProvider, SSRProvider } from '@fluentui/react-components';
+import type { GriffelRenderer } from '@griffel/react';
+import i18next from 'i18next';
+import { useEffect, useMemo, useState } from 'react';
+import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
+import type { Core } from '../core';
+import { SetUp } from '../features/access/SetUp';
+import { SignIn } from '../features/access/SignIn';
+import { themes } from '../ui/theme';
+import { CoreContext, useCore, useReadable } from './core';
+import { Frame } from './Frame';
+import { useGlobalStyles } from './globalStyles';
+import { Splash } from './Splash';
+
+/** The whole client: who is signed in decides what there is to see. */
+export function App({ core, renderer }: { core: Core; renderer: GriffelRenderer }) {
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <SSRProvider>
+        <CoreContext.Provider value={core}>
+          <Themed />
+        </CoreContext.Provider>
+      </SSRProvider>
+    </RendererProvider>
+  );
+}
+
+function Themed() {
+  const { me } = useReadable(useCore().session);
+  const system = useSystemTheme();
+  const theme = !me || me.theme === 'system' ? system : me.theme;
+  useEffect(() => {
+    if (me && i18next.language !== me.language) void i18next.changeLanguage(me.language);
+  }, [me]);
+  return (
+    <FluentProvider theme={themes[theme]} className={useGlobalStyles()}>
+      <BrowserRouter>
+        <Doors />
+      </BrowserRouter>
+    </FluentProvider>
+  );
+}
+
+function Doors() {
+  const { status } = useReadable(useCore().session);
+  const { pathname } = useLocation();
+  if (status === 'unknown') return <Splash />;
+  if (status === 'signedIn') return pathname === '/sign-in' || pathname === '/setup' ? <Navigate to="/" replace /> : <Frame />;
+  return (
+    <Routes>
+      <Route path="/setup" element={<SetUp />} />
+      <Route path="*" element={<SignIn ended={status === 'ended'} />} />
+    </Routes>
+  );
+}
+
+function useSystemTheme(): 'light' | 'dark' | 'contrast' {
+  const dark = useMemo(() => matchMedia('(prefers-color-scheme: dark)'), []);
+  const contrast = useMemo(() => matchMedia('(forced-colors: active)'), []);
+  const [theme, setTheme] = useState(() => pick(dark, contrast));
+  useEffect(() => {
+    const change = () => setTheme(pick(dark, contrast));
+    dark.addEventListener('change', change);
+    contrast.addEventListener('change', change);
+    return () => {
+      dark.removeEventListener('change', change);
+      contrast.removeEventListener('change', change);
+    };
+  }, [dark, contrast]);
+  return theme;
+}
+
+function pick(dark: MediaQueryList, contrast: MediaQueryList) {
+  return contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
+}

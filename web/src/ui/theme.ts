@@ -1,0 +1,36 @@
+import {
+  type BrandVariants,
+  createDarkTheme,
+  createLightTheme,
+  teamsHighContrastTheme,
+  type Theme,
+} from '@fluentui/react-components';
+
+/** Copenhagen harbour: one ramp from which both themes are made. */
+const harbour: BrandVariants = {
+  10: '#010506',
+  20: '#04191d',
+  30: '#052a31',
+  40: '#063842',
+  50: '#074653',
+  60: '#0a5563',
+  70: '#0f6473',
+  80: '#197383',
+  90: '#2b8293',
+  100: '#4092a2',
+  110: '#57a1b0',
+  120: '#6fb0be',
+  130: '#88bfcc',
+  140: '#a2ceda',
+  150: '#bddde6',
+  160: '#d9ecf2',
+};
+
+const light = createLightTheme(harbour);
+const dark = createDarkTheme(harbour);
+
+export const themes: Record<'light' | 'dark' | 'contrast', Theme> = {
+  light: { ...light, colorNeutralBackground3: '#f3f4f5' },
+  dark: { ...dark, colorBrandForeground1: harbour[120], colorBrandForeground2: harbour[130] },
+  contrast: teamsHighContrastTheme,
+};
