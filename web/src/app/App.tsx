@@ -70,6 +70,6 @@ function useSystemTheme(): 'light' | 'dark' | 'contrast' {
   return theme;
 }
 
-function pick(dark: MediaQueryList, contrast: MediaQueryList) {
+function pick(dark: MediaQueryList, contrast: MediaQueryList): 'light' | 'dark' | 'contrast' {
   return contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
 }

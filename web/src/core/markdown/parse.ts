@@ -81,7 +81,7 @@ class Reader {
       case 'hr':
         return [{ type: 'rule' }];
       case 'image':
-        return [link(token.attrGet('src') ?? '', [{ type: 'text', text: token.content || 'image' }])];
+        return [link(String(token.attrGet('src') ?? ''), [{ type: 'text', text: token.content || 'image' }])];
       case 'paragraph_open':
         return token.hidden
           ? this.until('paragraph_close')
@@ -122,7 +122,7 @@ class Reader {
   }
 
   #link(token: Token): Node {
-    const href = token.attrGet('href') ?? '';
+    const href = String(token.attrGet('href') ?? '');
     const children = this.until('link_close');
     return link(href, children, token.markup === 'autolink');
   }

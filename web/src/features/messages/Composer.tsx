@@ -1,0 +1,216 @@
+import { Button, makeStyles, mergeClasses, Text, tokens, Toolbar, ToolbarButton, Tooltip } from '@fluentui/react-components';
+import { CodeRegular, SendFilled, TextBoldRegular, TextBulletListRegular, TextItalicRegular } from '@fluentui/react-icons';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCore, useReadable } from '../../app/core';
+import type { Id, Person } from '../../core';
+import { useFound } from '../people/PeoplePicker';
+import { EmojiButton } from './EmojiButton';
+import { MentionList } from './MentionList';
+import { type Chosen, mentionAt, toMarkdown } from './mentions';
+
+const LONGEST_BYTES = 28 * 1024;
+const TALLEST = 280;
+
+const useStyles = makeStyles({
+  root: { position: 'relative', padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`, '@media (max-width: 700px)': { padding: `0 ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalS} + env(safe-area-inset-bottom))` } },
+  box: {
+    maxWidth: '960px',
+    margin: '0 auto',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':focus-within': { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: tokens.shadow4 },
+  },
+  text: {
+    display: 'block',
+    width: '100%',
+    minHeight: '44px',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
+    border: 'none',
+    outlineStyle: 'none',
+    resize: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
+    '@media (max-width: 700px)': { fontSize: '16px' },
+  },
+  tools: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}` },
+  problem: { color: tokens.colorStatusDangerForeground1, padding: `0 ${tokens.spacingHorizontalL}` },
+  ready: { color: tokens.colorBrandForeground1 },
+});
+
+/** @param thread the first message of the thread that is answered, if it is one */
+export interface ComposerProps {
+  conversation: Id;
+  thread?: Id;
+  autoFocus?: boolean;
+  onEditLast?: () => void;
+}
+
+/** Where messages are written. Enter sends, Shift+Enter breaks the line; what is unsent stays as a draft. */
+export function Composer({ conversation, thread, autoFocus = true, onEditLast }: ComposerProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const core = useCore();
+  const text = useReadable(core.draft(conversation, thread));
+  const [chosen, setChosen] = useState<Chosen>(new Map());
+  const [cursor, setCursor] = useState(0);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const mention = useMention(text, cursor);
+  const markdown = toMarkdown(text, chosen).trim();
+  const isTooLong = new TextEncoder().encode(markdown).length > LONGEST_BYTES;
+  useGrowing(box, text);
+  useEffect(() => {
+    if (autoFocus && matchMedia('(pointer: fine)').matches) box.current?.focus();
+  }, [autoFocus, conversation, thread]);
+
+  const write = (value: string) => {
+    core.setDraft(conversation, thread, value);
+    if (value) core.typing(conversation);
+  };
+
+  const send = () => {
+    if (!markdown || isTooLong) return;
+    core.post(conversation, markdown, thread);
+    core.setDraft(conversation, thread, '');
+    setChosen(new Map());
+    box.current?.focus();
+  };
+
+  const replace = (start: number, end: number, value: string) => {
+    const area = box.current;
+    if (!area) return;
+    area.focus();
+    area.setSelectionRange(start, end);
+    area.setRangeText(value, start, end, 'end');
+    write(area.value);
+    setCursor(area.selectionEnd);
+  };
+
+  const complete = (person: Person) => {
+    if (!mention.found) return;
+    setChosen((now) => new Map(now).set(person.name, person.id));
+    replace(mention.found.start, cursor, `@${person.name} `);
+  };
+
+  const wrap = (before: string, after = before) => {
+    const area = box.current;
+    if (!area) return;
+    const { selectionStart: start, selectionEnd: end } = area;
+    replace(start, end, before + area.value.slice(start, end) + after);
+    area.setSelectionRange(start + before.length, end + before.length);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing || mention.onKeyDown(event, complete)) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'ArrowUp' && text === '') {
+      event.preventDefault();
+      onEditLast?.();
+    } else if ((event.ctrlKey || event.metaKey) && (event.key === 'b' || event.key === 'i')) {
+      event.preventDefault();
+      wrap(event.key === 'b' ? '**' : '*');
+    }
+  };
+
+  const label = t(thread ? 'messages.reply' : 'messages.write');
+  return (
+    <div className={styles.root}>
+      {mention.people.length > 0 && <MentionList people={mention.people} active={mention.active} onChoose={complete} />}
+      <div className={styles.box}>
+        <textarea
+          ref={box}
+          className={styles.text}
+          rows={1}
+          value={text}
+          placeholder={label}
+          aria-label={label}
+          aria-invalid={isTooLong}
+          onChange={(event) => {
+            write(event.target.value);
+            setCursor(event.target.selectionEnd);
+          }}
+          onSelect={(event) => setCursor(event.currentTarget.selectionEnd)}
+          onKeyDown={onKeyDown}
+        />
+        {isTooLong && (
+          <Text size={200} role="alert" className={styles.problem}>
+            {t('messages.tooLong')}
+          </Text>
+        )}
+        <div className={styles.tools}>
+          <Toolbar size="small" aria-label={label}>
+            <ToolbarButton icon={<TextBoldRegular />} aria-label={t('messages.bold')} onClick={() => wrap('**')} />
+            <ToolbarButton icon={<TextItalicRegular />} aria-label={t('messages.italic')} onClick={() => wrap('*')} />
+            <ToolbarButton icon={<CodeRegular />} aria-label={t('messages.code')} onClick={() => wrap('`')} />
+            <ToolbarButton icon={<TextBulletListRegular />} aria-label={t('messages.list')} onClick={() => wrap('\n- ', '')} />
+            <EmojiButton onChoose={(emoji) => replace(box.current?.selectionStart ?? 0, box.current?.selectionEnd ?? 0, emoji)} />
+          </Toolbar>
+          <Tooltip content={t('messages.send')} relationship="label">
+            <Button
+              appearance="transparent"
+              className={mergeClasses(markdown && !isTooLong ? styles.ready : undefined)}
+              disabledFocusable={!markdown || isTooLong}
+              icon={<SendFilled />}
+              onClick={send}
+            />
+          </Tooltip>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The people that an @ at the cursor may mean, and the keys that choose among them. */
+function useMention(text: string, cursor: number) {
+  const found = mentionAt(text, cursor);
+  const people = useFound(found?.query ?? '').slice(0, 6);
+  const [active, setActive] = useState(0);
+  const [dismissed, setDismissed] = useState<number>();
+  const isOpen = found !== undefined && found.start !== dismissed && people.length > 0;
+  const at = Math.min(active, people.length - 1);
+  return {
+    found,
+    people: isOpen ? people : [],
+    active: at,
+    onKeyDown(event: KeyboardEvent, choose: (person: Person) => void): boolean {
+      const person = people[at];
+      if (!isOpen || !person) return false;
+      switch (event.key) {
+        case 'ArrowDown':
+          setActive((at + 1) % people.length);
+          break;
+        case 'ArrowUp':
+          setActive((at + people.length - 1) % people.length);
+          break;
+        case 'Enter':
+        case 'Tab':
+          choose(person);
+          setActive(0);
+          break;
+        case 'Escape':
+          setDismissed(found.start);
+          break;
+        default:
+          return false;
+      }
+      event.preventDefault();
+      return true;
+    },
+  };
+}
+
+function useGrowing(box: React.RefObject<HTMLTextAreaElement | null>, text: string) {
+  useLayoutEffect(() => {
+    const area = box.current;
+    if (!area) return;
+    area.style.height = 'auto';
+    area.style.height = `${Math.min(TALLEST, area.scrollHeight)}px`;
+  }, [box, text]);
+}

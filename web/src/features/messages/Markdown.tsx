@@ -1,0 +1,119 @@
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Fragment, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
+import { useCore, useMe, useReadable } from '../../app/core';
+import type { Id } from '../../core';
+import { type Node, parse } from '../../core/markdown/parse';
+
+const useStyles = makeStyles({
+  root: {
+    overflowWrap: 'anywhere',
+    lineHeight: tokens.lineHeightBase300,
+    '& p': { margin: 0 },
+    '& p + p, & p + ul, & p + ol, & ul + p, & ol + p, & pre + p, & p + pre': { marginTop: tokens.spacingVerticalXS },
+    '& ul, & ol': { margin: 0, paddingLeft: '22px' },
+    '& h1, & h2, & h3, & h4, & h5, & h6': { margin: `${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+    '& blockquote': { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalM, borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2 },
+    '& code': { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusSmall, padding: '1px 4px' },
+    '& pre': { margin: `${tokens.spacingVerticalXS} 0`, padding: tokens.spacingHorizontalM, overflowX: 'auto', backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium },
+    '& pre code': { padding: 0, backgroundColor: 'transparent' },
+    '& hr': { border: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  emoji: { fontSize: '28px', lineHeight: '36px' },
+  table: {
+    overflowX: 'auto',
+    '& table': { borderCollapse: 'collapse' },
+    '& th, & td': { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, textAlign: 'left' },
+  },
+  mention: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  me: { backgroundColor: tokens.colorBrandBackground2, borderRadius: tokens.borderRadiusSmall, padding: '0 3px' },
+});
+
+const ONLY_EMOJI = /^(\p{Extended_Pictographic}|\p{Emoji_Component}|\s){1,12}$/u;
+const PICTURE = /\p{Extended_Pictographic}/u;
+
+/** A message's text. It is drawn from a tree, never from HTML. */
+export function Markdown({ text }: { text: string }) {
+  const styles = useStyles();
+  const nodes = useMemo(() => parse(text), [text]);
+  const isEmoji = ONLY_EMOJI.test(text) && PICTURE.test(text);
+  return (
+    <div className={mergeClasses(styles.root, isEmoji && styles.emoji)}>
+      <Nodes nodes={nodes} />
+    </div>
+  );
+}
+
+function Nodes({ nodes }: { nodes: Node[] }) {
+  return nodes.map((node, i) => (
+    <Fragment key={i}>
+      <Drawn node={node} />
+    </Fragment>
+  ));
+}
+
+function Drawn({ node }: { node: Node }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  switch (node.type) {
+    case 'text':
+      return node.text;
+    case 'paragraph':
+      return <p><Nodes nodes={node.children} /></p>;
+    case 'quote':
+      return <blockquote><Nodes nodes={node.children} /></blockquote>;
+    case 'heading':
+      return <h4><Nodes nodes={node.children} /></h4>;
+    case 'list':
+      return node.start === undefined ? <ul><Nodes nodes={node.children} /></ul> : <ol start={node.start}><Nodes nodes={node.children} /></ol>;
+    case 'item':
+      return <li><Nodes nodes={node.children} /></li>;
+    case 'strong':
+      return <strong><Nodes nodes={node.children} /></strong>;
+    case 'emphasis':
+      return <em><Nodes nodes={node.children} /></em>;
+    case 'strike':
+      return <s><Nodes nodes={node.children} /></s>;
+    case 'code':
+      return <code>{node.text}</code>;
+    case 'codeBlock':
+      return <pre tabIndex={0}><code>{node.text}</code></pre>;
+    case 'break':
+      return <br />;
+    case 'rule':
+      return <hr />;
+    case 'table':
+      return <div className={styles.table} tabIndex={0}><table><tbody><Nodes nodes={node.children} /></tbody></table></div>;
+    case 'row':
+      return <tr><Nodes nodes={node.children} /></tr>;
+    case 'cell':
+      return node.header ? <th><Nodes nodes={node.children} /></th> : <td><Nodes nodes={node.children} /></td>;
+    case 'link':
+      return <Link href={node.href} target="_blank" rel="noreferrer noopener" inline><Nodes nodes={node.children} /></Link>;
+    case 'person':
+      return <PersonMention id={node.id} />;
+    case 'everyone':
+      return <span className={styles.mention}>@{t('messages.everyone')}</span>;
+    case 'channel':
+      return <ChannelLink id={node.id} />;
+    case 'message':
+      return <RouterLink to={`/c/${node.conversation}/m/${node.id}`}>{t('messages.message')}</RouterLink>;
+  }
+}
+
+function PersonMention({ id }: { id: Id }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const me = useMe();
+  const person = useReadable(useCore().person(id));
+  return (
+    <span className={mergeClasses(styles.mention, id === me.id && styles.me)}>@{person?.name ?? t('messages.unknown')}</span>
+  );
+}
+
+function ChannelLink({ id }: { id: Id }) {
+  const { t } = useTranslation();
+  const conversation = useReadable(useCore().conversation(id));
+  return <RouterLink to={`/c/${id}`}>#{conversation?.name ?? t('messages.channel')}</RouterLink>;
+}
