@@ -11,7 +11,10 @@ export default typescript.config(
     files: ['src/core/**'],
     ignores: ['src/core/**/*.test.*'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: ['react', 'react-*', '@fluentui/*', '../app/*', '../features/*', '../ui/*'] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['react', 'react-*', '@fluentui/*', '../app/*', '../features/*', '../ui/*'] },
+      ],
     },
   },
 );

@@ -28,15 +28,18 @@ export function App({ core, renderer }: { core: Core; renderer: GriffelRenderer 
 function Themed() {
   const { me } = useReadable(useCore().session);
   const system = useSystemTheme();
+  const styles = useGlobalStyles();
   const theme = !me || me.theme === 'system' ? system : me.theme;
   useEffect(() => {
     if (me && i18next.language !== me.language) void i18next.changeLanguage(me.language);
   }, [me]);
   return (
-    <FluentProvider theme={themes[theme]} className={useGlobalStyles()}>
-      <BrowserRouter>
-        <Doors />
-      </BrowserRouter>
+    <FluentProvider theme={themes[theme]}>
+      <div className={styles.root}>
+        <BrowserRouter>
+          <Doors />
+        </BrowserRouter>
+      </div>
     </FluentProvider>
   );
 }
@@ -45,7 +48,8 @@ function Doors() {
   const { status } = useReadable(useCore().session);
   const { pathname } = useLocation();
   if (status === 'unknown') return <Splash />;
-  if (status === 'signedIn') return pathname === '/sign-in' || pathname === '/setup' ? <Navigate to="/" replace /> : <Frame />;
+  if (status === 'signedIn')
+    return pathname === '/sign-in' || pathname === '/setup' ? <Navigate to="/" replace /> : <Frame />;
   return (
     <Routes>
       <Route path="/setup" element={<SetUp />} />

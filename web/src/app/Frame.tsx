@@ -72,7 +72,9 @@ export function Frame() {
 
 function Chosen() {
   const { conversation = '', message, thread } = useParams();
-  return <ConversationView key={conversation} conversation={conversation} message={message} thread={thread} />;
+  return (
+    <ConversationView key={conversation} conversation={conversation} message={message} thread={thread} />
+  );
 }
 
 /** Tells the server, at most once a minute, that somebody is at the keyboard; and tries again when the network is back. */

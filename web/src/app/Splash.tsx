@@ -3,8 +3,22 @@ import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from './core';
 
 const useStyles = makeStyles({
-  root: { height: '100%', display: 'grid', placeContent: 'center', justifyItems: 'center', rowGap: tokens.spacingVerticalL },
-  mark: { width: '56px', height: '56px', opacity: 0, animationName: { to: { opacity: 1 } }, animationDuration: '150ms', animationDelay: '150ms', animationFillMode: 'forwards' },
+  root: {
+    height: '100%',
+    display: 'grid',
+    placeContent: 'center',
+    justifyItems: 'center',
+    rowGap: tokens.spacingVerticalL,
+  },
+  mark: {
+    width: '56px',
+    height: '56px',
+    opacity: 0,
+    animationName: { to: { opacity: 1 } },
+    animationDuration: '150ms',
+    animationDelay: '150ms',
+    animationFillMode: 'forwards',
+  },
 });
 
 /** While it is not yet known who is here. */

@@ -72,7 +72,8 @@ export class Core {
     this.#http = new Http(options.fetch ?? ((input, init) => fetch(input, init)));
     this.#http.onSignedOut = () => this.#ended();
     this.#socket = new EventSocket(
-      options.openSocket ?? ((url) => new WebSocket(location.origin.replace(/^http/, 'ws') + url) as unknown as SocketLike),
+      options.openSocket ??
+        ((url) => new WebSocket(location.origin.replace(/^http/, 'ws') + url) as unknown as SocketLike),
       this.#clock,
     );
     this.#socket.onEvent = (event) => this.#receive(event);
@@ -135,7 +136,13 @@ export class Core {
     await this.#load();
   }
 
-  async setUp(first: { secret: string; organisation: string; login: string; name: string; password: string }) {
+  async setUp(first: {
+    secret: string;
+    organisation: string;
+    login: string;
+    name: string;
+    password: string;
+  }) {
     await this.#http.send('POST', '/setup', first);
     await this.#load();
   }
@@ -279,7 +286,10 @@ export class Core {
   }
 
   async findPeople(q: string, signal?: AbortSignal): Promise<Person[]> {
-    const answer = await this.#http.get<{ people: Person[] }>(`/people?q=${encodeURIComponent(q)}&limit=20`, signal);
+    const answer = await this.#http.get<{ people: Person[] }>(
+      `/people?q=${encodeURIComponent(q)}&limit=20`,
+      signal,
+    );
     this.#meet(answer.people);
     return answer.people;
   }
@@ -296,9 +306,10 @@ export class Core {
   /** A conversation that may not be in the list; rejects with not-found when it is not mine. */
   async fetchConversation(id: Id): Promise<Conversation> {
     const conversation = await this.#http.get<Conversation>(`/conversations/${id}`);
-    const unknown = [...conversation.people, ...(conversation.last?.author ? [conversation.last.author] : [])].filter(
-      (person) => !this.#people.of(person).get(),
-    );
+    const unknown = [
+      ...conversation.people,
+      ...(conversation.last?.author ? [conversation.last.author] : []),
+    ].filter((person) => !this.#people.of(person).get());
     if (unknown.length > 0) {
       this.#meet((await this.#http.get<{ people: Person[] }>(`/people?ids=${unknown.join(',')}`)).people);
     }
@@ -365,7 +376,8 @@ export class Core {
     const log = this.#logs.get(event.conversation);
     if (!conversation) return this.#askLater(event.conversation, 0);
     const arrival = (log ?? this.#log(event.conversation)).arrive(event.rev, event.message, event.after);
-    if (arrival === 'hole') return this.#askLater(event.conversation, HOLE_MILLIS * (1 + this.#clock.random()));
+    if (arrival === 'hole')
+      return this.#askLater(event.conversation, HOLE_MILLIS * (1 + this.#clock.random()));
     if (arrival === 'applied' && event.message) this.#noteInList(conversation, event.message);
   }
 
@@ -396,7 +408,9 @@ export class Core {
   }
 
   #types(conversation: Id, person: Id): void {
-    this.#typing.of(conversation).update((people) => (people.includes(person) ? people : [...people, person]));
+    this.#typing
+      .of(conversation)
+      .update((people) => (people.includes(person) ? people : [...people, person]));
     this.#clock.later(() => this.#stopsTyping(conversation, person), TYPING_SHOWN_MILLIS);
   }
 
@@ -409,7 +423,10 @@ export class Core {
   #gone(conversation: Id): void {
     this.#conversations.of(conversation).set(undefined);
     this.#logs.delete(conversation);
-    this.list.update((now) => ({ ...now, conversations: now.conversations.filter((one) => one.id !== conversation) }));
+    this.list.update((now) => ({
+      ...now,
+      conversations: now.conversations.filter((one) => one.id !== conversation),
+    }));
   }
 
   /** Asks for what is missing, once for several reasons at the same time. */
@@ -446,7 +463,8 @@ export class Core {
             const given = Object.entries(query).map(([key, value]) => [key, String(value)]);
             return http.get<Page>(`${base}/messages?${new URLSearchParams(Object.fromEntries(given))}`);
           },
-          replies: (root, after) => http.get<Page>(`${base}/messages/${root}/replies?after=${after}&limit=100`),
+          replies: (root, after) =>
+            http.get<Page>(`${base}/messages/${root}/replies?after=${after}&limit=100`),
           changes: (after) => http.get<Page>(`${base}/changes?after=${after}`),
         },
         this.#conversations.of(conversation).get()?.rev ?? 0,
@@ -523,7 +541,9 @@ export class Core {
 
   #meet(people: Person[]): void {
     for (const person of people) {
-      this.#people.of(person.id).update((held) => ({ ...person, presence: person.presence ?? held?.presence }));
+      this.#people
+        .of(person.id)
+        .update((held) => ({ ...person, presence: person.presence ?? held?.presence }));
     }
   }
 

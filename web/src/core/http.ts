@@ -6,7 +6,11 @@ export class Problem extends Error {
   readonly field?: string;
   readonly retryAfterSeconds: number;
 
-  constructor(status: number, body: { code?: string; detail?: string; field?: string }, retryAfterSeconds = 0) {
+  constructor(
+    status: number,
+    body: { code?: string; detail?: string; field?: string },
+    retryAfterSeconds = 0,
+  ) {
     super(body.detail ?? body.code ?? `HTTP ${status}`);
     this.status = status;
     this.code = body.code ?? 'unreachable';

@@ -91,7 +91,7 @@ export class MessageLog {
   }
 
   async #readChanges(onPage: (page: Page) => void): Promise<void> {
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const page = await this.#source.changes(this.known);
       onPage(page);
       this.take(page);
@@ -143,12 +143,17 @@ export class MessageList {
         ? { messages: page.messages, hasOlder: false, hasNewer: page.more }
         : { messages: page.messages, hasOlder: page.more, hasNewer: false },
     );
-    while (this.#options.oldestFirst && this.get().hasNewer && this.get().status === 'ready') await this.loadNewer();
+    while (this.#options.oldestFirst && this.get().hasNewer && this.get().status === 'ready')
+      await this.loadNewer();
   }
 
   async showAround(place: number | Id): Promise<void> {
     this.isOpen = true;
-    await this.#load({ around: place }, (page) => ({ messages: page.messages, hasOlder: page.more, hasNewer: true }));
+    await this.#load({ around: place }, (page) => ({
+      messages: page.messages,
+      hasOlder: page.more,
+      hasNewer: true,
+    }));
     if (this.get().status === 'ready') await this.loadNewer();
   }
 
@@ -188,7 +193,9 @@ export class MessageList {
   }
 
   setPending(pending: Pending[]): void {
-    this.state.update((now) => (now.pending.length === 0 && pending.length === 0 ? now : { ...now, pending }));
+    this.state.update((now) =>
+      now.pending.length === 0 && pending.length === 0 ? now : { ...now, pending },
+    );
   }
 
   async #load(
@@ -203,7 +210,10 @@ export class MessageList {
       this.state.update((now) => {
         const merged = merge(page, now);
         const newest = new Map<Id, Message>();
-        for (const message of [...merged.messages, ...now.messages.filter((one) => merged.messages.some((m) => m.id === one.id))]) {
+        for (const message of [
+          ...merged.messages,
+          ...now.messages.filter((one) => merged.messages.some((m) => m.id === one.id)),
+        ]) {
           const held = newest.get(message.id);
           if (!held || held.rev < message.rev) newest.set(message.id, message);
         }

@@ -64,11 +64,14 @@ export class Outbox {
 
   /** Tries everything that waits, for example because the connection is back. */
   flush(): void {
-    for (const conversation of new Set(this.pending.get().map((one) => one.conversation))) this.#sendNext(conversation);
+    for (const conversation of new Set(this.pending.get().map((one) => one.conversation)))
+      this.#sendNext(conversation);
   }
 
   #sendNext(conversation: Id): void {
-    const next = this.pending.get().find((one) => one.conversation === conversation && one.state !== 'failed');
+    const next = this.pending
+      .get()
+      .find((one) => one.conversation === conversation && one.state !== 'failed');
     if (!next || this.#busy.has(conversation) || !this.#key) return;
     this.#busy.add(conversation);
     this.#change(next.clientId, { state: 'sending' });
@@ -82,7 +85,8 @@ export class Outbox {
       },
       (error: unknown) => {
         const problem = error instanceof Problem ? error : new Problem(0, {});
-        if (problem.isTransient || problem.code === 'signed-out') this.#waitAndRetry(conversation, next, problem);
+        if (problem.isTransient || problem.code === 'signed-out')
+          this.#waitAndRetry(conversation, next, problem);
         else this.#fail(conversation, next, problem);
       },
     );
@@ -93,10 +97,13 @@ export class Outbox {
     this.#tries.set(conversation, tries);
     this.#change(pending.clientId, { state: 'queued' });
     const pause = problem.retryAfterSeconds * 1000 || Math.min(LONGEST_PAUSE_MILLIS, 500 * 2 ** tries);
-    this.#clock.later(() => {
-      this.#busy.delete(conversation);
-      this.#sendNext(conversation);
-    }, pause * (0.75 + this.#clock.random() / 2));
+    this.#clock.later(
+      () => {
+        this.#busy.delete(conversation);
+        this.#sendNext(conversation);
+      },
+      pause * (0.75 + this.#clock.random() / 2),
+    );
   }
 
   #fail(conversation: Id, pending: Pending, problem: Problem): void {

@@ -10,7 +10,9 @@ export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 
 export type Message = Schemas['Message'];
 export type Person = Omit<Schemas['Person'], 'presence'> & { presence?: Presence };
-export type Conversation = Omit<Schemas['Conversation'], 'kind'> & { kind: 'self' | 'direct' | 'group' | 'channel' };
+export type Conversation = Omit<Schemas['Conversation'], 'kind'> & {
+  kind: 'self' | 'direct' | 'group' | 'channel';
+};
 export type Team = Omit<Schemas['Team'], 'role'> & { role: 'owner' | 'member' | 'guest' };
 export type Session = Schemas['Session'];
 export type Me = Omit<Schemas['Me'], 'language' | 'theme' | 'presence' | 'role'> & {
@@ -39,7 +41,15 @@ export interface Bootstrap {
 
 /** What the server sends down the socket; unknown types are ignored. */
 export type ServerEvent =
-  | { type: 'hello'; protocol: number; build: string; cursor: string; epoch: string; changed?: Record<Id, number>; reset?: true }
+  | {
+      type: 'hello';
+      protocol: number;
+      build: string;
+      cursor: string;
+      epoch: string;
+      changed?: Record<Id, number>;
+      reset?: true;
+    }
   | { type: 'message'; conversation: Id; rev: number; after?: number; message?: Message; people?: Person[] }
   | { type: 'read'; conversation: Id; person: Id; seq: number }
   | { type: 'typing'; conversation: Id; person: Id }

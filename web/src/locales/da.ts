@@ -1,6 +1,13 @@
 /** User texts in Danish. Every key is in en.ts too: the type says so. */
 export const da = {
-  app: { skip: 'Gå til samtalen', conversations: 'Samtaler', back: 'Tilbage', close: 'Luk', cancel: 'Annuller', failed: 'Det lykkedes ikke. Prøv igen.' },
+  app: {
+    skip: 'Gå til samtalen',
+    conversations: 'Samtaler',
+    back: 'Tilbage',
+    close: 'Luk',
+    cancel: 'Annuller',
+    failed: 'Det lykkedes ikke. Prøv igen.',
+  },
   connection: {
     reconnecting: 'Forbinder igen …',
     offline: 'Du er offline. Beskeder sendes, når forbindelsen er tilbage.',
@@ -59,7 +66,12 @@ export const da = {
     none: 'Vi fandt ingen med det navn.',
     remove: 'Fjern {{name}}',
   },
-  newChannel: { title: 'Ny kanal i {{team}}', name: 'Kanalens navn', create: 'Opret', lead: 'Alle i teamet kan se og skrive i kanalen.' },
+  newChannel: {
+    title: 'Ny kanal i {{team}}',
+    name: 'Kanalens navn',
+    create: 'Opret',
+    lead: 'Alle i teamet kan se og skrive i kanalen.',
+  },
   members: {
     title: 'Deltagere',
     show: '{{count}} deltagere',
@@ -129,7 +141,14 @@ export const da = {
     copied: 'Kopieret',
     newFrom: 'Ny besked fra {{name}}: {{text}}',
   },
-  presence: { available: 'Ledig', busy: 'Optaget', dnd: 'Vil ikke forstyrres', away: 'Ikke til stede', offline: 'Offline', auto: 'Automatisk' },
+  presence: {
+    available: 'Ledig',
+    busy: 'Optaget',
+    dnd: 'Vil ikke forstyrres',
+    away: 'Ikke til stede',
+    offline: 'Offline',
+    auto: 'Automatisk',
+  },
   settings: {
     title: 'Indstillinger',
     language: 'Sprog',

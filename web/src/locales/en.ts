@@ -2,7 +2,14 @@ import type { Texts } from './da';
 
 /** User texts in English. */
 export const en: Texts = {
-  app: { skip: 'Go to the conversation', conversations: 'Conversations', back: 'Back', close: 'Close', cancel: 'Cancel', failed: 'That did not work. Try again.' },
+  app: {
+    skip: 'Go to the conversation',
+    conversations: 'Conversations',
+    back: 'Back',
+    close: 'Close',
+    cancel: 'Cancel',
+    failed: 'That did not work. Try again.',
+  },
   connection: {
     reconnecting: 'Reconnecting …',
     offline: 'You are offline. Messages are sent when the connection is back.',
@@ -61,7 +68,12 @@ export const en: Texts = {
     none: 'We found nobody of that name.',
     remove: 'Remove {{name}}',
   },
-  newChannel: { title: 'New channel in {{team}}', name: 'Name of the channel', create: 'Create', lead: 'Everyone in the team can read and write in it.' },
+  newChannel: {
+    title: 'New channel in {{team}}',
+    name: 'Name of the channel',
+    create: 'Create',
+    lead: 'Everyone in the team can read and write in it.',
+  },
   members: {
     title: 'Members',
     show: '{{count}} members',
@@ -131,7 +143,14 @@ export const en: Texts = {
     copied: 'Copied',
     newFrom: 'New message from {{name}}: {{text}}',
   },
-  presence: { available: 'Available', busy: 'Busy', dnd: 'Do not disturb', away: 'Away', offline: 'Offline', auto: 'Automatic' },
+  presence: {
+    available: 'Available',
+    busy: 'Busy',
+    dnd: 'Do not disturb',
+    away: 'Away',
+    offline: 'Offline',
+    auto: 'Automatic',
+  },
   settings: {
     title: 'Settings',
     language: 'Language',

@@ -12,7 +12,15 @@ const BADGES = {
 } as const satisfies Record<Presence, string>;
 
 /** A person's initials on a colour of their own, with presence where it helps. */
-export function PersonAvatar({ id, size = 32, presence = false }: { id: Id; size?: AvatarProps['size']; presence?: boolean }) {
+export function PersonAvatar({
+  id,
+  size = 32,
+  presence = false,
+}: {
+  id: Id;
+  size?: AvatarProps['size'];
+  presence?: boolean;
+}) {
   const person = useReadable(useCore().person(id));
   const { t } = useTranslation();
   const status = person?.presence;
@@ -23,7 +31,9 @@ export function PersonAvatar({ id, size = 32, presence = false }: { id: Id; size
       idForColor={id}
       color="colorful"
       size={size}
-      badge={presence && status ? { status: BADGES[status], 'aria-label': t(`presence.${status}`) } : undefined}
+      badge={
+        presence && status ? { status: BADGES[status], 'aria-label': t(`presence.${status}`) } : undefined
+      }
     />
   );
 }

@@ -13,7 +13,9 @@ export function useTitle(conversation: Conversation): string {
   const others = conversation.people.map((id) => nameOf(core, id)).filter(Boolean);
   if (conversation.kind === 'direct') return others[0] ?? t('messages.unknown');
   const rest = conversation.members - 1 - others.length;
-  return others.map((name) => name.split(' ')[0]).join(', ') + (rest > 0 ? ` +${rest}` : '') || t('list.group');
+  return (
+    others.map((name) => name.split(' ')[0]).join(', ') + (rest > 0 ? ` +${rest}` : '') || t('list.group')
+  );
 }
 
 export function nameOf(core: Core, id: Id): string {

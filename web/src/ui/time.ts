@@ -41,7 +41,12 @@ export function day(time: string, language: string, t: TFunction): string {
   const days = daysAgo(date);
   if (days <= 0) return t('messages.today');
   if (days === 1) return t('messages.yesterday');
-  return format(language, { weekday: 'long', day: 'numeric', month: 'long', ...(days > 300 && { year: 'numeric' }) }).format(date);
+  return format(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(days > 300 && { year: 'numeric' }),
+  }).format(date);
 }
 
 export function full(time: string, language: string): string {

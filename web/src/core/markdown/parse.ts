@@ -3,7 +3,10 @@ import type { Id } from '../types';
 
 /** A piece of a message as it is shown. Names of people are looked up when it is drawn. */
 export type Node =
-  | { type: 'paragraph' | 'quote' | 'item' | 'strong' | 'emphasis' | 'strike' | 'table' | 'row'; children: Node[] }
+  | {
+      type: 'paragraph' | 'quote' | 'item' | 'strong' | 'emphasis' | 'strike' | 'table' | 'row';
+      children: Node[];
+    }
   | { type: 'heading'; level: number; children: Node[] }
   | { type: 'list'; start?: number; children: Node[] }
   | { type: 'cell'; header: boolean; children: Node[] }
@@ -14,7 +17,11 @@ export type Node =
   | { type: 'channel'; id: Id }
   | { type: 'message'; conversation: Id; id: Id };
 
-const markdown = new MarkdownIt('commonmark', { html: false, linkify: true }).enable(['table', 'strikethrough', 'linkify']);
+const markdown = new MarkdownIt('commonmark', { html: false, linkify: true }).enable([
+  'table',
+  'strikethrough',
+  'linkify',
+]);
 const SAFE_LINK = /^(https?:|mailto:)/i;
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const PERSON = new RegExp(`^torv:person/(${ID})$`);
@@ -87,13 +94,21 @@ class Reader {
           ? this.until('paragraph_close')
           : [{ type: 'paragraph', children: this.until('paragraph_close') }];
       case 'heading_open':
-        return [{ type: 'heading', level: Number(token.tag.slice(1)), children: this.until('heading_close') }];
+        return [
+          { type: 'heading', level: Number(token.tag.slice(1)), children: this.until('heading_close') },
+        ];
       case 'blockquote_open':
         return [{ type: 'quote', children: this.until('blockquote_close') }];
       case 'bullet_list_open':
         return [{ type: 'list', children: this.until('bullet_list_close') }];
       case 'ordered_list_open':
-        return [{ type: 'list', start: Number(token.attrGet('start') ?? 1), children: this.until('ordered_list_close') }];
+        return [
+          {
+            type: 'list',
+            start: Number(token.attrGet('start') ?? 1),
+            children: this.until('ordered_list_close'),
+          },
+        ];
       case 'list_item_open':
         return [{ type: 'item', children: this.until('list_item_close') }];
       case 'em_open':
@@ -138,5 +153,7 @@ function link(href: string, children: Node[], isAutolink = false): Node {
     if (message?.[1] && message[2]) return { type: 'message', conversation: message[1], id: message[2] };
     if (href === 'torv:all') return { type: 'everyone' };
   }
-  return SAFE_LINK.test(href) ? { type: 'link', href, children } : { type: 'text', text: plain(children, String) };
+  return SAFE_LINK.test(href)
+    ? { type: 'link', href, children }
+    : { type: 'text', text: plain(children, String) };
 }

@@ -65,7 +65,12 @@ export function SetUp() {
             hint={name === 'password' ? t('setup.hint') : undefined}
             validationMessage={problem?.field === name ? problem.detail : undefined}
           >
-            <Input name={name} type={name === 'password' ? 'password' : 'text'} autoComplete={autoComplete} required />
+            <Input
+              name={name}
+              type={name === 'password' ? 'password' : 'text'}
+              autoComplete={autoComplete}
+              required
+            />
           </Field>
         ))}
         <Button type="submit" appearance="primary" size="large" disabledFocusable={busy || !secret}>

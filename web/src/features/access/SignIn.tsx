@@ -1,4 +1,15 @@
-import { Button, Checkbox, Field, Input, makeStyles, MessageBar, MessageBarBody, Text, Title2, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  Title2,
+  tokens,
+} from '@fluentui/react-components';
 import { EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +56,11 @@ export function SignIn({ ended }: { ended: boolean }) {
     setBusy(true);
     setProblem(undefined);
     try {
-      await core.signIn(String(form.get('login')), String(form.get('password')), form.get('remember') === 'on');
+      await core.signIn(
+        String(form.get('login')),
+        String(form.get('password')),
+        form.get('remember') === 'on',
+      );
     } catch (error) {
       setProblem((error instanceof Problem && error.detail) || t('app.failed'));
       setBusy(false);
@@ -68,7 +83,11 @@ export function SignIn({ ended }: { ended: boolean }) {
         <Field label={t('signIn.login')}>
           <Input name="login" size="large" autoComplete="username" autoCapitalize="none" autoFocus required />
         </Field>
-        <Field label={t('signIn.password')} validationMessage={problem} validationState={problem ? 'error' : 'none'}>
+        <Field
+          label={t('signIn.password')}
+          validationMessage={problem}
+          validationState={problem ? 'error' : 'none'}
+        >
           <Input
             name="password"
             size="large"

@@ -1,4 +1,14 @@
-import { Button, makeStyles, Skeleton, SkeletonItem, Subtitle2, Text, ToggleButton, tokens, Tooltip } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Skeleton,
+  SkeletonItem,
+  Subtitle2,
+  Text,
+  ToggleButton,
+  tokens,
+  Tooltip,
+} from '@fluentui/react-components';
 import { AddRegular, ComposeRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,8 +31,16 @@ const useStyles = makeStyles({
   },
   mark: { width: '26px', height: '26px', flexShrink: 0 },
   organisation: { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  filters: { display: 'flex', columnGap: tokens.spacingHorizontalXS, padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}` },
-  list: { overflowY: 'auto', padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalL}`, scrollbarWidth: 'thin' },
+  filters: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalXS,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
+  },
+  list: {
+    overflowY: 'auto',
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalL}`,
+    scrollbarWidth: 'thin',
+  },
   section: {
     display: 'flex',
     alignItems: 'center',
@@ -31,11 +49,22 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS}`,
     color: tokens.colorNeutralForeground3,
   },
-  team: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', padding: `${tokens.spacingVerticalS} 0 0 ${tokens.spacingHorizontalS}` },
+  team: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: `${tokens.spacingVerticalS} 0 0 ${tokens.spacingHorizontalS}`,
+  },
   teamName: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { display: 'block', padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3 },
   items: { listStyleType: 'none', margin: 0, padding: 0 },
-  skeleton: { display: 'grid', gridTemplateColumns: '32px 1fr', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
+  skeleton: {
+    display: 'grid',
+    gridTemplateColumns: '32px 1fr',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+  },
 });
 
 /** All conversations of a person: chats newest first, then their teams with the channels. */
@@ -63,7 +92,12 @@ export function ConversationList() {
         <AccountMenu />
       </header>
       <div className={styles.filters} role="group" aria-label={t('list.filter')}>
-        <ToggleButton size="small" shape="circular" checked={!onlyUnread} onClick={() => setOnlyUnread(false)}>
+        <ToggleButton
+          size="small"
+          shape="circular"
+          checked={!onlyUnread}
+          onClick={() => setOnlyUnread(false)}
+        >
           {t('list.all')}
         </ToggleButton>
         <ToggleButton size="small" shape="circular" checked={onlyUnread} onClick={() => setOnlyUnread(true)}>
@@ -94,7 +128,11 @@ export function ConversationList() {
           </div>
         )}
         {teams.map((team) => (
-          <TeamSection key={team.id} team={team} channels={team.channels.flatMap((id) => byId.get(id) ?? []).filter(isShown)} />
+          <TeamSection
+            key={team.id}
+            team={team}
+            channels={team.channels.flatMap((id) => byId.get(id) ?? []).filter(isShown)}
+          />
         ))}
       </nav>
       {isNewChat && <NewChat onClose={() => setNewChat(false)} />}

@@ -23,14 +23,36 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (max-width: 700px)': { padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}` },
   },
-  channel: { gridTemplateColumns: '20px minmax(0, 1fr) auto', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, minHeight: '32px' },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected, ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected } },
-  icon: { display: 'grid', placeItems: 'center', width: '32px', height: '32px', borderRadius: '50%', backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2, fontSize: '18px' },
+  channel: {
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    minHeight: '32px',
+  },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+  },
+  icon: {
+    display: 'grid',
+    placeItems: 'center',
+    width: '32px',
+    height: '32px',
+    borderRadius: '50%',
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontSize: '18px',
+  },
   hash: { display: 'grid', placeItems: 'center', fontSize: '18px', color: tokens.colorNeutralForeground3 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
   preview: { color: tokens.colorNeutralForeground3 },
   unreadPreview: { color: tokens.colorNeutralForeground1 },
-  side: { display: 'grid', justifyItems: 'end', rowGap: tokens.spacingVerticalXXS, minHeight: '36px', alignContent: 'start' },
+  side: {
+    display: 'grid',
+    justifyItems: 'end',
+    rowGap: tokens.spacingVerticalXXS,
+    minHeight: '36px',
+    alignContent: 'start',
+  },
   time: { color: tokens.colorNeutralForeground3, paddingTop: '2px' },
 });
 
@@ -45,7 +67,9 @@ export function ListItem({ conversation }: { conversation: Conversation }) {
   return (
     <NavLink
       to={`/c/${conversation.id}`}
-      className={({ isActive }) => mergeClasses(styles.item, isChannel && styles.channel, isActive && styles.current)}
+      className={({ isActive }) =>
+        mergeClasses(styles.item, isChannel && styles.channel, isActive && styles.current)
+      }
     >
       <Face conversation={conversation} />
       <span>
@@ -53,7 +77,10 @@ export function ListItem({ conversation }: { conversation: Conversation }) {
           {title}
         </Text>
         {!isChannel && (
-          <Text size={200} className={mergeClasses(styles.line, unread > 0 ? styles.unreadPreview : styles.preview)}>
+          <Text
+            size={200}
+            className={mergeClasses(styles.line, unread > 0 ? styles.unreadPreview : styles.preview)}
+          >
             {preview}&nbsp;
           </Text>
         )}
@@ -65,7 +92,13 @@ export function ListItem({ conversation }: { conversation: Conversation }) {
           </Text>
         )}
         {unread > 0 && (
-          <CounterBadge size="small" color="brand" count={unread} overflowCount={99} aria-label={t('list.unread', { count: unread })} />
+          <CounterBadge
+            size="small"
+            color="brand"
+            count={unread}
+            overflowCount={99}
+            aria-label={t('list.unread', { count: unread })}
+          />
         )}
       </span>
     </NavLink>
@@ -110,6 +143,7 @@ function usePreview(conversation: Conversation): string {
   const { last } = conversation;
   if (!last) return '';
   if (last.author === me.id && conversation.kind !== 'self') return t('list.you', { text: text(last) });
-  const author = conversation.kind === 'group' && last.author ? `${nameOf(core, last.author).split(' ')[0]}: ` : '';
+  const author =
+    conversation.kind === 'group' && last.author ? `${nameOf(core, last.author).split(' ')[0]}: ` : '';
   return author + text(last);
 }

@@ -1,4 +1,14 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+} from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -31,7 +41,13 @@ export function NewChannel({ team, onClose }: { team: Team; onClose: () => void 
             <DialogTitle>{t('newChannel.title', { team: team.name })}</DialogTitle>
             <DialogContent>
               <Field label={t('newChannel.name')} hint={t('newChannel.lead')} validationMessage={problem}>
-                <Input value={name} onChange={(_, { value }) => setName(value)} maxLength={100} autoFocus required />
+                <Input
+                  value={name}
+                  onChange={(_, { value }) => setName(value)}
+                  maxLength={100}
+                  autoFocus
+                  required
+                />
               </Field>
             </DialogContent>
             <DialogActions>

@@ -1,5 +1,20 @@
-import { Button, makeStyles, mergeClasses, Text, tokens, Toolbar, ToolbarButton, Tooltip } from '@fluentui/react-components';
-import { CodeRegular, SendFilled, TextBoldRegular, TextBulletListRegular, TextItalicRegular } from '@fluentui/react-icons';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+  Toolbar,
+  ToolbarButton,
+  Tooltip,
+} from '@fluentui/react-components';
+import {
+  CodeRegular,
+  SendFilled,
+  TextBoldRegular,
+  TextBulletListRegular,
+  TextItalicRegular,
+} from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../../app/core';
@@ -13,7 +28,13 @@ const LONGEST_BYTES = 28 * 1024;
 const TALLEST = 280;
 
 const useStyles = makeStyles({
-  root: { position: 'relative', padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`, '@media (max-width: 700px)': { padding: `0 ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalS} + env(safe-area-inset-bottom))` } },
+  root: {
+    position: 'relative',
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+    '@media (max-width: 700px)': {
+      padding: `0 ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalS} + env(safe-area-inset-bottom))`,
+    },
+  },
   box: {
     maxWidth: '960px',
     margin: '0 auto',
@@ -38,7 +59,12 @@ const useStyles = makeStyles({
     '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
     '@media (max-width: 700px)': { fontSize: '16px' },
   },
-  tools: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}` },
+  tools: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
+  },
   problem: { color: tokens.colorStatusDangerForeground1, padding: `0 ${tokens.spacingHorizontalL}` },
   ready: { color: tokens.colorBrandForeground1 },
 });
@@ -122,7 +148,9 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const label = t(thread ? 'messages.reply' : 'messages.write');
   return (
     <div className={styles.root}>
-      {mention.people.length > 0 && <MentionList people={mention.people} active={mention.active} onChoose={complete} />}
+      {mention.people.length > 0 && (
+        <MentionList people={mention.people} active={mention.active} onChoose={complete} />
+      )}
       <div className={styles.box}>
         <textarea
           ref={box}
@@ -146,11 +174,27 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
         )}
         <div className={styles.tools}>
           <Toolbar size="small" aria-label={label}>
-            <ToolbarButton icon={<TextBoldRegular />} aria-label={t('messages.bold')} onClick={() => wrap('**')} />
-            <ToolbarButton icon={<TextItalicRegular />} aria-label={t('messages.italic')} onClick={() => wrap('*')} />
+            <ToolbarButton
+              icon={<TextBoldRegular />}
+              aria-label={t('messages.bold')}
+              onClick={() => wrap('**')}
+            />
+            <ToolbarButton
+              icon={<TextItalicRegular />}
+              aria-label={t('messages.italic')}
+              onClick={() => wrap('*')}
+            />
             <ToolbarButton icon={<CodeRegular />} aria-label={t('messages.code')} onClick={() => wrap('`')} />
-            <ToolbarButton icon={<TextBulletListRegular />} aria-label={t('messages.list')} onClick={() => wrap('\n- ', '')} />
-            <EmojiButton onChoose={(emoji) => replace(box.current?.selectionStart ?? 0, box.current?.selectionEnd ?? 0, emoji)} />
+            <ToolbarButton
+              icon={<TextBulletListRegular />}
+              aria-label={t('messages.list')}
+              onClick={() => wrap('\n- ', '')}
+            />
+            <EmojiButton
+              onChoose={(emoji) =>
+                replace(box.current?.selectionStart ?? 0, box.current?.selectionEnd ?? 0, emoji)
+              }
+            />
           </Toolbar>
           <Tooltip content={t('messages.send')} relationship="label">
             <Button

@@ -16,10 +16,29 @@ import { Typing } from './Typing';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', minHeight: 0 },
-  withThread: { gridTemplateColumns: 'minmax(0, 1fr) 400px', '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  withThread: {
+    gridTemplateColumns: 'minmax(0, 1fr) 400px',
+    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   behindThread: { '@media (max-width: 1100px)': { display: 'none' } },
-  main: { display: 'grid', gridTemplateRows: '56px minmax(0, 1fr) auto auto', minHeight: 0, minWidth: 0, height: '100%' },
-  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, padding: `0 ${tokens.spacingHorizontalL}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, '@media (max-width: 700px)': { padding: `0 ${tokens.spacingHorizontalS}`, columnGap: tokens.spacingHorizontalS } },
+  main: {
+    display: 'grid',
+    gridTemplateRows: '56px minmax(0, 1fr) auto auto',
+    minHeight: 0,
+    minWidth: 0,
+    height: '100%',
+  },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 700px)': {
+      padding: `0 ${tokens.spacingHorizontalS}`,
+      columnGap: tokens.spacingHorizontalS,
+    },
+  },
   title: { flex: 1, minWidth: 0 },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -27,7 +46,15 @@ const useStyles = makeStyles({
 });
 
 /** A conversation: its messages, the box to write in, and a thread beside it. */
-export function ConversationView({ conversation: id, message, thread }: { conversation: Id; message?: Id; thread?: Id }) {
+export function ConversationView({
+  conversation: id,
+  message,
+  thread,
+}: {
+  conversation: Id;
+  message?: Id;
+  thread?: Id;
+}) {
   const { t } = useTranslation();
   const core = useCore();
   const conversation = useReadable(core.conversation(id));
@@ -41,7 +68,15 @@ export function ConversationView({ conversation: id, message, thread }: { conver
   return <Opened conversation={conversation} message={message} thread={thread} />;
 }
 
-function Opened({ conversation, message, thread }: { conversation: Conversation; message?: Id; thread?: Id }) {
+function Opened({
+  conversation,
+  message,
+  thread,
+}: {
+  conversation: Conversation;
+  message?: Id;
+  thread?: Id;
+}) {
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
@@ -56,11 +91,15 @@ function Opened({ conversation, message, thread }: { conversation: Conversation;
   }, [list, message]);
   useWatching(conversation);
   const onSeen = useCallback((seq: number) => core.markRead(id, seq), [core, id]);
-  const editLast = () => setEditing(list.get().messages.findLast((one) => one.author === me.id && !one.deletedAt)?.id);
+  const editLast = () =>
+    setEditing(list.get().messages.findLast((one) => one.author === me.id && !one.deletedAt)?.id);
 
   return (
     <div className={mergeClasses(styles.root, thread !== undefined && styles.withThread)}>
-      <section className={mergeClasses(styles.main, thread !== undefined && styles.behindThread)} aria-label={title}>
+      <section
+        className={mergeClasses(styles.main, thread !== undefined && styles.behindThread)}
+        aria-label={title}
+      >
         <Header conversation={conversation} title={title} />
         <MessageList
           list={list}
@@ -89,12 +128,21 @@ function Header({ conversation, title }: { conversation: Conversation; title: st
   const { teams } = useReadable(core.list);
   const other = useReadable(core.person(conversation.people[0] ?? ''));
   const team = teams.find((one) => one.id === conversation.team)?.name;
-  const direct = conversation.kind === 'direct' ? [other?.title, other?.unit].filter(Boolean).join(' · ') : undefined;
+  const direct =
+    conversation.kind === 'direct' ? [other?.title, other?.unit].filter(Boolean).join(' · ') : undefined;
   const below = team ?? direct;
   return (
     <header className={styles.head}>
-      <Button className={styles.back} appearance="subtle" icon={<ArrowLeftRegular />} aria-label={t('app.back')} onClick={() => void navigate('/')} />
-      {conversation.kind === 'direct' && conversation.people[0] && <PersonAvatar id={conversation.people[0]} presence />}
+      <Button
+        className={styles.back}
+        appearance="subtle"
+        icon={<ArrowLeftRegular />}
+        aria-label={t('app.back')}
+        onClick={() => void navigate('/')}
+      />
+      {conversation.kind === 'direct' && conversation.people[0] && (
+        <PersonAvatar id={conversation.people[0]} presence />
+      )}
       <div className={styles.title}>
         <Text as="h1" size={400} weight="semibold" className={styles.line} title={title}>
           {conversation.kind === 'channel' ? `# ${title}` : title}
@@ -106,7 +154,12 @@ function Header({ conversation, title }: { conversation: Conversation; title: st
         )}
       </div>
       {(conversation.kind === 'group' || conversation.kind === 'channel') && (
-        <Button appearance="subtle" icon={<PeopleRegular />} aria-label={t('members.show', { count: conversation.members })} onClick={() => setMembers(true)}>
+        <Button
+          appearance="subtle"
+          icon={<PeopleRegular />}
+          aria-label={t('members.show', { count: conversation.members })}
+          onClick={() => setMembers(true)}
+        >
           {conversation.members}
         </Button>
       )}
@@ -122,7 +175,10 @@ function useWatching(conversation: Conversation) {
   const people = [
     ...new Set([
       ...conversation.people,
-      ...conversations.filter((one) => one.kind === 'direct').slice(0, 40).flatMap((one) => one.people),
+      ...conversations
+        .filter((one) => one.kind === 'direct')
+        .slice(0, 40)
+        .flatMap((one) => one.people),
     ]),
   ].join(',');
   useEffect(() => {

@@ -1,13 +1,64 @@
-import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  tokens,
+} from '@fluentui/react-components';
 import { EmojiAddRegular, EmojiRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const EMOJI = [
-  '👍', '❤️', '😄', '🎉', '🙏', '😮', '😢', '😂', '👏', '🙌', '💪', '🔥',
-  '😊', '😅', '😉', '😍', '🤔', '😎', '🥳', '😴', '🤒', '🤗', '😬', '🙈',
-  '✅', '❌', '⭐', '💡', '⏰', '📌', '📎', '📅', '☕', '🎂', '🍀', '🌞',
-  '🚲', '🚑', '🏥', '🏫', '🏠', '🌳', '🇩🇰', '👋', '👀', '🤝', '✍️', '💯',
+  '👍',
+  '❤️',
+  '😄',
+  '🎉',
+  '🙏',
+  '😮',
+  '😢',
+  '😂',
+  '👏',
+  '🙌',
+  '💪',
+  '🔥',
+  '😊',
+  '😅',
+  '😉',
+  '😍',
+  '🤔',
+  '😎',
+  '🥳',
+  '😴',
+  '🤒',
+  '🤗',
+  '😬',
+  '🙈',
+  '✅',
+  '❌',
+  '⭐',
+  '💡',
+  '⏰',
+  '📌',
+  '📎',
+  '📅',
+  '☕',
+  '🎂',
+  '🍀',
+  '🌞',
+  '🚲',
+  '🚑',
+  '🏥',
+  '🏫',
+  '🏠',
+  '🌳',
+  '🇩🇰',
+  '👋',
+  '👀',
+  '🤝',
+  '✍️',
+  '💯',
 ];
 
 const useStyles = makeStyles({
@@ -16,7 +67,13 @@ const useStyles = makeStyles({
 });
 
 /** Offers emoji; {@code reaction} makes it the button of a message. */
-export function EmojiButton({ onChoose, reaction = false }: { onChoose: (emoji: string) => void; reaction?: boolean }) {
+export function EmojiButton({
+  onChoose,
+  reaction = false,
+}: {
+  onChoose: (emoji: string) => void;
+  reaction?: boolean;
+}) {
   const styles = useStyles();
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);

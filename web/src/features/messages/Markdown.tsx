@@ -11,12 +11,35 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     lineHeight: tokens.lineHeightBase300,
     '& p': { margin: 0 },
-    '& p + p, & p + ul, & p + ol, & ul + p, & ol + p, & pre + p, & p + pre': { marginTop: tokens.spacingVerticalXS },
+    '& p + p, & p + ul, & p + ol, & ul + p, & ol + p, & pre + p, & p + pre': {
+      marginTop: tokens.spacingVerticalXS,
+    },
     '& ul, & ol': { margin: 0, paddingLeft: '22px' },
-    '& h1, & h2, & h3, & h4, & h5, & h6': { margin: `${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-    '& blockquote': { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalM, borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2 },
-    '& code': { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusSmall, padding: '1px 4px' },
-    '& pre': { margin: `${tokens.spacingVerticalXS} 0`, padding: tokens.spacingHorizontalM, overflowX: 'auto', backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium },
+    '& h1, & h2, & h3, & h4, & h5, & h6': {
+      margin: `${tokens.spacingVerticalXS} 0`,
+      fontSize: tokens.fontSizeBase400,
+      lineHeight: tokens.lineHeightBase400,
+    },
+    '& blockquote': {
+      margin: `${tokens.spacingVerticalXS} 0`,
+      paddingLeft: tokens.spacingHorizontalM,
+      borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+      color: tokens.colorNeutralForeground2,
+    },
+    '& code': {
+      fontFamily: tokens.fontFamilyMonospace,
+      fontSize: tokens.fontSizeBase200,
+      backgroundColor: tokens.colorNeutralBackground3,
+      borderRadius: tokens.borderRadiusSmall,
+      padding: '1px 4px',
+    },
+    '& pre': {
+      margin: `${tokens.spacingVerticalXS} 0`,
+      padding: tokens.spacingHorizontalM,
+      overflowX: 'auto',
+      backgroundColor: tokens.colorNeutralBackground3,
+      borderRadius: tokens.borderRadiusMedium,
+    },
     '& pre code': { padding: 0, backgroundColor: 'transparent' },
     '& hr': { border: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
@@ -24,10 +47,18 @@ const useStyles = makeStyles({
   table: {
     overflowX: 'auto',
     '& table': { borderCollapse: 'collapse' },
-    '& th, & td': { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, textAlign: 'left' },
+    '& th, & td': {
+      border: `1px solid ${tokens.colorNeutralStroke2}`,
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+      textAlign: 'left',
+    },
   },
   mention: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  me: { backgroundColor: tokens.colorBrandBackground2, borderRadius: tokens.borderRadiusSmall, padding: '0 3px' },
+  me: {
+    backgroundColor: tokens.colorBrandBackground2,
+    borderRadius: tokens.borderRadiusSmall,
+    padding: '0 3px',
+  },
 });
 
 const ONLY_EMOJI = /^(\p{Extended_Pictographic}|\p{Emoji_Component}|\s){1,12}$/u;
@@ -60,37 +91,101 @@ function Drawn({ node }: { node: Node }) {
     case 'text':
       return node.text;
     case 'paragraph':
-      return <p><Nodes nodes={node.children} /></p>;
+      return (
+        <p>
+          <Nodes nodes={node.children} />
+        </p>
+      );
     case 'quote':
-      return <blockquote><Nodes nodes={node.children} /></blockquote>;
+      return (
+        <blockquote>
+          <Nodes nodes={node.children} />
+        </blockquote>
+      );
     case 'heading':
-      return <h4><Nodes nodes={node.children} /></h4>;
+      return (
+        <h4>
+          <Nodes nodes={node.children} />
+        </h4>
+      );
     case 'list':
-      return node.start === undefined ? <ul><Nodes nodes={node.children} /></ul> : <ol start={node.start}><Nodes nodes={node.children} /></ol>;
+      return node.start === undefined ? (
+        <ul>
+          <Nodes nodes={node.children} />
+        </ul>
+      ) : (
+        <ol start={node.start}>
+          <Nodes nodes={node.children} />
+        </ol>
+      );
     case 'item':
-      return <li><Nodes nodes={node.children} /></li>;
+      return (
+        <li>
+          <Nodes nodes={node.children} />
+        </li>
+      );
     case 'strong':
-      return <strong><Nodes nodes={node.children} /></strong>;
+      return (
+        <strong>
+          <Nodes nodes={node.children} />
+        </strong>
+      );
     case 'emphasis':
-      return <em><Nodes nodes={node.children} /></em>;
+      return (
+        <em>
+          <Nodes nodes={node.children} />
+        </em>
+      );
     case 'strike':
-      return <s><Nodes nodes={node.children} /></s>;
+      return (
+        <s>
+          <Nodes nodes={node.children} />
+        </s>
+      );
     case 'code':
       return <code>{node.text}</code>;
     case 'codeBlock':
-      return <pre tabIndex={0}><code>{node.text}</code></pre>;
+      return (
+        <pre tabIndex={0}>
+          <code>{node.text}</code>
+        </pre>
+      );
     case 'break':
       return <br />;
     case 'rule':
       return <hr />;
     case 'table':
-      return <div className={styles.table} tabIndex={0}><table><tbody><Nodes nodes={node.children} /></tbody></table></div>;
+      return (
+        <div className={styles.table} tabIndex={0}>
+          <table>
+            <tbody>
+              <Nodes nodes={node.children} />
+            </tbody>
+          </table>
+        </div>
+      );
     case 'row':
-      return <tr><Nodes nodes={node.children} /></tr>;
+      return (
+        <tr>
+          <Nodes nodes={node.children} />
+        </tr>
+      );
     case 'cell':
-      return node.header ? <th><Nodes nodes={node.children} /></th> : <td><Nodes nodes={node.children} /></td>;
+      return node.header ? (
+        <th>
+          <Nodes nodes={node.children} />
+        </th>
+      ) : (
+        <td>
+          <Nodes nodes={node.children} />
+        </td>
+      );
     case 'link':
-      return <Link href={node.href} target="_blank" rel="noreferrer noopener" inline><Nodes nodes={node.children} /></Link>;
+      return (
+        <Link href={node.href} target="_blank" rel="noreferrer noopener" inline>
+          <Nodes nodes={node.children} />
+        </Link>
+      );
     case 'person':
       return <PersonMention id={node.id} />;
     case 'everyone':
@@ -108,7 +203,9 @@ function PersonMention({ id }: { id: Id }) {
   const me = useMe();
   const person = useReadable(useCore().person(id));
   return (
-    <span className={mergeClasses(styles.mention, id === me.id && styles.me)}>@{person?.name ?? t('messages.unknown')}</span>
+    <span className={mergeClasses(styles.mention, id === me.id && styles.me)}>
+      @{person?.name ?? t('messages.unknown')}
+    </span>
   );
 }
 

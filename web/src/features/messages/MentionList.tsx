@@ -17,13 +17,29 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow16,
     zIndex: 5,
   },
-  person: { display: 'grid', gridTemplateColumns: '28px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, alignItems: 'center', padding: tokens.spacingHorizontalXS, borderRadius: tokens.borderRadiusMedium, cursor: 'pointer' },
+  person: {
+    display: 'grid',
+    gridTemplateColumns: '28px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    padding: tokens.spacingHorizontalXS,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+  },
   active: { backgroundColor: tokens.colorNeutralBackground1Selected },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
 /** Whom an @ may mean. The box keeps the focus; the list only shows. */
-export function MentionList({ people, active, onChoose }: { people: Person[]; active: number; onChoose: (person: Person) => void }) {
+export function MentionList({
+  people,
+  active,
+  onChoose,
+}: {
+  people: Person[];
+  active: number;
+  onChoose: (person: Person) => void;
+}) {
   const styles = useStyles();
   return (
     <ul className={styles.list} role="listbox">

@@ -25,20 +25,42 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '& [data-tools]': { opacity: 0 },
     ':hover [data-tools], :focus-within [data-tools], :focus-visible [data-tools]': { opacity: 1 },
-    '@media (max-width: 700px)': { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`, gridTemplateColumns: '32px minmax(0, 1fr)' },
+    '@media (max-width: 700px)': {
+      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+      gridTemplateColumns: '32px minmax(0, 1fr)',
+    },
   },
   first: { marginTop: tokens.spacingVerticalM },
-  marked: { backgroundColor: tokens.colorBrandBackground2, ':hover': { backgroundColor: tokens.colorBrandBackground2 } },
+  marked: {
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
+  },
   head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  sideTime: { color: tokens.colorNeutralForeground3, textAlign: 'right', fontSize: '10px', lineHeight: tokens.lineHeightBase300, visibility: 'hidden' },
+  sideTime: {
+    color: tokens.colorNeutralForeground3,
+    textAlign: 'right',
+    fontSize: '10px',
+    lineHeight: tokens.lineHeightBase300,
+    visibility: 'hidden',
+  },
   sideTimeRow: { ':hover time': { visibility: 'visible' } },
   body: { maxWidth: '860px' },
   deleted: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
-  state: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground3 },
+  state: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground3,
+  },
   failed: { color: tokens.colorStatusDangerForeground1 },
-  thread: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
+  thread: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    marginTop: tokens.spacingVerticalXS,
+  },
   folded: { maxHeight: '500px', overflow: 'hidden', maskImage: 'linear-gradient(black 80%, transparent)' },
 });
 
@@ -68,7 +90,11 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
   const isDeleted = message.deletedAt !== undefined;
   return (
     <article
-      className={mergeClasses(styles.row, isFirst ? styles.first : styles.sideTimeRow, isMarked && styles.marked)}
+      className={mergeClasses(
+        styles.row,
+        isFirst ? styles.first : styles.sideTimeRow,
+        isMarked && styles.marked,
+      )}
       tabIndex={-1}
       aria-posinset={position}
       aria-setsize={-1}
@@ -123,7 +149,11 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
         )}
       </div>
       {!isDeleted && !isEditing && (
-        <MessageToolbar message={message} onEdit={() => onEdit(message.id)} onReply={inThread ? undefined : openThread} />
+        <MessageToolbar
+          message={message}
+          onEdit={() => onEdit(message.id)}
+          onReply={inThread ? undefined : openThread}
+        />
       )}
     </article>
   );
@@ -154,7 +184,11 @@ export function PendingItem({ pending, isFirst }: { pending: Pending; isFirst: b
   const core = useCore();
   const me = useMe();
   return (
-    <article className={mergeClasses(styles.row, isFirst && styles.first)} data-client-id={pending.clientId} data-state={pending.state}>
+    <article
+      className={mergeClasses(styles.row, isFirst && styles.first)}
+      data-client-id={pending.clientId}
+      data-state={pending.state}
+    >
       {isFirst ? <PersonAvatar id={me.id} /> : <span />}
       <div className={styles.body}>
         {isFirst && (

@@ -11,21 +11,54 @@ import { useScroll } from './useScroll';
 
 const useStyles = makeStyles({
   outer: { position: 'relative', minHeight: 0, display: 'grid' },
-  scroller: { overflowY: 'auto', overflowAnchor: 'none', minHeight: 0, padding: `${tokens.spacingVerticalL} 0`, scrollbarWidth: 'thin' },
+  scroller: {
+    overflowY: 'auto',
+    overflowAnchor: 'none',
+    minHeight: 0,
+    padding: `${tokens.spacingVerticalL} 0`,
+    scrollbarWidth: 'thin',
+  },
   column: { maxWidth: '1000px', margin: '0 auto' },
   day: {
     position: 'sticky',
-    top: '-8px',
+    top: '-12px',
     zIndex: 1,
     display: 'grid',
     justifyContent: 'center',
     padding: `${tokens.spacingVerticalS} 0`,
     pointerEvents: 'none',
   },
-  dayText: { padding: `2px ${tokens.spacingHorizontalM}`, borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground3, boxShadow: `0 0 0 1px ${tokens.colorNeutralStroke2}` },
-  fresh: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, color: tokens.colorPaletteRedForeground1, '::before': { content: '""', flex: 1, height: '1px', backgroundColor: tokens.colorPaletteRedBorder2 }, '::after': { content: '""', flex: 1, height: '1px', backgroundColor: tokens.colorPaletteRedBorder2 } },
-  newest: { position: 'absolute', bottom: tokens.spacingVerticalM, left: '50%', transform: 'translateX(-50%)', boxShadow: tokens.shadow8 },
-  skeleton: { display: 'grid', gridTemplateColumns: '32px 1fr', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL}`, maxWidth: '700px' },
+  dayText: {
+    padding: `2px ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground3,
+    boxShadow: `0 0 0 1px ${tokens.colorNeutralStroke2}`,
+  },
+  fresh: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    color: tokens.colorPaletteRedForeground1,
+    '::before': { content: '""', flex: 1, height: '1px', backgroundColor: tokens.colorPaletteRedBorder2 },
+    '::after': { content: '""', flex: 1, height: '1px', backgroundColor: tokens.colorPaletteRedBorder2 },
+  },
+  newest: {
+    position: 'absolute',
+    bottom: tokens.spacingVerticalM,
+    left: '50%',
+    transform: 'translateX(-50%)',
+    boxShadow: tokens.shadow8,
+  },
+  skeleton: {
+    display: 'grid',
+    gridTemplateColumns: '32px 1fr',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL}`,
+    maxWidth: '700px',
+  },
 });
 
 const SAME_RUN_MILLIS = 5 * 60_000;
@@ -51,15 +84,15 @@ export function MessageList(props: MessageListProps) {
   const me = useMe();
   const state = useReadable(list);
   const { messages, pending, status } = state;
-  const scroll = useScroll(list, state, marked);
+  const { ref, onScroll, isAtEnd, leftAt, focused, toNewest } = useScroll(list, state, marked);
   const newest = messages.at(-1)?.seq ?? 0;
   const isLoading = useLater(status === 'loading', 150);
   useEffect(() => {
-    if (scroll.isAtEnd && !state.hasNewer && newest > 0 && document.hasFocus()) {
+    if (isAtEnd && !state.hasNewer && newest > 0 && document.hasFocus()) {
       const timer = setTimeout(() => onSeen?.(newest), 1_000);
       return () => clearTimeout(timer);
     }
-  }, [newest, onSeen, scroll.isAtEnd, state.hasNewer, scroll.focused]);
+  }, [newest, onSeen, isAtEnd, state.hasNewer, focused]);
 
   if (status === 'failed') {
     return (
@@ -72,12 +105,13 @@ export function MessageList(props: MessageListProps) {
   if (messages.length + pending.length === 0 && empty) {
     return <Empty icon={<ChatRegular />} title={t('messages.empty')} lead={empty} />;
   }
-  const freshAt = mark === undefined ? -1 : messages.findIndex((one) => one.seq > mark && one.author !== me.id);
-  const below = messages.filter((one) => one.seq > scroll.leftAt && one.author !== me.id).length;
+  const freshAt =
+    mark === undefined ? -1 : messages.findIndex((one) => one.seq > mark && one.author !== me.id);
+  const below = messages.filter((one) => one.seq > leftAt && one.author !== me.id).length;
 
   return (
     <div className={styles.outer}>
-      <div ref={scroll.ref} className={styles.scroller} onScroll={scroll.onScroll}>
+      <div ref={ref} className={styles.scroller} onScroll={onScroll}>
         <div className={styles.column} role="feed" aria-label={label} aria-busy={false}>
           {messages.map((message, i) => (
             <Fragment key={message.id}>
@@ -96,12 +130,16 @@ export function MessageList(props: MessageListProps) {
           ))}
           {!state.hasNewer &&
             pending.map((one, i) => (
-              <PendingItem key={one.clientId} pending={one} isFirst={i === 0 && messages.at(-1)?.author !== me.id} />
+              <PendingItem
+                key={one.clientId}
+                pending={one}
+                isFirst={i === 0 && messages.at(-1)?.author !== me.id}
+              />
             ))}
         </div>
       </div>
-      {(!scroll.isAtEnd || state.hasNewer) && (
-        <Button className={styles.newest} shape="circular" icon={<ArrowDownRegular />} onClick={scroll.toNewest}>
+      {(!isAtEnd || state.hasNewer) && (
+        <Button className={styles.newest} shape="circular" icon={<ArrowDownRegular />} onClick={toNewest}>
           {below > 0 ? t('messages.newCount', { count: below }) : t('messages.newest')}
         </Button>
       )}

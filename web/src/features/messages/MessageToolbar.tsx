@@ -1,5 +1,21 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens, Tooltip } from '@fluentui/react-components';
-import { ChatRegular, DeleteRegular, EditRegular, LinkRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+  Tooltip,
+} from '@fluentui/react-components';
+import {
+  ChatRegular,
+  DeleteRegular,
+  EditRegular,
+  LinkRegular,
+  MoreHorizontalRegular,
+} from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Message } from '../../core';
@@ -16,7 +32,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow4,
     zIndex: 2,
-    '@media (hover: none)': { position: 'static', gridColumn: 2, boxShadow: 'none', backgroundColor: 'transparent', justifySelf: 'start', display: 'none' },
+    '@media (hover: none)': {
+      position: 'static',
+      gridColumn: 2,
+      boxShadow: 'none',
+      backgroundColor: 'transparent',
+      justifySelf: 'start',
+      display: 'none',
+    },
   },
   quick: { minWidth: '28px', padding: 0, fontSize: '16px' },
 });
@@ -24,7 +47,15 @@ const useStyles = makeStyles({
 const QUICK = ['👍', '❤️', '😄'];
 
 /** What one can do with a message, on hover and on focus. */
-export function MessageToolbar({ message, onEdit, onReply }: { message: Message; onEdit: () => void; onReply?: () => void }) {
+export function MessageToolbar({
+  message,
+  onEdit,
+  onReply,
+}: {
+  message: Message;
+  onEdit: () => void;
+  onReply?: () => void;
+}) {
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
@@ -38,7 +69,14 @@ export function MessageToolbar({ message, onEdit, onReply }: { message: Message;
   return (
     <div className={styles.root} data-tools role="group" aria-label={t('messages.actions')}>
       {QUICK.map((emoji) => (
-        <Button key={emoji} size="small" appearance="subtle" className={styles.quick} aria-label={`${t('messages.react')} ${emoji}`} onClick={() => react(emoji)}>
+        <Button
+          key={emoji}
+          size="small"
+          appearance="subtle"
+          className={styles.quick}
+          aria-label={`${t('messages.react')} ${emoji}`}
+          onClick={() => react(emoji)}
+        >
           {emoji}
         </Button>
       ))}
@@ -55,7 +93,12 @@ export function MessageToolbar({ message, onEdit, onReply }: { message: Message;
       )}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button size="small" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t('messages.actions')} />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-label={t('messages.actions')}
+          />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
@@ -63,7 +106,10 @@ export function MessageToolbar({ message, onEdit, onReply }: { message: Message;
               {t('messages.copyLink')}
             </MenuItem>
             {(isMine || ownsTeam) && (
-              <MenuItem icon={<DeleteRegular />} onClick={() => void core.remove(message.conversation, message.id)}>
+              <MenuItem
+                icon={<DeleteRegular />}
+                onClick={() => void core.remove(message.conversation, message.id)}
+              >
                 {t('messages.remove')}
               </MenuItem>
             )}

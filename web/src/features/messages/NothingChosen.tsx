@@ -18,7 +18,17 @@ const useStyles = makeStyles({
 });
 
 /** A quiet place that says what can be done. */
-export function Empty({ icon, title, lead, children }: { icon: ReactNode; title: string; lead?: string; children?: ReactNode }) {
+export function Empty({
+  icon,
+  title,
+  lead,
+  children,
+}: {
+  icon: ReactNode;
+  title: string;
+  lead?: string;
+  children?: ReactNode;
+}) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
@@ -34,5 +44,7 @@ export function Empty({ icon, title, lead, children }: { icon: ReactNode; title:
 
 export function NothingChosen() {
   const { t } = useTranslation();
-  return <Empty icon={<ChatMultipleRegular />} title={t('messages.choose')} lead={t('messages.chooseLead')} />;
+  return (
+    <Empty icon={<ChatMultipleRegular />} title={t('messages.choose')} lead={t('messages.chooseLead')} />
+  );
 }

@@ -5,7 +5,13 @@ import type { Message } from '../../core';
 import { nameOf } from '../../ui/names';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalXS },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXS,
+    rowGap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalXS,
+  },
   reaction: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -23,7 +29,11 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '@media (pointer: coarse)': { height: '36px' },
   },
-  mine: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+  mine: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+  },
 });
 
 /** Who feels how; one's own are marked and taken back by pressing again. */
@@ -40,7 +50,11 @@ export function Reactions({ message }: { message: Message }) {
         const names = people.map((id) => nameOf(core, id)).filter(Boolean);
         const shown = names.slice(0, 10).join(', ') + (count > 10 ? ` +${count - 10}` : '');
         return (
-          <Tooltip key={emoji} content={t('messages.reactedWith', { names: shown, emoji })} relationship="description">
+          <Tooltip
+            key={emoji}
+            content={t('messages.reactedWith', { names: shown, emoji })}
+            relationship="description"
+          >
             <button
               type="button"
               aria-pressed={isMine}

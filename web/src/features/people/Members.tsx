@@ -1,4 +1,17 @@
-import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { DismissRegular, SearchRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +24,13 @@ import { PeoplePicker } from './PeoplePicker';
 const useStyles = makeStyles({
   content: { display: 'grid', rowGap: tokens.spacingVerticalM },
   list: { height: '320px', overflowY: 'auto', margin: 0, padding: 0, listStyleType: 'none' },
-  person: { display: 'grid', gridTemplateColumns: '32px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalSNudge} 0`, alignItems: 'center' },
+  person: {
+    display: 'grid',
+    gridTemplateColumns: '32px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalSNudge} 0`,
+    alignItems: 'center',
+  },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   actions: { display: 'flex', columnGap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
 });
@@ -32,7 +51,16 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle action={<Button appearance="subtle" icon={<DismissRegular />} aria-label={t('app.close')} onClick={onClose} />}>
+          <DialogTitle
+            action={
+              <Button
+                appearance="subtle"
+                icon={<DismissRegular />}
+                aria-label={t('app.close')}
+                onClick={onClose}
+              />
+            }
+          >
             {t('members.title')}
           </DialogTitle>
           <DialogContent className={styles.content}>
@@ -40,7 +68,13 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
               <AddMembers conversation={conversation} onDone={onClose} />
             ) : (
               <>
-                <Input value={query} onChange={(_, { value }) => setQuery(value)} contentBefore={<SearchRegular />} placeholder={t('members.search')} aria-label={t('members.search')} />
+                <Input
+                  value={query}
+                  onChange={(_, { value }) => setQuery(value)}
+                  contentBefore={<SearchRegular />}
+                  placeholder={t('members.search')}
+                  aria-label={t('members.search')}
+                />
                 <ul className={styles.list}>
                   {people.map((person) => (
                     <li key={person.id} className={styles.person}>
@@ -48,7 +82,9 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
                       <span>
                         <Text className={styles.line}>{person.name}</Text>
                         <Text size={200} className={styles.line}>
-                          {[person.guest ? t('members.guest') : person.title, person.unit].filter(Boolean).join(' · ')}
+                          {[person.guest ? t('members.guest') : person.title, person.unit]
+                            .filter(Boolean)
+                            .join(' · ')}
                         </Text>
                       </span>
                     </li>
@@ -68,7 +104,9 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
                         {t('members.add')}
                       </Button>
                     )}
-                    <Button onClick={() => void core.leave(conversation.id).then(() => navigate('/'))}>{t('members.leave')}</Button>
+                    <Button onClick={() => void core.leave(conversation.id).then(() => navigate('/'))}>
+                      {t('members.leave')}
+                    </Button>
                   </div>
                 )}
               </>
@@ -103,7 +141,12 @@ function AddMembers({ conversation, onDone }: { conversation: Conversation; onDo
       <Text weight="semibold" id="history">
         {t('members.history')}
       </Text>
-      <RadioGroup aria-labelledby="history" layout="horizontal" value={history} onChange={(_, { value }) => setHistory(value as typeof history)}>
+      <RadioGroup
+        aria-labelledby="history"
+        layout="horizontal"
+        value={history}
+        onChange={(_, { value }) => setHistory(value as typeof history)}
+      >
         {(['nothing', 'today', 'all'] as const).map((one) => (
           <Radio key={one} value={one} label={t(`members.${one}`)} />
         ))}

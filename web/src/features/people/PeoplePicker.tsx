@@ -32,7 +32,13 @@ const useStyles = makeStyles({
 });
 
 /** Finds people by the start of their names and gathers them. */
-export function PeoplePicker({ chosen, onChange }: { chosen: Person[]; onChange: (chosen: Person[]) => void }) {
+export function PeoplePicker({
+  chosen,
+  onChange,
+}: {
+  chosen: Person[];
+  onChange: (chosen: Person[]) => void;
+}) {
   const styles = useStyles();
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
@@ -44,9 +50,17 @@ export function PeoplePicker({ chosen, onChange }: { chosen: Person[]; onChange:
   return (
     <div className={styles.root}>
       {chosen.length > 0 && (
-        <TagGroup className={styles.chosen} onDismiss={(_, { value }) => onChange(chosen.filter((one) => one.id !== value))}>
+        <TagGroup
+          className={styles.chosen}
+          onDismiss={(_, { value }) => onChange(chosen.filter((one) => one.id !== value))}
+        >
           {chosen.map((person) => (
-            <Tag key={person.id} value={person.id} dismissible dismissIcon={{ 'aria-label': t('newChat.remove', { name: person.name }) }}>
+            <Tag
+              key={person.id}
+              value={person.id}
+              dismissible
+              dismissIcon={{ 'aria-label': t('newChat.remove', { name: person.name }) }}
+            >
               {person.name}
             </Tag>
           ))}
@@ -75,7 +89,9 @@ export function PeoplePicker({ chosen, onChange }: { chosen: Person[]; onChange:
               <span>
                 <Text className={styles.line}>{person.name}</Text>
                 <Text size={200} className={styles.line}>
-                  {[person.guest ? t('members.guest') : person.title, person.unit].filter(Boolean).join(' · ')}
+                  {[person.guest ? t('members.guest') : person.title, person.unit]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </Text>
               </span>
             </button>

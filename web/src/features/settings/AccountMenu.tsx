@@ -1,4 +1,13 @@
-import { Button, Menu, MenuDivider, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
 import { SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -17,7 +26,11 @@ export function AccountMenu() {
   return (
     <Menu checkedValues={{ presence: [me.presence] }}>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="transparent" aria-label={t('settings.menu')} icon={<PersonAvatar id={me.id} size={28} />} />
+        <Button
+          appearance="transparent"
+          aria-label={t('settings.menu')}
+          icon={<PersonAvatar id={me.id} size={28} />}
+        />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -1,4 +1,14 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Subtitle2,
+  Text,
+  Title3,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,12 +18,24 @@ import type { Language, Session, Theme } from '../../core';
 import { full } from '../../ui/time';
 
 const useStyles = makeStyles({
-  root: { height: '100%', overflowY: 'auto', padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`, '@media (max-width: 700px)': { padding: tokens.spacingHorizontalL } },
+  root: {
+    height: '100%',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`,
+    '@media (max-width: 700px)': { padding: tokens.spacingHorizontalL },
+  },
   column: { display: 'grid', rowGap: tokens.spacingVerticalXXL, maxWidth: '640px' },
   head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   back: { '@media (min-width: 701px)': { display: 'none' } },
   sessions: { listStyleType: 'none', margin: 0, padding: 0 },
-  session: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', columnGap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalM} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  session: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
 });
 
@@ -27,17 +49,31 @@ export function Settings() {
     <div className={styles.root}>
       <div className={styles.column}>
         <div className={styles.head}>
-          <Button className={styles.back} appearance="subtle" icon={<ArrowLeftRegular />} aria-label={t('app.back')} onClick={() => void navigate('/')} />
+          <Button
+            className={styles.back}
+            appearance="subtle"
+            icon={<ArrowLeftRegular />}
+            aria-label={t('app.back')}
+            onClick={() => void navigate('/')}
+          />
           <Title3 as="h1">{t('settings.title')}</Title3>
         </div>
         <Field label={t('settings.language')}>
-          <RadioGroup layout="horizontal" value={me.language} onChange={(_, { value }) => void core.updateMe({ language: value as Language })}>
+          <RadioGroup
+            layout="horizontal"
+            value={me.language}
+            onChange={(_, { value }) => void core.updateMe({ language: value as Language })}
+          >
             <Radio value="da" label="Dansk" />
             <Radio value="en" label="English" />
           </RadioGroup>
         </Field>
         <Field label={t('settings.theme')}>
-          <RadioGroup layout="horizontal" value={me.theme} onChange={(_, { value }) => void core.updateMe({ theme: value as Theme })}>
+          <RadioGroup
+            layout="horizontal"
+            value={me.theme}
+            onChange={(_, { value }) => void core.updateMe({ theme: value as Theme })}
+          >
             {(['system', 'light', 'dark', 'contrast'] as const).map((theme) => (
               <Radio key={theme} value={theme} label={t(`settings.${theme}`)} />
             ))}
@@ -69,7 +105,9 @@ function Sessions() {
             <span>
               <Text>{device(session.device)}</Text>
               <Text size={200} className={styles.quiet}>
-                {session.current ? t('settings.current') : t('settings.seen', { time: full(session.seenAt, i18n.language) })}
+                {session.current
+                  ? t('settings.current')
+                  : t('settings.seen', { time: full(session.seenAt, i18n.language) })}
               </Text>
             </span>
             {!session.current && <Button onClick={() => end(session.id)}>{t('settings.end')}</Button>}
@@ -83,6 +121,8 @@ function Sessions() {
 /** The browser and the system from a user agent, as far as people care. */
 function device(agent: string): string {
   const browser = /(Firefox|Edg|Chrome|Safari)\//.exec(agent)?.[1]?.replace('Edg', 'Edge');
-  const system = /(Windows|Mac OS X|Android|iPhone|iPad|Linux)/.exec(agent)?.[1]?.replace('Mac OS X', 'macOS');
+  const system = /(Windows|Mac OS X|Android|iPhone|iPad|Linux)/
+    .exec(agent)?.[1]
+    ?.replace('Mac OS X', 'macOS');
   return [browser, system].filter(Boolean).join(' · ') || agent.slice(0, 60) || 'Torv';
 }

@@ -10,9 +10,27 @@ import { MessageItem } from '../messages/MessageItem';
 import { MessageList } from '../messages/MessageList';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateRows: '56px auto minmax(0, 1fr) auto', minHeight: 0, height: '100%', borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, '@media (max-width: 1100px)': { borderLeft: 'none' } },
-  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', padding: `0 ${tokens.spacingHorizontalL}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  first: { maxHeight: '30vh', overflowY: 'auto', paddingBottom: tokens.spacingVerticalM, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  root: {
+    display: 'grid',
+    gridTemplateRows: '56px auto minmax(0, 1fr) auto',
+    minHeight: 0,
+    height: '100%',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 1100px)': { borderLeft: 'none' },
+  },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  first: {
+    maxHeight: '30vh',
+    overflowY: 'auto',
+    paddingBottom: tokens.spacingVerticalM,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** One thread: its first message, the replies, and a box to answer in. */
@@ -29,14 +47,26 @@ export function ThreadPane({ conversation, root }: { conversation: Id; root: Id 
   }, [list]);
   const close = () => void navigate(`/c/${conversation}`);
   return (
-    <aside className={styles.root} aria-label={t('messages.thread')} onKeyDown={(event) => event.key === 'Escape' && !editing && close()}>
+    <aside
+      className={styles.root}
+      aria-label={t('messages.thread')}
+      onKeyDown={(event) => event.key === 'Escape' && !editing && close()}
+    >
       <header className={styles.head}>
         <Subtitle2 as="h2">{t('messages.thread')}</Subtitle2>
         <Button appearance="subtle" icon={<DismissRegular />} aria-label={t('app.close')} onClick={close} />
       </header>
       <div className={styles.first}>
         {first && (
-          <MessageItem message={first} isFirst isMarked={false} isEditing={editing === first.id} inThread position={1} onEdit={setEditing} />
+          <MessageItem
+            message={first}
+            isFirst
+            isMarked={false}
+            isEditing={editing === first.id}
+            inThread
+            position={1}
+            onEdit={setEditing}
+          />
         )}
       </div>
       <MessageList list={list} label={t('messages.thread')} editing={editing} inThread onEdit={setEditing} />
