@@ -89,7 +89,12 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const mention = useMention(text, cursor);
   const markdown = toMarkdown(text, chosen).trim();
   const isTooLong = new TextEncoder().encode(markdown).length > LONGEST_BYTES;
-  useGrowing(box, text);
+  useLayoutEffect(() => {
+    const area = box.current;
+    if (!area) return;
+    area.style.height = 'auto';
+    area.style.height = `${Math.min(TALLEST, area.scrollHeight)}px`;
+  }, [text]);
   useEffect(() => {
     if (autoFocus && matchMedia('(pointer: fine)').matches) box.current?.focus();
   }, [autoFocus, conversation, thread]);
@@ -248,13 +253,4 @@ function useMention(text: string, cursor: number) {
       return true;
     },
   };
-}
-
-function useGrowing(box: React.RefObject<HTMLTextAreaElement | null>, text: string) {
-  useLayoutEffect(() => {
-    const area = box.current;
-    if (!area) return;
-    area.style.height = 'auto';
-    area.style.height = `${Math.min(TALLEST, area.scrollHeight)}px`;
-  }, [box, text]);
 }
