@@ -11,9 +11,10 @@ public sealed interface Event {
      * A numbered change of a conversation: everybody who may see it gets {@code json}, in the order of {@code rev}.
      *
      * @param topic whose members receive it: the team of a standard channel, otherwise the conversation itself
+     * @param accessVersion how often membership had changed by then: whoever knows an older one asks again who is in
      * @param json one JSON object without line breaks, the same for all receivers
      */
-    record Changed(UUID conversation, UUID topic, long rev, String json) implements Event {
+    record Changed(UUID conversation, UUID topic, long rev, long accessVersion, String json) implements Event {
         public Changed {
             Objects.requireNonNull(conversation);
             Objects.requireNonNull(topic);

@@ -68,7 +68,7 @@ public class DeleteMessage {
                     row.id(),
                     Map.of("conversation", row.conversation(), "author", row.author()));
         }
-        database.afterCommit(() -> announcer.announce(seat.topic(), seat.hiddenSeq(), row.conversation(), row.seq()));
+        database.afterCommit(() -> announcer.announce(row.conversation(), row.seq()));
         if (row.thread() != null) {
             moveMessage.soon(seat, row.thread());
         }

@@ -75,6 +75,6 @@ public class EditMessage {
         changes.edit(row.conversation(), row.seq(), checked.markdown(), Time.now());
         posts.keepOnlyMentions(row.conversation(), row.seq(), checked.mentions());
         posts.mention(row.conversation(), seat.topic(), row.seq(), checked.mentions());
-        database.afterCommit(() -> announcer.announce(seat.topic(), seat.hiddenSeq(), row.conversation(), row.seq()));
+        database.afterCommit(() -> announcer.announce(row.conversation(), row.seq()));
     }
 }

@@ -44,14 +44,11 @@ class MoveStore {
 
     private static final String MOVE = """
             WITH head AS (
-                UPDATE conversation_head SET rev = rev + 1 WHERE conversation = :conversation RETURNING rev, hidden_seq),
-            moved AS (
-                UPDATE message SET rev = head.rev, moved_at = :now
-                  FROM head WHERE message.conversation = :conversation AND message.seq = :seq),
+                UPDATE conversation_head SET rev = rev + 1 WHERE conversation = :conversation RETURNING rev),
             changed AS (
                 INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head)
-            SELECT coalesce(c.team, c.id) AS topic, head.hidden_seq
-              FROM head JOIN conversation c ON c.id = :conversation
+            UPDATE message SET rev = head.rev, moved_at = :now
+              FROM head WHERE message.conversation = :conversation AND message.seq = :seq
             """;
 
     private final Database database;
@@ -63,9 +60,6 @@ class MoveStore {
 
     /** A message that waits to be moved. */
     public record Due(UUID conversation, long seq) {}
-
-    /** Whom to tell of a move. */
-    record Moved(UUID topic, long hiddenSeq) {}
 
     /** @return the new rev, or empty when the message was moved less than {@code interval} ago and waits now */
     Optional<Long> moveSoon(UUID conversation, long seq, Duration interval, Instant now) {
@@ -102,12 +96,8 @@ class MoveStore {
         });
     }
 
-    Moved move(Due due, Instant now) {
-        return database.with(handle -> handle.createQuery(MOVE)
-                .bind("conversation", due.conversation())
-                .bind("seq", due.seq())
-                .bind("now", now)
-                .map((row, context) -> new Moved(row.getObject("topic", UUID.class), row.getLong("hidden_seq")))
-                .one());
+    void move(Due due, Instant now) {
+        database.with(handle ->
+                handle.createUpdate(MOVE).bindMethods(due).bind("now", now).execute());
     }
 }

@@ -21,6 +21,7 @@ final class Connection {
     private final UUID person;
     private final UUID session;
     private Set<UUID> topics = Set.of();
+    private long topicsAsOf;
     private Set<UUID> watched = Set.of();
     private List<Held> held = new ArrayList<>();
     private int holds = 1;
@@ -96,15 +97,27 @@ final class Connection {
         holds++;
     }
 
-    /** Delivers what has waited, as far as the new topics allow. */
-    void release(Set<UUID> present) {
-        topics = present;
+    /** What it listens to from here on, unless a later reading was here first. */
+    void listen(Set<UUID> present, long asOf) {
+        if (asOf > topicsAsOf) {
+            topics = present;
+            topicsAsOf = asOf;
+        }
+    }
+
+    /**
+     * Ends one hold; after the last one what has waited is delivered, as far as the topics allow.
+     *
+     * @return whether that was the last one
+     */
+    boolean release() {
         if (--holds > 0) {
-            return;
+            return false;
         }
         List<Held> waiting = held;
         held = new ArrayList<>();
         waiting.forEach(event -> deliver(event.topic(), event.payload()));
+        return true;
     }
 
     void close(CloseReason reason) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,7 +25,7 @@ public class Sequencer {
     private final Changes changes;
     private final Vertx vertx;
     private final GatewayMetrics metrics;
-    private volatile Consumer<Event.Changed> delivery = changed -> {};
+    private volatile Delivery delivery = (changed, accessMoved) -> {};
 
     private final Map<UUID, Place> places = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -37,10 +36,17 @@ public class Sequencer {
         }
     };
 
+    /** Takes changes in order. */
+    interface Delivery {
+        /** @param accessMoved whether membership has changed since the last one, or may have: it is the first here */
+        void deliver(Event.Changed changed, boolean accessMoved);
+    }
+
     /** How far a conversation has been delivered and what waits beyond a hole. */
     private static final class Place {
         private final TreeMap<Long, Event.Changed> waiting = new TreeMap<>();
         private long delivered;
+        private long accessVersion = -1;
         private boolean reading;
 
         Place(long delivered) {
@@ -55,7 +61,7 @@ public class Sequencer {
         this.metrics = metrics;
     }
 
-    void deliverTo(Consumer<Event.Changed> receiver) {
+    void deliverTo(Delivery receiver) {
         delivery = receiver;
     }
 
@@ -97,8 +103,10 @@ public class Sequencer {
     }
 
     private void deliver(Place place, Event.Changed changed) {
+        boolean accessMoved = changed.accessVersion() > place.accessVersion;
         place.delivered = changed.rev();
-        delivery.accept(changed);
+        place.accessVersion = Math.max(place.accessVersion, changed.accessVersion());
+        delivery.deliver(changed, accessMoved);
     }
 
     private void readLater(UUID conversation) {
