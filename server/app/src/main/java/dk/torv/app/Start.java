@@ -83,6 +83,9 @@ final class Start implements Callable<Integer> {
     }
 
     private void checkPort() throws IOException {
+        if (Boolean.getBoolean("torv.development")) {
+            return; // a live reload keeps the port
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
