@@ -36,6 +36,25 @@ final class Start implements Callable<Integer> {
             description = "address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
     String host;
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "address by which people reach Torv, such as https://torv.example.dk")
+    String publicUrl;
+
+    @Option(
+            names = "--metrics-token",
+            paramLabel = "TOKEN",
+            description = "shows /q/metrics to other machines that send it as a bearer token")
+    String metricsToken;
+
+    @Option(
+            names = "--database-connections",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "how many connections to the database are kept at most (default: ${DEFAULT-VALUE})")
+    int databaseConnections;
+
     @Option(names = "--demo", description = "fill an empty database with a small made-up organisation")
     boolean demo;
 
@@ -69,10 +88,13 @@ final class Start implements Callable<Integer> {
         if (demo) {
             seed(database, data);
         }
-        StartChecks.run(database, host);
+        StartChecks.run(database, host, publicUrl);
         System.setProperty("quarkus.datasource.jdbc.url", database.url());
         System.setProperty("quarkus.datasource.username", database.user());
         System.setProperty("quarkus.datasource.password", database.password());
+        System.setProperty("quarkus.datasource.jdbc.max-size", Integer.toString(databaseConnections));
+        setIfGiven("torv.public-url", publicUrl);
+        setIfGiven("torv.metrics-token", metricsToken);
         System.setProperty("quarkus.http.port", Integer.toString(port));
         System.setProperty("quarkus.http.host", host);
         Quarkus.run(Server.class, (code, failure) -> {
@@ -80,6 +102,12 @@ final class Start implements Callable<Integer> {
                 throw new IllegalStateException(failure);
             }
         });
+    }
+
+    private static void setIfGiven(String property, String value) {
+        if (value != null) {
+            System.setProperty(property, value);
+        }
     }
 
     private void checkPort() throws IOException {

@@ -15,7 +15,7 @@ public final class Torv {
     private Torv() {}
 
     public static void main(String... args) {
-        CommandLine line = new CommandLine(new Torv());
+        CommandLine line = commands();
         line.setParameterExceptionHandler((problem, given) -> {
             System.err.println("torv: " + problem.getMessage());
             return 2;
@@ -31,5 +31,9 @@ public final class Torv {
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    static CommandLine commands() {
+        return new CommandLine(new Torv()).setDefaultValueProvider(new Environment(System.getenv()));
     }
 }
