@@ -33,7 +33,7 @@ public sealed interface Event {
     record ToTopic(UUID topic, UUID except, String json) implements Event {}
 
     /** A person's memberships changed: their sockets ask the audience again before anything more is delivered. */
-    record AccessChanged(UUID person) implements Event {}
+    record AccessChanged(UUID person, UUID conversation) implements Event {}
 
     /** A session ended: its sockets close. */
     record SessionEnded(UUID session) implements Event {}

@@ -94,7 +94,7 @@ public class AddMember {
     private void tellMembers(UUID conversation, UUID added) {
         Set<UUID> members = Set.copyOf(seats.listMembersOfChat(conversation));
         database.afterCommit(() -> {
-            bus.publish(new Event.AccessChanged(added));
+            bus.publish(new Event.AccessChanged(added, conversation));
             bus.publish(new Event.ToPeople(members, ConversationEvent.changed(conversation), false));
         });
     }

@@ -41,14 +41,15 @@ final class Gateway implements AutoCloseable {
         FeedTail tail = new FeedTail();
         EndedSessions ended = new EndedSessions();
         Sequencer sequencer = new Sequencer(changes, vertx, metrics);
-        FanOut fanOut = new FanOut(bus, shards, sequencer, audience, board, tail, ended);
+        Memberships memberships = new Memberships(shards, audience);
+        FanOut fanOut = new FanOut(bus, shards, sequencer, memberships, board, tail, ended);
         Hello hello = new Hello(tail, changes, new Protocol("test"), json);
         OpenSocket openSocket = new OpenSocket(
                 shards, audience, hello, new Commands(json, audience, board, bus), board, metrics, ended);
         EventsRoute route = new EventsRoute(
                 vertx, sessions, (origin, host) -> origin.equals("http://own.example"), shards, openSocket);
         caretaker = new Caretaker(shards, sessions, hello, route);
-        follower = new FeedFollower(changes, tail, sequencer, fanOut);
+        follower = new FeedFollower(changes, tail, sequencer, memberships, fanOut);
         fanOut.start(null);
         follower.start(null);
         Router router = Router.router(vertx);
