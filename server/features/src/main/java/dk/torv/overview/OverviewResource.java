@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a client opens with, and conversations as one sees them. */
+/** What a client opens with, and new conversations as one sees them. */
 @Path("/api")
 @Tag(name = "Conversations")
 @RunOnVirtualThread
@@ -56,13 +56,6 @@ public class OverviewResource {
     @Operation(operationId = "bootstrap", summary = "All that a client needs to open, in one answer")
     public BootstrapView bootstrap() {
         return overview.everything(current.actor());
-    }
-
-    @GET
-    @Path("/conversations/{c}")
-    @Operation(operationId = "conversation", summary = "One conversation as I see it")
-    public ConversationView conversation(@PathParam("c") UUID conversation) {
-        return overview.one(current.actor(), conversation);
     }
 
     @POST
