@@ -28,7 +28,7 @@ final class Client {
     }
 
     static Client signedOut(URI base) {
-        return new Client(base, Map.of("Accept-Language", "en"));
+        return new Client(URI.create(base.toString().replaceFirst("/$", "")), Map.of("Accept-Language", "en"));
     }
 
     static Client program(URI base, String token) {

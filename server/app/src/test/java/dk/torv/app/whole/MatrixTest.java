@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +48,7 @@ class MatrixTest {
     @ParameterizedTest
     @MethodSource("lines")
     void answersEachAsTheTableSays(Line line) {
-        World world = new World(database, address());
+        World world = new World(database, base);
         Map<String, Object> places = places(world);
         List<Integer> statuses = new ArrayList<>();
         for (int column = 0; column < Matrix.WHO.size(); column++) {
@@ -91,7 +92,7 @@ class MatrixTest {
     }
 
     private static Map<String, Object> places(World world) {
-        Person newcomer = world.person("Nye Nyesen", "member");
+        Person newcomer = world.another();
         return Map.ofEntries(
                 Map.entry("team", world.team),
                 Map.entry("channel", world.channel),
@@ -112,7 +113,7 @@ class MatrixTest {
     }
 
     private Set<String> operations() {
-        JsonNode paths = Client.signedOut(address())
+        JsonNode paths = Client.signedOut(base)
                 .get("/api/openapi?format=json")
                 .expect(200)
                 .json()
@@ -122,11 +123,7 @@ class MatrixTest {
                 .filter(entry -> entry.getValue().has("operationId"))
                 .forEach(entry ->
                         operations.add(entry.getValue().path("operationId").asText() + " "
-                                + entry.getKey().toUpperCase(java.util.Locale.ROOT))));
+                                + entry.getKey().toUpperCase(Locale.ROOT))));
         return operations;
-    }
-
-    private URI address() {
-        return URI.create(base.toString().replaceFirst("/$", ""));
     }
 }

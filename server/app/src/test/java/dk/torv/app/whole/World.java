@@ -53,8 +53,8 @@ final class World {
 
     World(DataSource database, URI base) {
         this.rows = new Rows(database);
-        this.base = base;
-        signedOut = Client.signedOut(base);
+        this.base = URI.create(base.toString().replaceFirst("/$", ""));
+        signedOut = Client.signedOut(this.base);
         rows.execute("INSERT INTO organisation (name) VALUES ('Fjordby') ON CONFLICT DO NOTHING");
         administrator = person("Ada Administrator", "administrator");
         owner = person("Ole Ejer", "member");
@@ -85,6 +85,11 @@ final class World {
         guest.client()
                 .put(message(channel, ownersMessage) + "/reactions/%F0%9F%91%8D")
                 .expect(204);
+    }
+
+    /** Somebody else with nothing in common, for tests that would meet the limits of one person. */
+    Person another() {
+        return person("Nye Nyesen", "member");
     }
 
     /** Somebody new, in nothing yet. */
