@@ -7,10 +7,12 @@ import dk.torv.kernel.Input;
 import dk.torv.kernel.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +39,7 @@ public class MemberResource {
     public record NewMember(UUID person, String history) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addMember", summary = "Bring a person into a group")
     public void add(@PathParam("c") UUID conversation, NewMember body) {
         limits.change(current.actor());

@@ -6,9 +6,11 @@ import dk.torv.kernel.Input;
 import dk.torv.kernel.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +33,7 @@ public class ReadResource {
     public record Mark(Long seq) {}
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "markRead", summary = "Move my read mark forward; it never goes back")
     public void mark(@PathParam("c") UUID conversation, Mark body) {
         limits.change(current.actor());

@@ -5,11 +5,13 @@ import dk.torv.access.Limits;
 import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +55,7 @@ public class MessageResource {
     public record Text(@Schema(required = true) String markdown) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "postMessage", summary = "Post a message or a reply")
     @APIResponse(
             responseCode = "201",
@@ -78,6 +81,7 @@ public class MessageResource {
     }
 
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{m}")
     @Operation(operationId = "editMessage", summary = "Replace the text of my message")
     public MessageView edit(@PathParam("c") UUID conversation, @PathParam("m") UUID message, Text body) {

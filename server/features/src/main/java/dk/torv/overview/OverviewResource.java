@@ -7,10 +7,12 @@ import dk.torv.conversations.OpenChat;
 import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,7 @@ public class OverviewResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/chats")
     @Operation(operationId = "openChat", summary = "Open the chat with these people")
     @APIResponse(
@@ -82,6 +85,7 @@ public class OverviewResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/teams/{t}/channels")
     @Operation(operationId = "createChannel", summary = "Make a channel for everyone in the team")
     @APIResponse(

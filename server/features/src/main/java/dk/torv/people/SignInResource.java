@@ -8,10 +8,12 @@ import dk.torv.gateway.Caller;
 import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,6 +58,7 @@ public class SignInResource {
     public record SignedIn(@Schema(required = true) MeView me, String token) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/session")
     @Open
     @Operation(operationId = "signIn", summary = "Sign in")
@@ -72,6 +75,7 @@ public class SignInResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/setup")
     @Open
     @Operation(
