@@ -41,6 +41,12 @@ final class Client {
         return new Client(base, more);
     }
 
+    Client without(String header) {
+        Map<String, String> fewer = new LinkedHashMap<>(headers);
+        fewer.remove(header);
+        return new Client(base, fewer);
+    }
+
     URI base() {
         return base;
     }
