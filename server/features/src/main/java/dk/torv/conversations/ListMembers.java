@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Lists who is in a conversation, in Danish order of their names, a page at a time: never all of 45,000. */
 @Singleton
@@ -31,7 +32,8 @@ public class ListMembers {
     public record Query(UUID conversation, Optional<String> q, Optional<UUID> after, int limit) {}
 
     /** @param next what to pass as {@code after} for the next page, or null */
-    public record Result(List<PersonView> people, UUID next) {}
+    @Schema(name = "MemberPage")
+    public record Result(@Schema(required = true) List<PersonView> people, UUID next) {}
 
     public Result list(Actor actor, Query query) {
         Seat seat = seats.requireSeat(actor, query.conversation());

@@ -7,14 +7,20 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who is in a conversation. */
 @Path("/api/conversations/{c}/members")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members")
 @RunOnVirtualThread
 public class MemberListResource {
@@ -32,8 +38,9 @@ public class MemberListResource {
     public ListMembers.Result list(
             @PathParam("c") UUID conversation,
             @QueryParam("q") String q,
-            @QueryParam("after") String after,
-            @QueryParam("limit") String limit) {
+            @Parameter(schema = @Schema(implementation = UUID.class)) @QueryParam("after") String after,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100")) @QueryParam("limit")
+                    String limit) {
         return listMembers.list(
                 current.actor(),
                 new ListMembers.Query(

@@ -12,14 +12,18 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Coming into a group and leaving it. */
 @Path("/api/chats/{c}/members")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members")
 @RunOnVirtualThread
 public class MemberResource {
@@ -36,11 +40,19 @@ public class MemberResource {
     LeaveGroup leaveGroup;
 
     /** @param history nothing, today or all */
-    public record NewMember(UUID person, String history) {}
+    @Schema(name = "NewMember")
+    public record NewMember(
+            @Schema(required = true) UUID person,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"nothing", "today", "all"})
+            String history) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addMember", summary = "Bring a person into a group")
+    @APIResponse(responseCode = "204", description = "Added")
     public void add(@PathParam("c") UUID conversation, NewMember body) {
         limits.change(current.actor());
         NewMember member = Input.required("body", body);

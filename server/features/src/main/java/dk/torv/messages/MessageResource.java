@@ -11,6 +11,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Writing, changing and deleting messages. */
 @Path("/api/conversations/{c}/messages")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Messages")
 @RunOnVirtualThread
 public class MessageResource {
@@ -48,11 +50,16 @@ public class MessageResource {
     @Schema(name = "NewMessage")
     public record NewMessage(
             @Schema(required = true) UUID clientId,
-            @Schema(required = true) String markdown,
+
+            @Schema(required = true, minLength = 1, maxLength = 28_672)
+            String markdown,
+
             UUID replyTo) {}
 
     @Schema(name = "MessageText")
-    public record Text(@Schema(required = true) String markdown) {}
+    public record Text(
+            @Schema(required = true, minLength = 1, maxLength = 28_672)
+            String markdown) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

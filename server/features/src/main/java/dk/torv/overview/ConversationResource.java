@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  * {@code /api} it would never be found beside the history's {@code /api/conversations/{c}}.
  */
 @Path("/api/conversations/{c}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conversations")
 @RunOnVirtualThread
 public class ConversationResource {

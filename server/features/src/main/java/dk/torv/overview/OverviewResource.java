@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a client opens with, and new conversations as one sees them. */
 @Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conversations")
 @RunOnVirtualThread
 public class OverviewResource {
@@ -48,10 +50,14 @@ public class OverviewResource {
      * @param name makes it a group
      */
     @Schema(name = "NewChat")
-    public record NewChat(@Schema(required = true) List<UUID> members, String name) {}
+    public record NewChat(
+            @Schema(required = true, maxItems = 250) List<UUID> members,
+            @Schema(minLength = 1, maxLength = 100) String name) {}
 
     @Schema(name = "NewChannel")
-    public record NewChannel(@Schema(required = true) String name) {}
+    public record NewChannel(
+            @Schema(required = true, minLength = 1, maxLength = 100)
+            String name) {}
 
     @GET
     @Path("/bootstrap")

@@ -10,12 +10,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Oneself. */
 @Path("/api/me")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Me")
 @RunOnVirtualThread
 public class MeResource {
@@ -29,7 +32,10 @@ public class MeResource {
     Me me;
 
     /** @param presence absent returns to automatic */
-    public record Chosen(String presence) {}
+    @Schema(name = "Chosen")
+    public record Chosen(
+            @Schema(enumeration = {"available", "busy", "dnd", "away", "offline"})
+            String presence) {}
 
     @GET
     @Operation(operationId = "me", summary = "Who I am and what I have chosen")

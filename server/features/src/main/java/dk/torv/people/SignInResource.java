@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Coming in: signing in, and the very first administrator. */
 @Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
 @RunOnVirtualThread
 public class SignInResource {
@@ -47,11 +49,25 @@ public class SignInResource {
 
     /** @param remember whether the browser stays signed in when it is closed */
     @Schema(name = "SignIn")
-    public record Credentials(String login, String password, Boolean remember) {}
+    public record Credentials(
+            @Schema(required = true) String login,
+            @Schema(required = true) String password,
+            Boolean remember) {}
 
     /** @param organisation the name everyone sees */
     @Schema(name = "SetUp")
-    public record First(String secret, String organisation, String login, String name, String password) {}
+    public record First(
+            @Schema(required = true) String secret,
+            @Schema(minLength = 1, maxLength = 100) String organisation,
+
+            @Schema(required = true, pattern = "^ *[A-Za-z0-9][A-Za-z0-9._@+-]{0,99} *$")
+            String login,
+
+            @Schema(required = true, minLength = 1, maxLength = 100)
+            String name,
+
+            @Schema(required = true, minLength = 10, maxLength = 256)
+            String password) {}
 
     /** @param token for programs only: browsers get a cookie */
     @Schema(name = "SignedIn")
