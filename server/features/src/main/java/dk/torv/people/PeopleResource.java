@@ -1,6 +1,7 @@
 package dk.torv.people;
 
 import dk.torv.access.CurrentActor;
+import dk.torv.access.Limits;
 import dk.torv.kernel.Input;
 import dk.torv.kernel.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,6 +36,9 @@ public class PeopleResource {
     CurrentActor current;
 
     @Inject
+    Limits limits;
+
+    @Inject
     FindPeople findPeople;
 
     @GET
@@ -45,6 +49,7 @@ public class PeopleResource {
             @Parameter(schema = @Schema(implementation = UUID.class)) @QueryParam("after") String after,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50")) @QueryParam("limit")
                     String limit) {
+        limits.search(current.actor());
         if (ids != null) {
             return findPeople.byIds(current.actor(), ids(ids));
         }

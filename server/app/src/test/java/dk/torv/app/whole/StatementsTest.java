@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
     private static final int MANY = 45_000;
 
-    /** Session, feed position, conversations, last messages, their reactions, teams, me, names, organisation, epoch. */
-    private static final long BOOTSTRAP = 10;
+    /** Session, feed position, conversations, last messages, their reactions, teams, me, names, organisation. */
+    private static final long BOOTSTRAP = 9;
 
     /** Session, seat, messages, their reactions, names. */
     private static final long HISTORY = 5;
@@ -53,9 +53,9 @@ class StatementsTest {
     void theNumberOfStatementsIsFixedWhateverTheSizeOfTheOrganisation() {
         Map<String, Long> expected =
                 Map.of("bootstrap", BOOTSTRAP, "history", HISTORY, "conversation", CONVERSATION, "post", POST);
-        assertThat(counted()).isEqualTo(expected);
         int small =
-                world.member.client().get("/api/bootstrap").expect(200).body().length();
+                world.member.client().get("/api/bootstrap").expect(200).body().length(); // and what is read only once
+        assertThat(counted()).isEqualTo(expected);
 
         fillTheTeam();
         assertThat(counted()).isEqualTo(expected);
