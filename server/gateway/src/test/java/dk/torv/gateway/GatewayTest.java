@@ -230,6 +230,29 @@ class GatewayTest {
     }
 
     @Test
+    void showsThePresenceOfThoseWatchedLast() {
+        Client a = gateway.connect(ane);
+        gateway.connect(bo);
+        for (int i = 0; i < 40; i++) {
+            a.send("{\"type\":\"watch\",\"people\":[\"%s\"]}".formatted(UUID.randomUUID()));
+        }
+        a.send("{\"type\":\"watch\",\"people\":[\"%s\"]}".formatted(bo));
+        Client.await(() -> a.events("presence").stream()
+                .anyMatch(event -> event.contains(bo.toString()) && event.contains("available")));
+    }
+
+    @Test
+    void closesAClientThatSendsWithoutEnd() {
+        Client client = gateway.connect(ane);
+        Thread.ofVirtual().start(() -> {
+            for (int i = 0; i < 1_000; i++) {
+                client.send("{\"type\":\"active\"}");
+            }
+        });
+        assertThat(client.awaitClose()).isEqualTo(CloseReason.TOO_MANY.code());
+    }
+
+    @Test
     void tellsTheOthersWhoIsTypingButOnlyThoseInTheConversation() {
         UUID chen = UUID.randomUUID();
         Client a = gateway.connect(ane);
