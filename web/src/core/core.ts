@@ -203,6 +203,12 @@ export class Core {
     return this.#http.send('DELETE', `/conversations/${conversation}/messages/${message}`);
   }
 
+  /** The same while the page is being left: the browser finishes it on its own. */
+  removeOnLeaving(conversation: Id, message: Id): void {
+    const path = `/api/conversations/${conversation}/messages/${message}`;
+    void fetch(path, { method: 'DELETE', credentials: 'same-origin', keepalive: true });
+  }
+
   /** Shows the reaction at once; the server's state comes by event. */
   async react(conversation: Id, message: Id, emoji: string, on: boolean): Promise<void> {
     const path = `/conversations/${conversation}/messages/${message}/reactions/${encodeURIComponent(emoji)}`;

@@ -1,15 +1,8 @@
 import { Avatar, type AvatarProps } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../app/core';
-import type { Id, Presence } from '../core';
-
-const BADGES = {
-  available: 'available',
-  busy: 'busy',
-  dnd: 'do-not-disturb',
-  away: 'away',
-  offline: 'offline',
-} as const satisfies Record<Presence, string>;
+import type { Id } from '../core';
+import { BADGES } from './presence';
 
 /** A person's initials on a colour of their own, with presence where it helps. */
 export function PersonAvatar({
@@ -21,9 +14,11 @@ export function PersonAvatar({
   size?: AvatarProps['size'];
   presence?: boolean;
 }) {
-  const person = useReadable(useCore().person(id));
+  const core = useCore();
+  const person = useReadable(core.person(id));
+  const { me } = useReadable(core.session);
   const { t } = useTranslation();
-  const status = person?.presence;
+  const status = id === me?.id ? me.presence : person?.presence;
   return (
     <Avatar
       aria-hidden

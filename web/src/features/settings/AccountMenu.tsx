@@ -15,7 +15,7 @@ import { useCore, useMe } from '../../app/core';
 import type { Presence } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 
-const CHOICES: Presence[] = ['available', 'busy', 'dnd', 'away', 'offline'];
+export const PRESENCES: Presence[] = ['available', 'busy', 'dnd', 'away', 'offline'];
 
 /** Behind one's own face: presence, settings, signing out. */
 export function AccountMenu() {
@@ -24,17 +24,18 @@ export function AccountMenu() {
   const me = useMe();
   const navigate = useNavigate();
   return (
-    <Menu checkedValues={{ presence: [me.presence] }}>
+    <Menu positioning="below-end" checkedValues={{ presence: [me.presence] }}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="transparent"
+          shape="circular"
           aria-label={t('settings.menu')}
-          icon={<PersonAvatar id={me.id} size={28} />}
+          icon={<PersonAvatar id={me.id} size={32} presence />}
         />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {CHOICES.map((one) => (
+          {PRESENCES.map((one) => (
             <MenuItemRadio key={one} name="presence" value={one} onClick={() => void core.setPresence(one)}>
               {t(`presence.${one}`)}
             </MenuItemRadio>
