@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.torv.bus.Bus;
 import dk.torv.bus.Event;
-import dk.torv.conversations.Seat;
+import dk.torv.conversations.Topics;
 import dk.torv.people.PersonView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,13 +21,15 @@ import org.jboss.logging.Logger;
 class Announcer {
     private static final Logger LOG = Logger.getLogger(Announcer.class);
 
+    private final Topics topics;
     private final MessageStore store;
     private final Messages messages;
     private final Bus bus;
     private final ObjectMapper json;
 
     @Inject
-    Announcer(MessageStore store, Messages messages, Bus bus, ObjectMapper json) {
+    Announcer(Topics topics, MessageStore store, Messages messages, Bus bus, ObjectMapper json) {
+        this.topics = topics;
         this.store = store;
         this.messages = messages;
         this.bus = bus;
@@ -44,20 +46,25 @@ class Announcer {
             String type, UUID conversation, long rev, Long after, MessageView message, List<PersonView> people) {}
 
     /** Announces a message just written, and gives it as the wire shows it. */
-    MessageView announceNew(Seat seat, Row row) {
+    MessageView announceNew(Row row) {
         MessageView message = messages.fresh(row);
-        beside(() -> bus.publish(event(seat.topic(), message, row.place() > seat.hiddenSeq())));
+        beside(() -> publish(row, message));
         return message;
     }
 
     /** Announces the present state of a message. */
-    void announce(UUID topic, long hiddenSeq, UUID conversation, long seq) {
+    void announce(UUID conversation, long seq) {
         beside(() -> {
             for (Row row : store.listByPlaces(Map.of(conversation, seq))) {
-                MessageView message = messages.shown(List.of(row)).getFirst();
-                bus.publish(event(topic, message, row.place() > hiddenSeq));
+                publish(row, messages.shown(List.of(row)).getFirst());
             }
         });
+    }
+
+    /** Asks at the last moment whether everyone may see it: somebody may have joined since it was written. */
+    private void publish(Row row, MessageView message) {
+        topics.find(row.conversation())
+                .ifPresent(topic -> bus.publish(event(topic.id(), message, row.place() > topic.hiddenSeq())));
     }
 
     /** The event as it is published; {@code open} when every member may see the message. */
