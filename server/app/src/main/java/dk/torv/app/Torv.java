@@ -1,5 +1,6 @@
 package dk.torv.app;
 
+import dk.torv.app.postgres.Unavailable;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ public final class Torv {
             return 2;
         });
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof Stop) {
+            if (failure instanceof Stop || failure instanceof Unavailable) {
                 System.err.println("torv: " + failure.getMessage());
                 return 1;
             }

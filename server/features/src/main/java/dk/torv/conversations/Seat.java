@@ -70,11 +70,6 @@ public record Seat(
         return kind != Kind.CHANNEL && members <= AUDIENCE_OF_READ_MARKS;
     }
 
-    /** Whose sockets hear of what happens here. */
-    public Topics.Topic audience() {
-        return new Topics.Topic(conversation, topic, hiddenSeq, accessVersion);
-    }
-
     /** Whether this person may see what lies at a place: a message's own, or that of its thread's first message. */
     public boolean sees(long place) {
         return place > fromSeq;

@@ -47,20 +47,22 @@ class Announcer {
             String type, UUID conversation, long rev, Long after, MessageView message, List<PersonView> people) {}
 
     /** Announces a message just written, and gives it as the wire shows it. */
-    MessageView announceNew(Topic topic, Row row) {
+    MessageView announceNew(Row row) {
         MessageView message = messages.fresh(row);
-        beside(() -> bus.publish(event(topic, message, topic.isOpen(row.place()), null)));
+        beside(() -> publish(row, message));
         return message;
     }
 
     /** Announces the present state of a message. */
     void announce(UUID conversation, long seq) {
-        beside(() -> topics.find(conversation)
-                .ifPresent(topic -> store.listByPlaces(Map.of(conversation, seq))
-                        .forEach(row -> {
-                            MessageView message = messages.shown(List.of(row)).getFirst();
-                            bus.publish(event(topic, message, topic.isOpen(row.place()), null));
-                        })));
+        beside(() -> store.listByPlaces(Map.of(conversation, seq))
+                .forEach(row -> publish(row, messages.shown(List.of(row)).getFirst())));
+    }
+
+    /** Asks at the last moment whether everyone may see it: somebody may have joined since it was written. */
+    private void publish(Row row, MessageView message) {
+        topics.find(row.conversation())
+                .ifPresent(topic -> bus.publish(event(topic, message, topic.isOpen(row.place()), null)));
     }
 
     /**

@@ -12,26 +12,15 @@ import java.util.UUID;
 /** Moves a message's rev for what changed around it: reactions and replies. */
 @Singleton
 class MoveStore {
-    /** Moves at once when the last such move is long enough ago; otherwise leaves a row that says when to. */
-    private static final String MOVE_SOON = """
-            WITH due AS (
-                SELECT seq FROM message
-                 WHERE conversation = :conversation AND seq = :seq AND (moved_at IS NULL OR moved_at <= :since)
-                   AND NOT EXISTS (SELECT FROM unmoved u WHERE u.conversation = :conversation AND u.seq = :seq)),
-            head AS (
-                UPDATE conversation_head SET rev = rev + 1
-                 WHERE conversation = :conversation AND EXISTS (SELECT FROM due)
-                RETURNING rev),
-            moved AS (
-                UPDATE message SET rev = head.rev, moved_at = :now
-                  FROM head WHERE message.conversation = :conversation AND message.seq = :seq),
-            changed AS (
-                INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head),
-            waiting AS (
-                INSERT INTO unmoved (conversation, seq, due_at)
-                SELECT :conversation, :seq, :dueAt WHERE NOT EXISTS (SELECT FROM due)
-                    ON CONFLICT (conversation, seq) DO UPDATE SET due_at = unmoved.due_at)
-            SELECT rev FROM head
+    /** When the last such move is too short ago, leaves a row that says when to move, or finds it there. */
+    private static final String WAIT = """
+            INSERT INTO unmoved (conversation, seq, due_at)
+            SELECT :conversation, :seq, :dueAt
+             WHERE NOT EXISTS (
+                       SELECT FROM message
+                        WHERE conversation = :conversation AND seq = :seq AND (moved_at IS NULL OR moved_at <= :since))
+                OR EXISTS (SELECT FROM unmoved WHERE conversation = :conversation AND seq = :seq)
+                ON CONFLICT (conversation, seq) DO UPDATE SET due_at = unmoved.due_at
             """;
 
     private static final String LIST_DUE =
@@ -42,13 +31,21 @@ class MoveStore {
 
     private static final String TAKE = "DELETE FROM unmoved WHERE conversation = :conversation AND seq = :seq";
 
+    /** A reaction that came while its message was being erased goes here: it always asks for a move. */
     private static final String MOVE = """
             WITH head AS (
                 UPDATE conversation_head SET rev = rev + 1 WHERE conversation = :conversation RETURNING rev),
+            moved AS (
+                UPDATE message SET rev = head.rev, moved_at = :now
+                  FROM head WHERE message.conversation = :conversation AND message.seq = :seq
+                RETURNING message.deleted_at),
+            unreacted AS (
+                DELETE FROM reaction
+                 WHERE conversation = :conversation AND seq = :seq AND EXISTS (
+                           SELECT FROM moved WHERE deleted_at IS NOT NULL)),
             changed AS (
                 INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head)
-            UPDATE message SET rev = head.rev, moved_at = :now
-              FROM head WHERE message.conversation = :conversation AND message.seq = :seq
+            SELECT rev FROM head
             """;
 
     private final Database database;
@@ -63,14 +60,21 @@ class MoveStore {
 
     /** @return the new rev, or empty when the message was moved less than {@code interval} ago and waits now */
     Optional<Long> moveSoon(UUID conversation, long seq, Duration interval, Instant now) {
-        return database.with(handle -> handle.createQuery(MOVE_SOON)
-                .bind("conversation", conversation)
-                .bind("seq", seq)
-                .bind("now", now)
-                .bind("since", now.minus(interval))
-                .bind("dueAt", now.plus(interval))
-                .mapTo(Long.class)
-                .findOne());
+        Due message = new Due(conversation, seq);
+        if (waits(message, interval, now)) {
+            return Optional.empty();
+        }
+        lock(conversation); // many come here at once, the first of them moves it for all
+        return waits(message, interval, now) ? Optional.empty() : Optional.of(move(message, now));
+    }
+
+    private boolean waits(Due message, Duration interval, Instant now) {
+        return database.with(handle -> handle.createUpdate(WAIT)
+                        .bindMethods(message)
+                        .bind("since", now.minus(interval))
+                        .bind("dueAt", now.plus(interval))
+                        .execute()
+                == 1);
     }
 
     List<Due> listDue(Instant now, int limit) {
@@ -87,17 +91,24 @@ class MoveStore {
      * @return false when somebody else has taken it
      */
     boolean take(Due due) {
-        return database.with(handle -> {
-            handle.createQuery(LOCK_HEAD)
-                    .bind("conversation", due.conversation())
-                    .mapTo(Long.class)
-                    .one();
-            return handle.createUpdate(TAKE).bindMethods(due).execute() == 1;
-        });
+        lock(due.conversation());
+        return database.with(
+                handle -> handle.createUpdate(TAKE).bindMethods(due).execute() == 1);
     }
 
-    void move(Due due, Instant now) {
-        database.with(handle ->
-                handle.createUpdate(MOVE).bindMethods(due).bind("now", now).execute());
+    /** @return the new rev */
+    long move(Due due, Instant now) {
+        return database.with(handle -> handle.createQuery(MOVE)
+                .bindMethods(due)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private void lock(UUID conversation) {
+        database.with(handle -> handle.createQuery(LOCK_HEAD)
+                .bind("conversation", conversation)
+                .mapTo(Long.class)
+                .one());
     }
 }

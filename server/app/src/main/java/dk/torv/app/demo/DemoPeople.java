@@ -55,7 +55,7 @@ final class DemoPeople {
     }
 
     private String login(String name) {
-        String[] words = FoldedName.of(name).strip().split(" ", -1);
+        String[] words = FoldedName.spelledOut(name).strip().split(" ", -1);
         String plain = (words[0] + "." + words[words.length - 1])
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z.]", "");

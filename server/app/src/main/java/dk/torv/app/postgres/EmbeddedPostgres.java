@@ -1,12 +1,12 @@
 package dk.torv.app.postgres;
 
 import dk.torv.access.Token;
-import dk.torv.app.Stop;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -63,7 +63,7 @@ public final class EmbeddedPostgres {
     }
 
     /** The one that runs on this data directory, started by another process. */
-    public static Optional<EmbeddedPostgres> running(Path data) throws IOException {
+    public static Optional<EmbeddedPostgres> running(Path data) throws IOException, InterruptedException {
         EmbeddedPostgres postgres = new EmbeddedPostgres(data, note -> {});
         return postgres.adopt() ? Optional.of(postgres) : Optional.empty();
     }
@@ -75,7 +75,7 @@ public final class EmbeddedPostgres {
                     USER,
                     Files.readString(data.resolve("database-password")).strip());
         } catch (IOException e) {
-            throw new Stop("The file database-password in " + data + " cannot be read.");
+            throw new Unavailable("The file database-password in " + data + " cannot be read.");
         }
     }
 
@@ -88,7 +88,7 @@ public final class EmbeddedPostgres {
         }
     }
 
-    private boolean adopt() throws IOException {
+    private boolean adopt() throws IOException, InterruptedException {
         Path file = cluster.resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return false;
@@ -99,17 +99,28 @@ public final class EmbeddedPostgres {
         }
         pid = Long.parseLong(lines.get(0).strip());
         port = Integer.parseInt(lines.get(3).strip());
-        boolean alive = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-        return alive && answers();
+        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(this::worksHere);
+        return process.isPresent() && comesUp(process.get());
+    }
+
+    /** Numbers of processes are used again: only the one whose working directory is this cluster is its postmaster. */
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            Path directory = Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"));
+            return directory.equals(cluster.toRealPath());
+        } catch (IOException e) {
+            return false; // gone, or somebody else's
+        }
     }
 
     private void launch() throws IOException, InterruptedException {
         Path engine = Binaries.unpack(data.resolve("engine"));
         OrdinaryUser user = OrdinaryUser.forData(data);
-        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+        if (!Files.exists(cluster)) {
             progress.accept("Preparing the database");
             initialise(engine, user);
         }
+        Files.deleteIfExists(cluster.resolve("postmaster.pid")); // not adopted, so of one that is gone
         user.own(cluster);
         port = freePort();
         Path log = data.resolve("postgres.log");
@@ -119,25 +130,29 @@ public final class EmbeddedPostgres {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         pid = process.pid();
-        await(process, log);
+        if (!comesUp(process.toHandle())) {
+            throw new Unavailable("PostgreSQL does not start: " + lastLines(log));
+        }
     }
 
     private void initialise(Path engine, OrdinaryUser user) throws IOException, InterruptedException {
-        deleteRemains();
-        Files.createDirectories(cluster);
-        Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------"));
+        Path unfinished = data.resolve("postgres-unfinished");
+        delete(unfinished);
+        Files.createDirectory(unfinished);
+        Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwx------"));
         Path password = data.resolve("database-password");
-        Path forInit = cluster.resolveSibling("initial-password");
+        Path forInit = data.resolve("initial-password");
+        Files.deleteIfExists(forInit);
         Files.deleteIfExists(password);
         Files.createFile(password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(password, Token.random().text());
         Files.copy(password, forInit);
-        user.own(cluster);
+        user.own(unfinished);
         user.own(forInit);
         try {
             run(user.running(List.of(
                     engine.resolve("bin/initdb").toString(),
-                    "--pgdata=" + cluster,
+                    "--pgdata=" + unfinished,
                     "--username=" + USER,
                     "--pwfile=" + forInit,
                     "--auth=scram-sha-256",
@@ -148,12 +163,13 @@ public final class EmbeddedPostgres {
         } finally {
             Files.deleteIfExists(forInit);
         }
+        Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** What an interrupted first start has left; there is no PG_VERSION, so there is no data. */
-    private void deleteRemains() throws IOException {
-        if (Files.exists(cluster)) {
-            try (var files = Files.walk(cluster)) {
+    /** What an interrupted first start has left: initdb writes PG_VERSION early, only the whole folder gets its name. */
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
                 for (Path file : files.toList().reversed()) {
                     Files.delete(file);
                 }
@@ -187,17 +203,22 @@ public final class EmbeddedPostgres {
         return command;
     }
 
-    /** Waits as long as a recovery takes, and says so. */
-    private void await(Process process, Path log) throws IOException, InterruptedException {
+    /**
+     * Waits as long as a recovery takes, and says so.
+     *
+     * @return false when the process has ended
+     */
+    private boolean comesUp(ProcessHandle process) throws IOException, InterruptedException {
         long start = System.nanoTime();
         long noted = start;
         while (!answers()) {
             long now = System.nanoTime();
             if (!process.isAlive()) {
-                throw new Stop("PostgreSQL does not start: " + lastLines(log));
+                return false;
             }
             if (now - start > PATIENCE.toNanos()) {
-                throw new Stop("PostgreSQL is not ready after " + PATIENCE.toMinutes() + " minutes, see " + log);
+                throw new Unavailable("PostgreSQL is not ready after " + PATIENCE.toMinutes() + " minutes, see "
+                        + data.resolve("postgres.log"));
             }
             if (now - noted > BETWEEN_NOTES.toNanos()) {
                 noted = now;
@@ -206,6 +227,7 @@ public final class EmbeddedPostgres {
             }
             Thread.sleep(BETWEEN_TRIES);
         }
+        return true;
     }
 
     private boolean answers() throws IOException {
@@ -229,7 +251,7 @@ public final class EmbeddedPostgres {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new Stop("The database cannot be prepared: "
+            throw new Unavailable("The database cannot be prepared: "
                     + output.strip().lines().reduce((a, b) -> b).orElse(""));
         }
     }
