@@ -2,14 +2,11 @@ package dk.torv.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.torv.load.OrderCheck.Verdict;
-import dk.torv.load.Organisation.Person;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,30 +37,12 @@ final class Crowd implements AutoCloseable {
     private volatile Latencies greeted = new Latencies();
     private volatile Latencies caughtUp = new Latencies();
 
-    /** One person's app; owned by the wire's thread. */
-    private static final class Seat {
-        private final Person person;
-        private final OrderCheck revs = new OrderCheck();
-        private final Set<UUID> asking = new HashSet<>();
-        private Client client;
-        private String cursor;
-        private String epoch;
-        private boolean greeted;
-        private long returningSince;
-
-        Seat(Person person) {
-            this.person = person;
-        }
-    }
-
     Crowd(InetSocketAddress server, Api api, Posts posts, Organisation organisation) throws IOException {
         this.server = server;
         this.api = api;
         this.posts = posts;
         organisation.people.forEach(person -> {
-            Seat seat = new Seat(person);
-            person.revs().forEach(seat.revs::reach);
-            seats.add(seat);
+            seats.add(new Seat(person));
         });
         wire = new Wire(server, this::frame, this::lost);
     }

@@ -79,13 +79,23 @@ public final class Drill implements Callable<Integer> {
         Commits.Result commits = Commits.measure(scene.database(), Throughput.CLIENTS, Math.min(10, seconds));
         say("Announcing to everyone");
         Announcement.Result announcement = Announcement.run(scene);
+        long holes = scene.crowd().askedForHoles.get();
         say("Cutting off a quarter of the sockets");
         Returning.Result returning = Returning.run(scene);
         say("Comparing with the database, calibrating again");
         Agreement agreement = Agreement.check(scene.database(), scene.posts());
         double calibratedAfter = Calibrator.measure(sockets, CALIBRATION_MILLIS);
         return new Findings(
-                calibratedBefore, calibratedAfter, storm, day, throughput, commits, announcement, returning, agreement);
+                calibratedBefore,
+                calibratedAfter,
+                storm,
+                day,
+                throughput,
+                commits,
+                announcement,
+                holes,
+                returning,
+                agreement);
     }
 
     private static LocalDate today() {

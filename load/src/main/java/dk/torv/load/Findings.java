@@ -12,6 +12,7 @@ record Findings(
         Throughput.Result throughput,
         Commits.Result commits,
         Announcement.Result announcement,
+        long holesBeforeReturning,
         Returning.Result returning,
         Agreement agreement) {
 
