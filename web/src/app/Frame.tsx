@@ -16,6 +16,7 @@ import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useDocumentSigns } from './useDocumentSigns';
 import { useKeys } from './useKeys';
+import { useWatching } from './useWatching';
 
 const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
 
@@ -83,6 +84,7 @@ export function Frame() {
   useDocumentSigns();
   useFollowPlace();
   useKeys();
+  useWatching();
   const isList = pathname === '/' || pathname === '/teams';
   const isConversation = pathname.startsWith('/c/');
   const isSettings = pathname === '/settings';

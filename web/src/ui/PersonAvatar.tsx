@@ -14,11 +14,9 @@ export function PersonAvatar({
   size?: AvatarProps['size'];
   presence?: boolean;
 }) {
-  const core = useCore();
-  const person = useReadable(core.person(id));
-  const { me } = useReadable(core.session);
+  const person = useReadable(useCore().person(id));
   const { t } = useTranslation();
-  const status = id === me?.id ? me.presence : person?.presence;
+  const status = person?.presence;
   return (
     <Avatar
       aria-hidden
