@@ -11,11 +11,12 @@ import { prefer, preferences } from '../ui/preferences';
 import { Resizer } from '../ui/Resizer';
 import { ConnectionBar } from './ConnectionBar';
 import { useCore, useReadable } from './core';
-import { useFollowPlace } from './place';
+import { useFollowPlace, usePlace } from './place';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useDocumentSigns } from './useDocumentSigns';
 import { useKeys } from './useKeys';
+import { useWatching } from './useWatching';
 
 const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
 
@@ -47,7 +48,6 @@ const useStyles = makeStyles({
       boxShadow: 'none',
     },
   },
-  alone: { gridTemplateColumns: 'minmax(0, 1fr)' },
   side: {
     position: 'relative',
     minHeight: 0,
@@ -78,14 +78,15 @@ export function Frame() {
   const styles = useStyles();
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const { place } = usePlace();
   const { listWidth } = useReadable(preferences);
   useActivity();
   useDocumentSigns();
   useFollowPlace();
   useKeys();
+  useWatching();
   const isList = pathname === '/' || pathname === '/teams';
   const isConversation = pathname.startsWith('/c/');
-  const isSettings = pathname === '/settings';
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>
@@ -98,24 +99,22 @@ export function Frame() {
         <TopBar />
       </div>
       <Rail className={mergeClasses(styles.rail, isConversation && styles.hiddenWhenNarrow)} />
-      <div
-        className={mergeClasses(styles.panes, isSettings && styles.alone)}
-        style={{ '--list': `${listWidth}px` } as CSSProperties}
-      >
-        {!isSettings && (
-          <div className={mergeClasses(styles.side, !isList && styles.hiddenWhenNarrow)}>
-            <ListPane />
-            <Resizer
-              label={t('app.listWidth')}
-              side="right"
-              width={listWidth}
-              min={NARROWEST}
-              max={WIDEST}
-              className={styles.hiddenWhenNarrow}
-              onResize={(width) => prefer({ listWidth: width })}
-            />
-          </div>
-        )}
+      <div className={styles.panes} style={{ '--list': `${listWidth}px` } as CSSProperties}>
+        <section
+          className={mergeClasses(styles.side, !isList && styles.hiddenWhenNarrow)}
+          aria-label={t(place === 'teams' ? 'places.teams' : 'places.chat')}
+        >
+          <ListPane />
+          <Resizer
+            label={t('app.listWidth')}
+            side="right"
+            width={listWidth}
+            min={NARROWEST}
+            max={WIDEST}
+            className={styles.hiddenWhenNarrow}
+            onResize={(width) => prefer({ listWidth: width })}
+          />
+        </section>
         <main
           id="main"
           tabIndex={-1}

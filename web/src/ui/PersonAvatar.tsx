@@ -1,10 +1,13 @@
-import { Avatar, type AvatarProps } from '@fluentui/react-components';
+import { Avatar, type AvatarProps, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../app/core';
 import type { Id } from '../core';
+import { initials } from './initials';
 import { BADGES } from './presence';
 
-/** A person's initials on a colour of their own, with presence where it helps. */
+const useStyles = makeStyles({ initials: { '::before': { content: 'attr(data-initials)' } } });
+
+/** A person's initials on a colour of their own, with presence where it helps. The initials are drawn, not text to be read or copied. */
 export function PersonAvatar({
   id,
   size = 32,
@@ -14,15 +17,17 @@ export function PersonAvatar({
   size?: AvatarProps['size'];
   presence?: boolean;
 }) {
-  const core = useCore();
-  const person = useReadable(core.person(id));
-  const { me } = useReadable(core.session);
+  const styles = useStyles();
+  const person = useReadable(useCore().person(id));
   const { t } = useTranslation();
-  const status = id === me?.id ? me.presence : person?.presence;
+  const status = person?.presence;
   return (
     <Avatar
       aria-hidden
       name={person?.name ?? ''}
+      initials={{
+        children: <span className={styles.initials} data-initials={initials(person?.name ?? '')} />,
+      }}
       idForColor={id}
       color="colorful"
       size={size}

@@ -34,6 +34,13 @@ const dark = createDarkTheme(harbour);
 
 export const themes: Record<'light' | 'dark' | 'contrast', Theme> = {
   light,
-  dark: { ...dark, colorBrandForeground1: harbour[120], colorBrandForeground2: harbour[130] },
+  dark: {
+    ...dark,
+    colorBrandForeground1: harbour[120],
+    colorBrandForeground2: harbour[130],
+    colorBrandBackground2: harbour[40],
+    colorBrandBackground2Hover: harbour[50],
+    colorBrandBackground2Pressed: harbour[30],
+  },
   contrast: teamsHighContrastTheme,
 };

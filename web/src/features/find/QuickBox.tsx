@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     whiteSpace: 'nowrap',
     '@media (hover: none)': { display: 'none' },
+    [NARROW]: { display: 'none' },
   },
   panel: {
     position: 'absolute',

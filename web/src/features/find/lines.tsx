@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   },
   active: {
     backgroundColor: tokens.colorNeutralBackground1Hover,
+    outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
+    outlineOffset: '-2px',
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   icon: { display: 'grid', placeItems: 'center', fontSize: '20px', color: tokens.colorNeutralForeground2 },

@@ -47,7 +47,7 @@ export function ListPane() {
   const showsSkeleton = useLater(status === 'loading', 150);
   return (
     <div className={styles.root} data-region="list">
-      <header className={styles.head}>
+      <div className={styles.head}>
         <Text as="h2" size={500} weight="semibold">
           {t(isTeams ? 'places.teams' : 'places.chat')}
         </Text>
@@ -56,7 +56,7 @@ export function ListPane() {
             <Button appearance="subtle" icon={<ComposeRegular />} onClick={() => setNewChat(true)} />
           </Tooltip>
         )}
-      </header>
+      </div>
       {status === 'loading' ? (
         showsSkeleton ? (
           <Loading />

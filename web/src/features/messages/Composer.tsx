@@ -149,7 +149,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       send();
-    } else if (event.key === 'ArrowUp' && text === '') {
+    } else if (event.key === 'ArrowUp' && text === '' && !event.altKey && !event.ctrlKey) {
       event.preventDefault();
       onEditLast?.();
     } else if (event.key === 'Escape' && !thread) {

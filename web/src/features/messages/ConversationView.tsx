@@ -109,7 +109,6 @@ function Opened({
     else void list.open();
   }, [list, message, isFarBehind, mark]);
   const { threadWidth } = useReadable(preferences);
-  useWatching(conversation);
   const onSeen = useCallback((seq: number) => core.markRead(id, seq), [core, id]);
   const editLast = () =>
     setEditing(list.get().messages.findLast((one) => one.author === me.id && !one.deletedAt)?.id);
@@ -204,22 +203,4 @@ function Header({ conversation, title }: { conversation: Conversation; title: st
       {isMembers && <Members conversation={conversation} onClose={() => setMembers(false)} />}
     </header>
   );
-}
-
-/** Asks for the presence of those in the list's chats and in this conversation. */
-function useWatching(conversation: Conversation) {
-  const core = useCore();
-  const { conversations } = useReadable(core.list);
-  const people = [
-    ...new Set([
-      ...conversation.people,
-      ...conversations
-        .filter((one) => one.kind === 'direct')
-        .slice(0, 40)
-        .flatMap((one) => one.people),
-    ]),
-  ].join(',');
-  useEffect(() => {
-    core.watch({ people: people.split(',').filter(Boolean), conversations: [conversation.id] });
-  }, [core, people, conversation.id]);
 }

@@ -50,7 +50,11 @@ export function Empty({
       <Text size={500} weight="semibold" as="h2">
         {title}
       </Text>
-      {lead && <Text className={styles.lead}>{lead}</Text>}
+      {lead && (
+        <Text align="center" className={styles.lead}>
+          {lead}
+        </Text>
+      )}
       {children && <div className={styles.button}>{children}</div>}
     </div>
   );

@@ -30,7 +30,10 @@ export function StickyDay({
   const top = virtualizer.scrollOffset ?? 0;
   const items = virtualizer.getVirtualItems().filter((item) => item.end > top);
   const first = items[0];
-  const isOwnLineNear = items.some((item) => item.start < top + COVERED && rows[item.index]?.kind === 'day');
+  const isOwnLineNear = items.some(
+    (item) =>
+      item.start < top + COVERED && (rows[item.index]?.kind === 'day' || rows[item.index]?.kind === 'fresh'),
+  );
   const row = first && rows.slice(0, first.index + 1).findLast((one) => one.kind === 'message');
   if (!row || isOwnLineNear || top < 16) return null;
   return (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     scrollbarColor: `${tokens.colorNeutralStroke1} transparent`,
   },
   feed: { position: 'relative', flexShrink: 0, width: '100%', maxWidth: '1000px', margin: 'auto auto 0' },
+  top: { margin: '0 auto auto' },
   row: { position: 'absolute', top: 0, left: 0, width: '100%' },
   newest: {
     position: 'absolute',
@@ -73,7 +74,7 @@ export function Timeline(props: MessageListProps & { state: TimelineState }) {
         tabIndex={-1}
       >
         <div
-          className={styles.feed}
+          className={mergeClasses(styles.feed, inThread && styles.top)}
           role="feed"
           aria-label={label}
           aria-busy={false}

@@ -52,7 +52,7 @@ export function Day({ time }: { time: string }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   return (
-    <div className={styles.day} role="separator" aria-label={day(time, i18n.language, t)}>
+    <div className={styles.day}>
       <Text size={200} className={styles.dayText}>
         {day(time, i18n.language, t)}
       </Text>
@@ -74,7 +74,7 @@ export function Fresh() {
   const styles = useStyles();
   const { t } = useTranslation();
   return (
-    <div className={styles.fresh} role="separator" aria-label={t('messages.fresh')}>
+    <div className={styles.fresh}>
       <Text size={200} weight="semibold">
         {t('messages.fresh')}
       </Text>

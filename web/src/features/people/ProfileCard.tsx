@@ -64,7 +64,6 @@ function Card({ id }: { id: Id }) {
   const navigate = useNavigate();
   const person = useReadable(core.person(id));
   const isMe = id === me.id;
-  const presence = isMe ? me.presence : person?.presence;
   const write = async () => {
     const chat = await core.openChat([id]);
     profile.set(undefined);
@@ -85,7 +84,7 @@ function Card({ id }: { id: Id }) {
               </Badge>
             )}
           </span>
-          {presence && <PresenceWord presence={presence} />}
+          {person?.presence && <PresenceWord presence={person.presence} />}
           {person?.title && <Text className={styles.quiet}>{person.title}</Text>}
           {person?.unit && <Text className={styles.quiet}>{person.unit}</Text>}
         </div>

@@ -1,5 +1,6 @@
 import {
   Button,
+  makeStyles,
   Menu,
   MenuDivider,
   MenuItem,
@@ -17,8 +18,14 @@ import { PersonAvatar } from '../../ui/PersonAvatar';
 
 export const PRESENCES: Presence[] = ['available', 'busy', 'dnd', 'away', 'offline'];
 
+const useStyles = makeStyles({
+  button: { minWidth: '40px', width: '40px', height: '40px', padding: 0, overflow: 'visible' },
+  icon: { width: '32px', height: '32px' },
+});
+
 /** Behind one's own face: presence, settings, signing out. */
 export function AccountMenu() {
+  const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
   const me = useMe();
@@ -29,8 +36,9 @@ export function AccountMenu() {
         <Button
           appearance="transparent"
           shape="circular"
+          className={styles.button}
           aria-label={t('settings.menu')}
-          icon={<PersonAvatar id={me.id} size={32} presence />}
+          icon={{ children: <PersonAvatar id={me.id} size={32} presence />, className: styles.icon }}
         />
       </MenuTrigger>
       <MenuPopover>
