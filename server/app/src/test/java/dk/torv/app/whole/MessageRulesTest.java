@@ -80,6 +80,21 @@ class MessageRulesTest {
     }
 
     @Test
+    void aReplySentAgainIsTheSameReplyAlsoWhenItsThreadHasGone() {
+        Map<String, ?> reply =
+                Map.of("clientId", UUID.randomUUID(), "markdown", "Svar", "replyTo", world.membersMessage);
+        Answer first =
+                world.owner.client().post(World.messages(world.channel), reply).expect(201);
+        world.member
+                .client()
+                .delete(World.message(world.channel, world.membersMessage))
+                .expect(204);
+        Answer again =
+                world.owner.client().post(World.messages(world.channel), reply).expect(200);
+        assertThat(again.id()).isEqualTo(first.id());
+    }
+
+    @Test
     void aDeletedMessageIsNeitherEditedNorReactedTo() {
         String deleted = World.message(world.channel, world.deleted);
         world.owner.client().patch(deleted, Map.of("markdown", "Igen")).expect(409, "conflict");
