@@ -37,9 +37,9 @@ for ((i = 0; i < 600; i++)); do
 done
 "${java[@]}" token --people 60 --data "$work/data" --out "$work/tokens" >/dev/null
 
-export TORV_URL="http://127.0.0.1:$port" TORV_TOKENS="$work/tokens" SCHEMATHESIS_HOOKS=hooks PYTHONPATH="$root/e2e/schemathesis"
+export PYTHONDONTWRITEBYTECODE=1 TORV_URL="http://127.0.0.1:$port" TORV_TOKENS="$work/tokens" SCHEMATHESIS_HOOKS=hooks PYTHONPATH="$root/e2e/schemathesis"
 status=0
-(cd "$root/e2e/schemathesis" && "$st" --no-color run "$root/docs/protocol/openapi.json" --url "$TORV_URL" \
+(cd "$work" && "$st" --no-color run "$root/docs/protocol/openapi.json" --url "$TORV_URL" \
   --max-time "$seconds" --seed 1 --workers 1 --phases examples,coverage,fuzzing --max-examples 60 \
   --checks not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance \
   --exclude-operation-id signOut --exclude-operation-id endSession --warnings off --generation-database none) || status=$?
