@@ -4,12 +4,11 @@
 #
 #   e2e/schemathesis.sh [SECONDS]
 #
-# Needs the built program (TORV_JAR, or server/app/target) and schemathesis in .engines:
-#   python3 -m venv .engines/schemathesis && .engines/schemathesis/bin/pip install schemathesis==4.32.5
+# Needs the built program (TORV_JAR, or server/app/target) and TORV_SCHEMATHESIS, which ./torv engines installs.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 jar="${TORV_JAR:-$root/server/app/target/quarkus-app/quarkus-run.jar}"
-st="$root/.engines/schemathesis/bin/st"
+st="${TORV_SCHEMATHESIS:?is not set}"
 seconds="${1:-60}"
 work="$(mktemp -d)"
 server=""
@@ -25,7 +24,6 @@ trap finish EXIT
 
 java=("${JAVA_HOME:+$JAVA_HOME/bin/}java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$jar")
 
-[ -x "$st" ] || { echo "schemathesis is missing: ./torv engines installs it" >&2; exit 2; }
 chmod 755 "$work"
 port="$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')"
 "${java[@]}" start --demo --people 60 --data "$work/data" --port "$port" >"$work/server.log" 2>&1 &

@@ -35,6 +35,9 @@ public sealed interface Event {
     /** A person's memberships changed: their sockets ask the audience again before anything more is delivered. */
     record AccessChanged(UUID person, UUID conversation) implements Event {}
 
+    /** A conversation of a topic is new or looks different: its members' clients ask for it. */
+    record TopicChanged(UUID topic, UUID conversation) implements Event {}
+
     /** A session ended: its sockets close. */
     record SessionEnded(UUID session) implements Event {}
 

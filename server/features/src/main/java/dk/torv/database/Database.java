@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -20,6 +21,8 @@ import org.jdbi.v3.postgres.PostgresPlugin;
  */
 @Singleton
 public class Database {
+    private static final Logger LOG = Logger.getLogger(Database.class);
+
     private final Jdbi jdbi;
     private final AtomicLong statements = new AtomicLong();
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
@@ -51,8 +54,17 @@ public class Database {
                 current.remove();
             }
         });
-        afterCommit.forEach(Runnable::run);
+        afterCommit.forEach(Database::runAnyway);
         return result;
+    }
+
+    /** What is committed is done: whatever goes wrong after it must not look like a failure of the work. */
+    private static void runAnyway(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.error("something after a commit failed", e);
+        }
     }
 
     /** As {@link #inTransaction} for work without a result. */

@@ -49,9 +49,9 @@ class FeedTest {
         torv.get(EditMessage.class).edit(anna, new EditMessage.Command(group, root.id(), "Hej igen"));
         assertWritten();
         torv.get(DeleteMessage.class).delete(bo, new DeleteMessage.Command(group, reply.id()));
-        assertWritten("message 5");
+        assertWritten("erasure 5");
         torv.get(DeleteMessage.class).delete(anna, new DeleteMessage.Command(group, root.id()));
-        assertWritten("message 6");
+        assertWritten("erasure 6");
     }
 
     @Test

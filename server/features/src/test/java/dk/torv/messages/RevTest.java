@@ -85,7 +85,7 @@ class RevTest {
         }));
 
         AtOnce.run(works);
-        torv.sql().run("UPDATE unmoved SET due_at = now()");
+        torv.sql().run("UPDATE unmoved SET due_at = now() - interval '1 second'");
         torv.get(MoveMessage.class).moveDue();
 
         Follower fresh = new Follower(people.getFirst());

@@ -34,7 +34,7 @@ public interface Changes {
 
     /**
      * One row of the feed; conversation and topic are set for {@code message}, {@code erasure} and {@code access}, rev for the
-     * first two, subject for {@code access} (the person) and {@code session}.
+     * first two, subject for {@code access} (the person; null for everyone in the topic) and {@code session}.
      */
     record Row(Position position, String kind, UUID conversation, UUID topic, long rev, UUID subject) {
         boolean isAccess() {

@@ -58,6 +58,7 @@ public class FanOut {
                 shards.each(shard -> shard.toTopic(topic, except, payload));
             }
             case Event.AccessChanged(UUID person, UUID conversation) -> memberships.changed(person, conversation);
+            case Event.TopicChanged(UUID topic, UUID conversation) -> memberships.topicChanged(topic, conversation);
             case Event.SessionEnded(UUID session) -> closeSession(session);
             case Event.PresenceChanged(UUID person, String presence) -> board.chose(person, presence);
         }

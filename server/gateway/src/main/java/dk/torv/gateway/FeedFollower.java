@@ -93,7 +93,13 @@ public class FeedFollower {
     private void repair(Row row) {
         switch (row.kind()) {
             case "message", "erasure" -> sequencer.reached(row.conversation(), row.rev());
-            case "access" -> memberships.repair(row.subject(), row.conversation());
+            case "access" -> {
+                if (row.subject() == null) {
+                    memberships.repairTopic(row.topic(), row.conversation());
+                } else {
+                    memberships.repair(row.subject(), row.conversation());
+                }
+            }
             case "session" -> fanOut.accept(new Event.SessionEnded(row.subject()));
             default -> LOG.debugf("a kind of change this version does not know: %s", row.kind());
         }

@@ -32,7 +32,8 @@ class Memberships {
         }
     };
 
-    private record Change(UUID person, UUID conversation) {}
+    /** @param whose a person, or a topic for everyone in it */
+    private record Change(UUID whose, UUID conversation) {}
 
     /** How often the bus has brought a change that the feed has not brought yet. */
     private record Heard(int times, Instant at) {}
@@ -45,22 +46,28 @@ class Memberships {
 
     /** The bus says that a person has come into a conversation or left it. */
     void changed(UUID person, UUID conversation) {
-        synchronized (heard) {
-            heard.merge(
-                    new Change(person, conversation),
-                    new Heard(1, Time.now()),
-                    (before, now) -> new Heard(before.times() + 1, now.at()));
-        }
+        note(new Change(person, conversation));
         reload(person);
+    }
+
+    /** The bus says that a conversation of a topic is new or looks different. */
+    void topicChanged(UUID topic, UUID conversation) {
+        note(new Change(topic, conversation));
+        shards.each(shard -> shard.toTopic(topic, null, news(conversation)));
+    }
+
+    /** The feed says so. */
+    void repairTopic(UUID topic, UUID conversation) {
+        if (!takeHeard(new Change(topic, conversation))) {
+            shards.each(shard -> shard.toTopic(topic, null, news(conversation)));
+        }
     }
 
     /** The feed says so; unless the bus had said it, the person's clients are told too. */
     void repair(UUID person, UUID conversation) {
         if (!takeHeard(new Change(person, conversation))) {
             reload(person);
-            Payload news =
-                    Payload.lasting("{\"type\":\"conversation\",\"conversation\":\"%s\"}".formatted(conversation));
-            shards.each(shard -> shard.toPeople(Set.of(person), news));
+            shards.each(shard -> shard.toPeople(Set.of(person), news(conversation)));
         }
     }
 
@@ -86,6 +93,16 @@ class Memberships {
             Set<UUID> topics = audience.topicsOf(person);
             shard.run(on -> connections.forEach(connection -> on.release(connection, topics, asOf)));
         }));
+    }
+
+    private static Payload news(UUID conversation) {
+        return Payload.lasting("{\"type\":\"conversation\",\"conversation\":\"%s\"}".formatted(conversation));
+    }
+
+    private void note(Change change) {
+        synchronized (heard) {
+            heard.merge(change, new Heard(1, Time.now()), (before, now) -> new Heard(before.times() + 1, now.at()));
+        }
     }
 
     private boolean takeHeard(Change change) {

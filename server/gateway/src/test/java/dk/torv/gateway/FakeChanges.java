@@ -23,6 +23,7 @@ final class FakeChanges implements Changes {
         return changed;
     }
 
+    /** @param person null for everyone in the topic */
     synchronized void commitAccess(UUID conversation, UUID person) {
         rows.add(new Row(next(), "access", conversation, conversation, 0, person));
     }

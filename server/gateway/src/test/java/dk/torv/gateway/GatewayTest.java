@@ -143,6 +143,18 @@ class GatewayTest {
     }
 
     @Test
+    void tellsEveryoneOnceOfANewConversationInTheirTopicAlsoWhenTheBusLosesIt() {
+        Client a = gateway.connect(ane);
+        gateway.publish(new Event.TopicChanged(chat, chat));
+        gateway.changes.commitAccess(chat, null);
+        gateway.loseEvents();
+        gateway.changes.commitAccess(chat, null);
+        gateway.changes.commit(chat, 1, 0);
+        Client.await(() -> !a.revs(chat).isEmpty());
+        assertThat(a.events("conversation")).hasSize(2);
+    }
+
+    @Test
     void tellsAReturningClientWhatItMissed() {
         Client first = gateway.connect(ane);
         String cursor = cursor(first);
