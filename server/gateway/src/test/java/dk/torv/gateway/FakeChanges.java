@@ -13,6 +13,7 @@ final class FakeChanges implements Changes {
     private final List<Event.Changed> changes = new ArrayList<>();
     private boolean behind;
     private int reads;
+    private int failures;
 
     /** A change that has been committed; its row can be read unless the feed {@link #fallBehind falls behind}. */
     synchronized Event.Changed commit(UUID conversation, long rev, long accessVersion) {
@@ -39,6 +40,11 @@ final class FakeChanges implements Changes {
 
     synchronized void catchUp() {
         behind = false;
+    }
+
+    /** The next so many readings of changes fail. */
+    synchronized void failNext(int times) {
+        failures = times;
     }
 
     /** How often {@link #changed} has been asked. */
@@ -74,6 +80,9 @@ final class FakeChanges implements Changes {
     @Override
     public synchronized List<Event.Changed> changed(UUID conversation, long rev, int limit) {
         reads++;
+        if (failures-- > 0) {
+            throw new IllegalStateException("the database does not answer");
+        }
         return changes.stream()
                 .filter(change -> change.conversation().equals(conversation) && change.rev() > rev)
                 .limit(limit)

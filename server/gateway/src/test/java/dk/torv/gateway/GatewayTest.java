@@ -57,6 +57,28 @@ class GatewayTest {
     }
 
     @Test
+    void deliversBothWhenTheVeryFirstChangesChangePlaces() {
+        Client client = gateway.connect(ane);
+        gateway.changes.fallBehind();
+        Event.Changed fifth = gateway.changes.commit(chat, 5, 0);
+        gateway.post(chat, 6);
+        gateway.publish(fifth);
+        Client.await(() -> client.revs(chat).size() == 2);
+        assertThat(client.revs(chat)).containsExactlyInAnyOrder(5L, 6L);
+    }
+
+    @Test
+    void triesAgainWhenAHoleCannotBeReadBack() {
+        Client client = gateway.connect(ane);
+        gateway.post(chat, 1);
+        gateway.loseEvents();
+        gateway.changes.failNext(2);
+        gateway.post(chat, 2);
+        Client.await(() -> client.revs(chat).size() == 2);
+        assertThat(client.revs(chat)).containsExactly(1L, 2L);
+    }
+
+    @Test
     void readsAHoleBackOnceForAllItsClients() {
         gateway.post(chat, 1);
         List<Client> clients = IntStream.range(0, 20)
