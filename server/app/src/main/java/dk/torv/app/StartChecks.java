@@ -14,12 +14,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class StartChecks {
     private StartChecks() {}
 
-    static void run(Address database, String host) throws SQLException {
-        Optional<URI> url = ConfigProvider.getConfig()
-                .getOptionalValue("torv.public-url", String.class)
-                .map(URI::create);
-        boolean outside = url.isPresent() ? !isLoopback(url.get().getHost()) : !isLoopback(host);
-        if (!outside) {
+    /** Before anything is opened or made. */
+    static void address(String host, boolean demo) {
+        Optional<URI> url = publicUrl();
+        if (!isOutside(host)) {
             return;
         }
         if (url.isEmpty()) {
@@ -28,10 +26,31 @@ final class StartChecks {
         }
         if (!"https".equals(url.get().getScheme())) {
             throw new Stop(
-                    "torv.public-url must begin with https:// unless it is this machine: plain HTTP is not private.");
+                    "TORV_PUBLIC_URL must begin with https:// unless it is this machine: plain HTTP is not private.");
         }
-        if (isDemo(database)) {
+        if (demo) {
+            throw new Stop("A demo cannot be served on a public address.");
+        }
+    }
+
+    /** Once it can be asked what the database holds. */
+    static void accounts(Address database, String host) throws SQLException {
+        if (isOutside(host) && isDemo(database)) {
             throw new Stop("This database holds demo accounts and cannot be served on a public address.");
+        }
+    }
+
+    private static boolean isOutside(String host) {
+        return !isLoopback(publicUrl().map(URI::getHost).orElse(host));
+    }
+
+    private static Optional<URI> publicUrl() {
+        try {
+            return ConfigProvider.getConfig()
+                    .getOptionalValue("torv.public-url", String.class)
+                    .map(URI::create);
+        } catch (IllegalArgumentException e) {
+            throw new Stop("TORV_PUBLIC_URL is not an address such as https://torv.example.org.");
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 public final class EmbeddedPostgres {
     private static final String USER = "torv";
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration RELEASE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(5);
     private static final int LAST_LOG_LINES = 3;
@@ -32,8 +33,9 @@ public final class EmbeddedPostgres {
     private final Path data;
     private final Consumer<String> progress;
     private final Path cluster;
-    private long pid;
-    private int port;
+    private volatile long pid;
+    private volatile int port;
+    private boolean stopping;
 
     private EmbeddedPostgres(Path data, Consumer<String> progress) {
         this.data = data;
@@ -49,7 +51,8 @@ public final class EmbeddedPostgres {
     }
 
     /**
-     * Starts it, or takes over the one that runs on this data directory, and returns when it answers.
+     * Starts it, or takes over the one that runs on this data directory, and returns when it answers. From then on it is
+     * started again, on the same port, when it ends by itself.
      *
      * @param progress told what takes long
      */
@@ -57,13 +60,15 @@ public final class EmbeddedPostgres {
             throws IOException, InterruptedException {
         EmbeddedPostgres postgres = new EmbeddedPostgres(data, progress);
         if (!postgres.adopt()) {
+            postgres.port = freePort();
             postgres.launch();
         }
+        postgres.watch();
         return postgres;
     }
 
     /** The one that runs on this data directory, started by another process. */
-    public static Optional<EmbeddedPostgres> running(Path data) throws IOException {
+    public static Optional<EmbeddedPostgres> running(Path data) throws IOException, InterruptedException {
         EmbeddedPostgres postgres = new EmbeddedPostgres(data, note -> {});
         return postgres.adopt() ? Optional.of(postgres) : Optional.empty();
     }
@@ -80,7 +85,8 @@ public final class EmbeddedPostgres {
     }
 
     /** Ends it as PostgreSQL's fast shutdown does: sessions end, everything is on disk. */
-    public void stop() throws IOException {
+    public synchronized void stop() throws IOException {
+        stopping = true;
         new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().onExit().join();
         Optional<ProcessHandle> process = ProcessHandle.of(pid);
         if (process.isPresent()) {
@@ -88,21 +94,24 @@ public final class EmbeddedPostgres {
         }
     }
 
-    private boolean adopt() throws IOException {
-        Path file = cluster.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return false;
+    /** Takes over one that runs, waiting for it when it is still recovering or just ending. */
+    private boolean adopt() throws IOException, InterruptedException {
+        Patience patience = new Patience();
+        while (true) {
+            Optional<Postmaster> running = Postmaster.noted(cluster).filter(Postmaster::isRunning);
+            if (running.isEmpty()) {
+                return false;
+            }
+            pid = running.get().pid();
+            port = running.get().port();
+            if (port > 0 && answers()) {
+                return true;
+            }
+            patience.pause();
         }
-        List<String> lines = Files.readAllLines(file);
-        if (lines.size() < 4) {
-            return false;
-        }
-        pid = Long.parseLong(lines.get(0).strip());
-        port = Integer.parseInt(lines.get(3).strip());
-        boolean alive = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-        return alive && answers();
     }
 
+    /** Starts it on {@link #port}; what is left of one that was killed may hold the data for another moment. */
     private void launch() throws IOException, InterruptedException {
         Path engine = Binaries.unpack(data.resolve("engine"));
         OrdinaryUser user = OrdinaryUser.forData(data);
@@ -111,15 +120,51 @@ public final class EmbeddedPostgres {
             initialise(engine, user);
         }
         user.own(cluster);
-        port = freePort();
         Path log = data.resolve("postgres.log");
-        Process process = new ProcessBuilder(user.running(command(engine)))
-                .directory(data.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        pid = process.pid();
-        await(process, log);
+        List<String> command = new ArrayList<>(List.of("setsid")); // so that Ctrl-C reaches Torv only
+        command.addAll(user.running(command(engine)));
+        long giveUp = System.nanoTime() + RELEASE.toNanos();
+        while (true) {
+            Postmaster.replaceNoted(cluster);
+            Process process = new ProcessBuilder(command)
+                    .directory(data.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            pid = process.pid();
+            if (answersInTime(process)) {
+                return;
+            }
+            String reason = lastLines(log);
+            if (!reason.contains("still in use") || System.nanoTime() > giveUp) {
+                throw new Stop("PostgreSQL does not start: " + reason);
+            }
+            Thread.sleep(BETWEEN_TRIES);
+        }
+    }
+
+    private void watch() {
+        Optional<ProcessHandle> process = ProcessHandle.of(pid);
+        Thread.ofPlatform().name("postgres-watch").daemon().start(() -> {
+            process.ifPresent(running -> running.onExit().join());
+            startAgain();
+        });
+    }
+
+    private synchronized void startAgain() {
+        if (stopping) {
+            return;
+        }
+        progress.accept("PostgreSQL has ended and is started again");
+        try {
+            launch();
+            watch();
+        } catch (Stop | IOException e) {
+            System.err.println("torv: " + e.getMessage());
+            Runtime.getRuntime().exit(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void initialise(Path engine, OrdinaryUser user) throws IOException, InterruptedException {
@@ -180,6 +225,7 @@ public final class EmbeddedPostgres {
                 "jit=off",
                 "random_page_cost=1.1",
                 "log_checkpoints=off",
+                "log_error_verbosity=terse", // details quote what people wrote
                 "timezone=UTC")) {
             command.add("-c");
             command.add(setting);
@@ -187,17 +233,28 @@ public final class EmbeddedPostgres {
         return command;
     }
 
-    /** Waits as long as a recovery takes, and says so. */
-    private void await(Process process, Path log) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        long noted = start;
+    /** @return false when the process has ended instead */
+    private boolean answersInTime(Process process) throws IOException, InterruptedException {
+        Patience patience = new Patience();
         while (!answers()) {
-            long now = System.nanoTime();
             if (!process.isAlive()) {
-                throw new Stop("PostgreSQL does not start: " + lastLines(log));
+                return false;
             }
+            patience.pause();
+        }
+        return true;
+    }
+
+    /** Waits as long as a recovery takes, and says so. */
+    private final class Patience {
+        private final long start = System.nanoTime();
+        private long noted = start;
+
+        void pause() throws InterruptedException {
+            long now = System.nanoTime();
             if (now - start > PATIENCE.toNanos()) {
-                throw new Stop("PostgreSQL is not ready after " + PATIENCE.toMinutes() + " minutes, see " + log);
+                throw new Stop("PostgreSQL is not ready after " + PATIENCE.toMinutes() + " minutes, see "
+                        + data.resolve("postgres.log") + ".");
             }
             if (now - noted > BETWEEN_NOTES.toNanos()) {
                 noted = now;
