@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { chown, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, afterEach, before, test } from 'node:test';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { message, open } from '../conversation.js';
 import { assertQuiet, launch, signedIn, until } from '../lib.js';
 import { Program } from '../program.js';
@@ -20,6 +20,10 @@ before(async () => {
   chat = (await asSoeren.openGroup('Holdbar', await Program.signIn(torv.address, torv.people.member))).id;
   soeren = await signedIn(browser, torv.address, torv.people.owner);
   await open(soeren.page, torv.address, chat);
+});
+
+beforeEach(async () => {
+  if (!torv.isRunning) await torv.start();
 });
 
 afterEach(() => assertQuiet(soeren));
@@ -63,7 +67,7 @@ test('a stop tells the browsers, takes less than ten seconds and leaves nothing 
       () =>
         new Promise((done) => {
           const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/api/events`);
-          globalThis.closed = new Promise((told) => (socket.onclose = ({ code }) => told(code)));
+          globalThis.toldToClose = new Promise((told) => (socket.onclose = ({ code }) => told(code)));
           socket.onmessage = () => done();
         }),
     );
@@ -72,7 +76,7 @@ test('a stop tells the browsers, takes less than ten seconds and leaves nothing 
     t.diagnostic(`${signal}: exit code ${code} after ${Date.now() - since} ms`);
     assert.ok(Date.now() - since < 10_000);
     assert.equal(torv.databasePid, undefined);
-    assert.equal(await soeren.page.evaluate(() => globalThis.closed), 4503);
+    assert.equal(await soeren.page.evaluate(() => globalThis.toldToClose), 4503);
     assert.doesNotMatch(torv.output, /ERROR|Exception/);
     await torv.start();
   }

@@ -47,8 +47,9 @@ final class User {
 
         @Override
         public Integer call() throws Exception {
-            wanted = new AddPerson.Command(login, name, role(), password());
+            Role wantedRole = role();
             try (Storage.Opened opened = storage.open()) {
+                wanted = new AddPerson.Command(login, name, wantedRole, password());
                 Migrations.run(opened.address());
                 System.setProperty(
                         "quarkus.datasource.jdbc.url", opened.address().url());
@@ -72,9 +73,10 @@ final class User {
             }
         }
 
+        @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again when nobody sits at it
         private static String password() throws IOException {
             Console console = System.console();
-            if (console.isTerminal()) {
+            if (console != null && console.isTerminal()) {
                 char[] given = console.readPassword("Password: ");
                 return given == null ? "" : new String(given);
             }
