@@ -67,7 +67,7 @@ test(`killed ${ROUNDS} times while people write, every message is there once and
     Array.from({ length: count }, (_, i) => `${who}-${i};`),
   );
   t.diagnostic(`${expected.length} messages`);
-  const pattern = /(p0|p1|ui)-\d+;/;
+  const pattern = /(?:p0|p1|ui)-\d+;/;
   for (const { page } of [soeren, maria]) {
     await until(async () => (await sent(page, pattern)).length >= expected.length, 'all are shown', 60_000);
     assertComplete(await sent(page, pattern), expected);
