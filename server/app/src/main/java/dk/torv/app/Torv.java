@@ -1,6 +1,5 @@
 package dk.torv.app;
 
-import dk.torv.app.postgres.Unavailable;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Command;
         name = "torv",
         description = "Chat, channels and meetings on your own machines.",
         synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
         subcommands = {Start.class, User.class, Backup.class, Restore.class, Tokens.class})
 public final class Torv {
     private Torv() {}
@@ -18,15 +18,12 @@ public final class Torv {
     public static void main(String... args) {
         CommandLine line = commands();
         line.setParameterExceptionHandler((problem, given) -> {
-            System.err.println("torv: " + problem.getMessage());
+            System.err.println("torv: " + Failures.firstLine(problem.getMessage()));
             return 2;
         });
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof Stop || failure instanceof Unavailable) {
-                System.err.println("torv: " + failure.getMessage());
-                return 1;
-            }
-            throw failure;
+            System.err.println("torv: " + Failures.sentence(failure));
+            return 1;
         });
         int code = line.execute(args);
         if (code != 0) {

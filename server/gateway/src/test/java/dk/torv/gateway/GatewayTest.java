@@ -314,7 +314,7 @@ class GatewayTest {
     @Test
     void asksItsClientsToComeBackWhenItStops() {
         Client client = gateway.connect(ane);
-        gateway.caretaker.stop(null);
+        gateway.caretaker.drain();
         assertThat(client.awaitClose()).isEqualTo(CloseReason.RESTARTING.code());
     }
 

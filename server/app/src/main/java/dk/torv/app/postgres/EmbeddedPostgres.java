@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 public final class EmbeddedPostgres {
     private static final String USER = "torv";
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration RELEASE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(5);
     private static final int LAST_LOG_LINES = 3;
@@ -32,8 +33,9 @@ public final class EmbeddedPostgres {
     private final Path data;
     private final Consumer<String> progress;
     private final Path cluster;
-    private long pid;
-    private int port;
+    private volatile long pid;
+    private volatile int port;
+    private boolean stopping;
 
     private EmbeddedPostgres(Path data, Consumer<String> progress) {
         this.data = data;
@@ -57,6 +59,7 @@ public final class EmbeddedPostgres {
             throws IOException, InterruptedException {
         EmbeddedPostgres postgres = new EmbeddedPostgres(data, progress);
         if (!postgres.adopt()) {
+            postgres.port = freePort();
             postgres.launch();
         }
         return postgres;
@@ -80,7 +83,8 @@ public final class EmbeddedPostgres {
     }
 
     /** Ends it as PostgreSQL's fast shutdown does: sessions end, everything is on disk. */
-    public void stop() throws IOException {
+    public synchronized void stop() throws IOException {
+        stopping = true;
         new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().onExit().join();
         Optional<ProcessHandle> process = ProcessHandle.of(pid);
         if (process.isPresent()) {
@@ -88,31 +92,24 @@ public final class EmbeddedPostgres {
         }
     }
 
+    /** Takes over one that runs, waiting for it when it is still recovering or just ending. */
     private boolean adopt() throws IOException, InterruptedException {
-        Path file = cluster.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return false;
-        }
-        List<String> lines = Files.readAllLines(file);
-        if (lines.size() < 4) {
-            return false;
-        }
-        pid = Long.parseLong(lines.get(0).strip());
-        port = Integer.parseInt(lines.get(3).strip());
-        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(this::worksHere);
-        return process.isPresent() && comesUp(process.get());
-    }
-
-    /** Numbers of processes are used again: only the one whose working directory is this cluster is its postmaster. */
-    private boolean worksHere(ProcessHandle process) {
-        try {
-            Path directory = Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"));
-            return directory.equals(cluster.toRealPath());
-        } catch (IOException e) {
-            return false; // gone, or somebody else's
+        Patience patience = new Patience();
+        while (true) {
+            Optional<Postmaster> running = Postmaster.noted(cluster).filter(noted -> noted.isRunningOn(cluster));
+            if (running.isEmpty()) {
+                return false;
+            }
+            pid = running.get().pid();
+            port = running.get().port();
+            if (port > 0 && answers()) {
+                return true;
+            }
+            patience.pause();
         }
     }
 
+    /** Starts it on {@link #port}; what is left of one that was killed may hold the data for another moment. */
     private void launch() throws IOException, InterruptedException {
         Path engine = Binaries.unpack(data.resolve("engine"));
         OrdinaryUser user = OrdinaryUser.forData(data);
@@ -120,18 +117,52 @@ public final class EmbeddedPostgres {
             progress.accept("Preparing the database");
             initialise(engine, user);
         }
-        Files.deleteIfExists(cluster.resolve("postmaster.pid")); // not adopted, so of one that is gone
         user.own(cluster);
-        port = freePort();
         Path log = data.resolve("postgres.log");
-        Process process = new ProcessBuilder(user.running(command(engine)))
-                .directory(data.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        pid = process.pid();
-        if (!comesUp(process.toHandle())) {
-            throw new Unavailable("PostgreSQL does not start: " + lastLines(log));
+        List<String> command = new ArrayList<>(List.of("setsid")); // so that Ctrl-C reaches Torv only
+        command.addAll(user.running(command(engine)));
+        long giveUp = System.nanoTime() + RELEASE.toNanos();
+        while (true) {
+            Postmaster.replaceNoted(cluster);
+            Process process = new ProcessBuilder(command)
+                    .directory(data.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            pid = process.pid();
+            if (answersInTime(process)) {
+                return;
+            }
+            String reason = lastLines(log);
+            if (!reason.contains("still in use") || System.nanoTime() > giveUp) {
+                throw new Unavailable("PostgreSQL does not start: " + reason);
+            }
+            Thread.sleep(BETWEEN_TRIES);
+        }
+    }
+
+    /** From here on it is started again, on the same port, when it ends by itself; where that fails, the program ends. */
+    public void keepRunning() {
+        Optional<ProcessHandle> process = ProcessHandle.of(pid);
+        Thread.ofPlatform().name("postgres-watch").daemon().start(() -> {
+            process.ifPresent(running -> running.onExit().join());
+            startAgain();
+        });
+    }
+
+    private synchronized void startAgain() {
+        if (stopping) {
+            return;
+        }
+        progress.accept("PostgreSQL has ended and is started again");
+        try {
+            launch();
+            keepRunning();
+        } catch (Unavailable | IOException e) {
+            System.err.println("torv: " + e.getMessage());
+            Runtime.getRuntime().exit(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -196,6 +227,7 @@ public final class EmbeddedPostgres {
                 "jit=off",
                 "random_page_cost=1.1",
                 "log_checkpoints=off",
+                "log_error_verbosity=terse", // details quote what people wrote
                 "timezone=UTC")) {
             command.add("-c");
             command.add(setting);
@@ -203,22 +235,28 @@ public final class EmbeddedPostgres {
         return command;
     }
 
-    /**
-     * Waits as long as a recovery takes, and says so.
-     *
-     * @return false when the process has ended
-     */
-    private boolean comesUp(ProcessHandle process) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        long noted = start;
+    /** @return false when the process has ended instead */
+    private boolean answersInTime(Process process) throws IOException, InterruptedException {
+        Patience patience = new Patience();
         while (!answers()) {
-            long now = System.nanoTime();
             if (!process.isAlive()) {
                 return false;
             }
+            patience.pause();
+        }
+        return true;
+    }
+
+    /** Waits as long as a recovery takes, and says so. */
+    private final class Patience {
+        private final long start = System.nanoTime();
+        private long noted = start;
+
+        void pause() throws InterruptedException {
+            long now = System.nanoTime();
             if (now - start > PATIENCE.toNanos()) {
                 throw new Unavailable("PostgreSQL is not ready after " + PATIENCE.toMinutes() + " minutes, see "
-                        + data.resolve("postgres.log"));
+                        + data.resolve("postgres.log") + ".");
             }
             if (now - noted > BETWEEN_NOTES.toNanos()) {
                 noted = now;
@@ -227,7 +265,6 @@ public final class EmbeddedPostgres {
             }
             Thread.sleep(BETWEEN_TRIES);
         }
-        return true;
     }
 
     private boolean answers() throws IOException {
