@@ -61,7 +61,7 @@ final class Casting {
             case 'I', 'J' -> Casting::isIt;
             case 'K' -> own.and(member -> !member.leads());
             default ->
-                member -> onlyLeaders || chat || !member.leads() && !member.isGuest() && !(asksIt && isIt(member));
+                member -> onlyLeaders || chat || (!member.leads() && !member.isGuest() && !(asksIt && isIt(member)));
         };
     }
 

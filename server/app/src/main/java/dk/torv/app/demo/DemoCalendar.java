@@ -100,7 +100,7 @@ final class DemoCalendar {
         ZonedDateTime at = start;
         for (Line line : dialogue.lines()) {
             if (!times.isEmpty()) {
-                at = open(at.plus(wait(line)), shifts);
+                at = open(at.plus(pause(line)), shifts);
             }
             if (at.toInstant().isAfter(now.minusSeconds(60))) {
                 break;
@@ -110,9 +110,9 @@ final class DemoCalendar {
         return times;
     }
 
-    private Duration wait(Line line) {
-        if (line.wait() != null) {
-            return line.wait().plusSeconds(random.nextInt(900));
+    private Duration pause(Line line) {
+        if (line.pause() != null) {
+            return line.pause().plusSeconds(random.nextInt(900));
         }
         return Duration.ofSeconds(line.reply() ? 90 + random.nextInt(1500) : 25 + random.nextInt(260));
     }

@@ -23,10 +23,10 @@ record Dialogue(String id, Set<String> tags, List<Line> lines) {
 
     /**
      * @param reply whether it answers the first line in a thread
-     * @param wait time since the line before, or null for a few minutes
+     * @param pause time since the line before, or null for a few minutes
      * @param reactions emoji → how many people
      */
-    record Line(char speaker, boolean reply, Duration wait, String text, Map<String, Integer> reactions) {}
+    record Line(char speaker, boolean reply, Duration pause, String text, Map<String, Integer> reactions) {}
 
     Dialogue {
         if (lines.isEmpty() || lines.getFirst().reply()) {

@@ -91,11 +91,11 @@ final class DialogueParser {
                 reactions.put(words[i], Integer.valueOf(words[i + 1]));
             }
         }
-        Duration wait = message.group(3) == null ? null : wait(message.group(3), message.group(4));
-        return new Line(message.group(2).charAt(0), message.group(1) != null, wait, said, reactions);
+        Duration pause = message.group(3) == null ? null : pause(message.group(3), message.group(4));
+        return new Line(message.group(2).charAt(0), message.group(1) != null, pause, said, reactions);
     }
 
-    private static Duration wait(String number, String unit) {
+    private static Duration pause(String number, String unit) {
         long count = Long.parseLong(number);
         return switch (unit.charAt(0)) {
             case 'm' -> Duration.ofMinutes(count);

@@ -58,13 +58,11 @@ final class Repertoire {
         List<Dialogue> candidates = new ArrayList<>(from);
         Collections.shuffle(candidates, random);
         candidates.sort(Comparator.comparing((Dialogue dialogue) -> !isNoticed(conversation, dialogue))
-                .thenComparing(dialogue -> seenBy(conversation, dialogue))
-                .thenComparing(dialogue -> used.getOrDefault(dialogue.id(), 0)));
+                .thenComparingInt(dialogue -> seenBy(conversation, dialogue))
+                .thenComparingInt(dialogue -> used.getOrDefault(dialogue.id(), 0)));
         int said = 0;
         for (Dialogue dialogue : candidates) {
-            if (said < count
-                    && seenBy(conversation, dialogue) < MOST_SEEN
-                    && perform(conversation, dialogue)) {
+            if (said < count && seenBy(conversation, dialogue) < MOST_SEEN && perform(conversation, dialogue)) {
                 said++;
             }
         }

@@ -16,7 +16,8 @@ class DemoCalendarTest {
     private static final Dialogue DIALOGUE = DialogueParser.parse("x", "## chat\n\nA: Hej\nB +2t: Hej")
             .get("chat")
             .getFirst();
-    private static final Dialogue ON_FRIDAY = DialogueParser.parse("x", "## chat\n\n(fredag; eftermiddag)\nA: God weekend")
+    private static final Dialogue ON_FRIDAY = DialogueParser.parse(
+                    "x", "## chat\n\n(fredag; eftermiddag)\nA: God weekend")
             .get("chat")
             .getFirst();
 
@@ -25,8 +26,7 @@ class DemoCalendarTest {
         for (int hours = 0; hours < 24 * 14; hours++) {
             Instant now = at(2026, 11, 16).plus(Duration.ofHours(hours));
             DemoCalendar calendar = new DemoCalendar(new Random(hours), now);
-            List<Instant> times =
-                    calendar.times(DIALOGUE, true, List.of()).orElseThrow();
+            List<Instant> times = calendar.times(DIALOGUE, true, List.of()).orElseThrow();
             assertFalse(times.isEmpty());
             assertTrue(times.stream().allMatch(now::isAfter));
             assertTrue(times.getFirst().isAfter(now.minus(Duration.ofDays(2))), now + ": " + times);
@@ -39,7 +39,8 @@ class DemoCalendarTest {
         for (int seed = 0; seed < 200; seed++) {
             DemoCalendar calendar = new DemoCalendar(new Random(seed), sunday);
             for (Instant time : calendar.times(DIALOGUE, false, List.of()).orElseThrow()) {
-                DayOfWeek day = LocalDate.ofInstant(time, DemoCalendar.COPENHAGEN).getDayOfWeek();
+                DayOfWeek day =
+                        LocalDate.ofInstant(time, DemoCalendar.COPENHAGEN).getDayOfWeek();
                 assertTrue(day.getValue() <= DayOfWeek.FRIDAY.getValue(), day.toString());
             }
         }

@@ -22,8 +22,21 @@ import org.junit.jupiter.api.Test;
 
 class DemoTextsTest {
     private static final Set<String> TAGS = Set.of(
-            "omtale", "morgen", "formiddag", "middag", "eftermiddag", "aften", "weekend", "hverdag", "mandag", "tirsdag",
-            "onsdag", "torsdag", "fredag", "lørdag", "søndag");
+            "omtale",
+            "morgen",
+            "formiddag",
+            "middag",
+            "eftermiddag",
+            "aften",
+            "weekend",
+            "hverdag",
+            "mandag",
+            "tirsdag",
+            "onsdag",
+            "torsdag",
+            "fredag",
+            "lørdag",
+            "søndag");
 
     private final Map<String, Map<String, List<Dialogue>>> places = DemoTexts.dialogues();
     private final List<Dialogue> dialogues = places.values().stream()
@@ -42,8 +55,8 @@ class DemoTextsTest {
 
     @Test
     void everyTagIsKnown() {
-        Set<String> units = new HashSet<>(
-                DemoTexts.units().stream().map(Unit::name).toList());
+        Set<String> units =
+                new HashSet<>(DemoTexts.units().stream().map(Unit::name).toList());
         for (Dialogue dialogue : dialogues) {
             for (String tag : dialogue.tags()) {
                 boolean known = TAGS.contains(tag) || tag.matches("\\d+ dage");
@@ -84,7 +97,8 @@ class DemoTextsTest {
         for (Unit unit : DemoTexts.units()) {
             for (String channel : unit.channels()) {
                 assertFalse(
-                        places.get(unit.kind()).getOrDefault(channel, List.of()).isEmpty(), unit.name() + ": " + channel);
+                        places.get(unit.kind()).getOrDefault(channel, List.of()).isEmpty(),
+                        unit.name() + ": " + channel);
             }
             assertFalse(places.get(unit.kind()).get("chat").isEmpty(), unit.kind());
             assertFalse(places.get(unit.kind()).get("chat med leder").isEmpty(), unit.kind());
@@ -94,8 +108,8 @@ class DemoTextsTest {
 
     @Test
     void noPlaceIsLeftWithoutAUse() {
-        Set<String> known = new HashSet<>(
-                Set.of("Nyheder", "Spørg IT", "Generelt", "chat", "chat på tværs", "chat med leder"));
+        Set<String> known =
+                new HashSet<>(Set.of("Nyheder", "Spørg IT", "Generelt", "chat", "chat på tværs", "chat med leder"));
         DemoTexts.units().forEach(unit -> known.addAll(unit.channels()));
         places.forEach((kind, its) -> its.keySet()
                 .forEach(place -> assertTrue(

@@ -33,16 +33,15 @@ class DialogueParserTest {
 
     @Test
     void readsTagsRepliesWaitsAndReactions() {
-        Dialogue dialogue =
-                DialogueParser.parse("it", TEXT).get("Drift").getFirst();
+        Dialogue dialogue = DialogueParser.parse("it", TEXT).get("Drift").getFirst();
         Line first = dialogue.lines().getFirst();
         Line second = dialogue.lines().getLast();
         assertEquals("it/Drift/1", dialogue.id());
         assertEquals(Set.of("morgen", "omtale"), dialogue.tags());
         assertEquals("{@L} alt er grønt:\n\n- en\n- to", first.text());
-        assertNull(first.wait());
+        assertNull(first.pause());
         assertTrue(second.reply());
-        assertEquals(Duration.ofHours(2), second.wait());
+        assertEquals(Duration.ofHours(2), second.pause());
         assertEquals("Tak!", second.text());
         assertEquals(Map.of("👍", 3, "❤️", 1), second.reactions());
         assertEquals(List.of('A', 'L', 'B'), List.copyOf(dialogue.letters()));

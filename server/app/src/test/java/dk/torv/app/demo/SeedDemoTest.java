@@ -33,8 +33,8 @@ class SeedDemoTest {
               SELECT coalesce(max(greatest(m.rev, m.seq)), 0) FROM message m WHERE m.conversation = h.conversation)
             """,
             """
-            SELECT conversation FROM conversation_head h WHERE (roots, last_seq, last_at) IS DISTINCT FROM (
-              SELECT count(*), coalesce(max(seq), 0), max(created_at) FROM message m
+            SELECT conversation FROM conversation_head h WHERE (roots, last_seq, coalesce(last_at, 'epoch')) <> (
+              SELECT count(*), coalesce(max(seq), 0), coalesce(max(created_at), 'epoch') FROM message m
                WHERE m.conversation = h.conversation AND thread IS NULL)
             """,
             """
@@ -51,7 +51,7 @@ class SeedDemoTest {
               FROM message) m WHERE created_at < before
             """,
             """
-            SELECT t.seq FROM thread t WHERE (replies, numbered, last_at) IS DISTINCT FROM (
+            SELECT t.seq FROM thread t WHERE (replies, numbered, last_at) <> (
               SELECT count(*)::int, count(*), max(created_at) FROM message m
                WHERE m.conversation = t.conversation AND m.thread = t.seq)
             """,
@@ -132,13 +132,20 @@ class SeedDemoTest {
                 long groups = count(connection, "SELECT count(*)" + mine + " WHERE kind = 'group'");
                 long unread = count(connection, "SELECT count(*)" + mine + " WHERE h.roots > r.roots");
                 long fresh = count(
-                        connection, "SELECT count(*)" + mine + " WHERE h.last_at > timestamptz '" + NOW + "' - interval '40 h'");
+                        connection,
+                        "SELECT count(*)" + mine + " WHERE h.last_at > timestamptz '" + NOW + "' - interval '40 h'");
                 long notes = count(connection, "SELECT h.roots" + mine + " WHERE kind = 'self'");
                 long mentions = count(connection, "SELECT count(*) FROM mention WHERE person = '" + person + "'");
                 String found = "directs %d, groups %d, unread %d, fresh %d, notes %d, mentions %d"
                         .formatted(directs, groups, unread, fresh, notes, mentions);
                 assertTrue(
-                        directs >= Math.min(8, people / 10) && groups >= 2 && unread >= 2 && unread <= 8 && fresh >= 6 && notes >= 2, found);
+                        directs >= Math.min(8, people / 10)
+                                && groups >= 2
+                                && unread >= 2
+                                && unread <= 8
+                                && fresh >= 6
+                                && notes >= 2,
+                        found);
                 assertTrue(mentions >= 1, found);
             }
         }
