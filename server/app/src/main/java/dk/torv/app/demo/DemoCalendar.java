@@ -21,6 +21,10 @@ final class DemoCalendar {
     static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
     private static final int DAYS = 21;
     private static final int TRIES = 60;
+
+    /** How many working days ago the newest dialogue of a conversation may begin; half of them today. */
+    private static final int[] DAYS_BACK = {0, 0, 0, 0, 1, 1, 2, 4};
+
     private static final Duration MARGIN = Duration.ofMinutes(25);
     private static final List<String> WEEK =
             List.of("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag");
@@ -57,7 +61,7 @@ final class DemoCalendar {
 
     /**
      * The times of a dialogue's lines, oldest first; fewer than there are lines where the last would lie in the future. The
-     * first dialogue of a conversation is one of today or yesterday.
+     * first dialogue of a conversation becomes its newest, most often one of today or yesterday.
      *
      * @param shifts whether these people also work in the evening and at weekends
      * @param taken what is taken already; the first one is the newest and must remain so
@@ -69,9 +73,10 @@ final class DemoCalendar {
                 .limit(DAYS)
                 .filter(day -> works(day, shifts) && fits(day, dialogue.tags()))
                 .toList();
+        int newest = dialogue.tags().contains("omtale") ? 0 : DAYS_BACK[random.nextInt(DAYS_BACK.length)];
         for (int tries = 0; tries < TRIES && !days.isEmpty(); tries++) {
             double skew = random.nextDouble();
-            int back = taken.isEmpty() ? tries * 3 / TRIES : (int) (days.size() * skew * Math.sqrt(skew));
+            int back = taken.isEmpty() ? newest + tries * 3 / TRIES : (int) (days.size() * skew * Math.sqrt(skew));
             int late = tries * 2 / TRIES;
             LocalDate day = dialogue.age()
                     .map(age -> atWork(today.minusDays(age + late)))

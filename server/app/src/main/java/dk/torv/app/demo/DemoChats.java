@@ -57,9 +57,11 @@ final class DemoChats {
 
     private void direct(DemoPerson one, DemoPerson other) {
         DemoConversation chat = new DemoConversation("direct", null, null, List.of(one, other));
-        int count = 2 + random.nextInt(3);
+        boolean withGuest = one.isGuest() || other.isGuest();
+        boolean shown = signIns.contains(one) || signIns.contains(other);
+        int count = withGuest ? 2 : (shown ? 2 : 1) + random.nextInt(3);
         List<Dialogue> fitting = new ArrayList<>();
-        if (one.isGuest() || other.isGuest()) {
+        if (withGuest) {
             fitting.addAll(repertoire.of("konsulent", one.leads() || other.leads() ? "chat med leder" : "chat"));
         } else if (one.unit().equals(other.unit())) {
             fitting.addAll(repertoire.of(one.unit().kind(), one.leads() || other.leads() ? "chat med leder" : "chat"));
@@ -69,7 +71,7 @@ final class DemoChats {
             fitting.addAll(repertoire.of("alle", "chat på tværs"));
         }
         repertoire.perform(chat, fitting, count);
-        if (chat.taken.size() < count && !one.isGuest() && !other.isGuest()) {
+        if (chat.taken.size() < count && !withGuest) {
             repertoire.perform(chat, repertoire.of("alle", "chat"), count - chat.taken.size());
         }
         add(chat, List.of(), 0);

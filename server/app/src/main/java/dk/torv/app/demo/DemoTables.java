@@ -149,6 +149,7 @@ final class DemoTables {
         batch(
                 "INSERT INTO mention (person, conversation, seq) VALUES (?, ?, ?)",
                 said(conversations)
+                        .filter(in -> in.what().text().contains("<torv:"))
                         .flatMap(in ->
                                 Markdown.mentions(in.what().text()).stream().map(person -> Map.entry(person, in))),
                 mention -> new Object[] {

@@ -74,7 +74,8 @@ final class Repertoire {
             return false;
         }
         DemoPerson first = cast.get().values().iterator().next();
-        boolean shifts = first.unit().kind().equals("hjemmepleje") && !first.isGuest();
+        boolean shifts = cast.get().values().stream()
+                .allMatch(one -> one.unit().kind().equals("hjemmepleje") && !one.leads() && !one.isGuest());
         Optional<List<Instant>> times = calendar.times(dialogue, shifts, conversation.taken);
         if (times.isEmpty()) {
             return false;

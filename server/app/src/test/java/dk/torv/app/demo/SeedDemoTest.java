@@ -110,7 +110,7 @@ class SeedDemoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {20, 60, 300})
+    @ValueSource(ints = {20, 60, 300, 2000})
     void writesConsistentRows(int people) throws SQLException, IOException {
         try (Connection connection = seeded(people)) {
             for (String fault : FAULTS) {
