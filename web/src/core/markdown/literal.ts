@@ -13,6 +13,7 @@ const NEVER_LAST = /[?!.,:;*_~'|“”‘’«»…]/u;
 const MAIL_NAME = /[A-Za-z0-9._+-]/;
 const MAIL_HOST = /[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/y;
 const LONGEST_NAME = 64;
+const LONGEST_HOST = 255;
 
 /** Finds addresses that stand in the text without any marks around them (docs/protocol/markdown.md, "Addresses"). */
 export function literals(text: string): Literal[] {
@@ -71,7 +72,7 @@ function mailAround(text: string, at: number, free: number): Literal | undefined
   while (start > free && at - start <= LONGEST_NAME && MAIL_NAME.test(text[start - 1] ?? '')) start--;
   if (start === at || at - start > LONGEST_NAME) return undefined;
   if (LAST_WORD.test(text.slice(Math.max(0, start - 2), start))) return undefined;
-  const host = match(MAIL_HOST, text, at + 1)?.replace(/-+$/, '');
+  const host = match(MAIL_HOST, text.slice(at + 1, at + 1 + LONGEST_HOST), 0)?.replace(/-+$/, '');
   if (!host?.includes('.') || host.endsWith('.')) return undefined;
   const end = at + 1 + host.length;
   if (WORD.test(String.fromCodePoint(text.codePointAt(end) ?? 32)) || text[end] === '@') return undefined;

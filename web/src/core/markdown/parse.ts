@@ -1,4 +1,5 @@
-import createMarkdownIt, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt, type StateCore, type StateInline, type Token } from 'markdown-it';
+import { withShallowBrackets } from './brackets';
 import { type Table, tableIn } from './table';
 import { type Container, type Node, Tree } from './tree';
 
@@ -8,7 +9,10 @@ export type { Node } from './tree';
 const DEEPEST_BLOCKS = 32;
 const LANGUAGE = /^[A-Za-z0-9+#._-]{1,32}$/;
 
+const definition = rule('reference');
 const markdown = parser();
+
+type BlockRule = ReturnType<MarkdownIt['block']['ruler']['getRules']>[number];
 
 /** Reads Torv Markdown (docs/protocol/markdown.md): the tree that a reader shows. */
 export function parse(text: string): Node[] {
@@ -74,31 +78,64 @@ function mark(item: Node, start: number | undefined, index: number): string {
 
 function parser(): MarkdownIt {
   const md = createMarkdownIt('commonmark', { html: false, maxNesting: 1_000_000 });
-  md.enable('strikethrough');
+  md.enable('strikethrough').disable('reference');
   md.validateLink = () => true;
   md.normalizeLink = (url) => url;
   md.normalizeLinkText = (url) => url;
   md.inline.ruler.at('image', image);
-  for (const [name, rule] of containers(md)) {
-    md.block.ruler.at(
-      name,
-      (state, start, end, silent) => state.level < DEEPEST_BLOCKS && rule(state, start, end, silent),
-      { alt: ['paragraph', 'reference', 'blockquote', ...(name === 'blockquote' ? ['list'] : [])] },
-    );
-  }
-  md.core.ruler.before('inline', 'torv_tables', (state) => {
-    state.tokens = withTables(state.tokens);
+  md.block.ruler.at('blockquote', shallow(rule('blockquote')), {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
+  md.block.ruler.at('list', shallow(rule('list')), { alt: ['paragraph', 'reference', 'blockquote'] });
+  md.block.ruler.at('fence', pure(rule('fence')), { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  md.core.ruler.before('inline', 'torv_paragraphs', paragraphs);
   return md;
 }
 
-type BlockRule = ReturnType<MarkdownIt['block']['ruler']['getRules']>[number];
+/** One of the library's own rules, to be wrapped. */
+function rule(name: string): BlockRule {
+  const { ruler } = createMarkdownIt('commonmark').block;
+  ruler.enableOnly([name]);
+  const [only] = ruler.getRules('');
+  if (!only) throw new Error(`markdown-it has no rule ${name}`);
+  return only;
+}
 
-function containers(md: MarkdownIt): [string, BlockRule][] {
-  const rules = (md.block.ruler as unknown as { __rules__: { name: string; fn: BlockRule }[] }).__rules__;
-  return rules
-    .filter(({ name }) => name === 'blockquote' || name === 'list')
-    .map(({ name, fn }): [string, BlockRule] => [name, fn]);
+/** Starts a quote or a list only where it would not lie too deep. */
+function shallow(starts: BlockRule): BlockRule {
+  return (state, start, end, silent) => state.level < DEEPEST_BLOCKS && starts(state, start, end, silent);
+}
+
+/** A fence of one mark that the other one follows at once is text, as it is to the server's library. */
+function pure(fence: BlockRule): BlockRule {
+  return (state, start, end, silent) => {
+    const at = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
+    const isMixed = /^(?:`+~|~+`)/.test(state.src.slice(at, state.eMarks[start]));
+    return !isMixed && fence(state, start, end, silent);
+  };
+}
+
+/**
+ * What the library does line by line is done here to whole paragraphs, as the server does it: definitions of references are
+ * taken from the beginning, and a table is taken out.
+ */
+function paragraphs(state: StateCore): void {
+  state.tokens.forEach((text, i) => {
+    if (text.type !== 'inline') return;
+    text.content = text.content.replace(/\n[ \t]+/g, '\n');
+    const isHashed = state.tokens[i - 1]?.markup.startsWith('#');
+    if (text.content.startsWith('[') && !isHashed) text.content = withoutDefinitions(text.content, state);
+  });
+  state.tokens = withTables(state.tokens);
+  for (const text of state.tokens)
+    if (text.type === 'inline') text.content = withShallowBrackets(text.content);
+}
+
+function withoutDefinitions(text: string, { md, env }: StateCore): string {
+  const block = new md.block.State(text, md, env, []);
+  let line = 0;
+  while (line < block.lineMax && definition(block, line, block.lineMax, false)) line = block.line;
+  return text.split('\n').slice(line).join('\n');
 }
 
 /** An image is a link to it. Read like a link, in place, so that pictures in pictures cost nothing. */
@@ -128,7 +165,8 @@ function image(state: StateInline, silent: boolean): boolean {
     const references = (state.env as { references?: Record<string, { href: string }> }).references;
     const after = labelEnd + 1;
     const close = state.src[after] === '[' && after < max ? helpers.parseLinkLabel(state, after) : -1;
-    const written = close > after + 1 ? state.src.slice(after + 1, close) : state.src.slice(start + 2, labelEnd);
+    const written =
+      close > after + 1 ? state.src.slice(after + 1, close) : state.src.slice(start + 2, labelEnd);
     const href = references?.[utils.normalizeReference(written)]?.href;
     return href === undefined ? undefined : { href, end: close >= 0 ? close + 1 : after };
   }
@@ -228,7 +266,11 @@ function leaf(tree: Tree, token: Token): void {
 
 function codeBlock(token: Token): Node {
   const text = token.content.replace(/\n$/, '');
-  const language = markdown.utils.unescapeAll(token.info).trim().split(/\s/)[0] ?? '';
+  const language =
+    markdown.utils
+      .unescapeAll(token.info)
+      .replace(/^[ \t]+/, '')
+      .split(/[ \t]/)[0] ?? '';
   return LANGUAGE.test(language) ? { type: 'codeBlock', text, language } : { type: 'codeBlock', text };
 }
 

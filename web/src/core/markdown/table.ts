@@ -5,7 +5,7 @@ export interface Table {
   /** How many lines stand before it and stay a paragraph. */
   before: number;
   aligns: (Align | undefined)[];
-  /** Cells of the header and of the rows, as they were written. */
+  /** Cells of the header and of the rows, as they were written. A short row stays short: filling up would cost rows × columns. */
   rows: string[][];
 }
 
@@ -19,14 +19,10 @@ export function tableIn(lines: string[]): Table | undefined {
     const aligns = cells(delimiters).map(align);
     const header = cells(lines[i - 1] ?? '');
     if (header.length !== aligns.length || !lines[i - 1]?.includes('|')) continue;
-    const body = lines.slice(i + 1).map((line) => fitted(cells(line), aligns.length));
+    const body = lines.slice(i + 1).map((line) => cells(line).slice(0, aligns.length));
     return { before: i - 1, aligns, rows: [header, ...body] };
   }
   return undefined;
-}
-
-function fitted(row: string[], columns: number): string[] {
-  return Array.from({ length: columns }, (_, i) => row[i] ?? '');
 }
 
 /** What stands between the pipes. `\|` is a pipe that divides nothing; the outer pipes may be left out. */

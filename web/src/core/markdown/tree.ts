@@ -1,4 +1,5 @@
 import type { Id } from '../types';
+import { withBrackets } from './brackets';
 import { literals } from './literal';
 import type { Align } from './table';
 
@@ -159,7 +160,7 @@ function finishItem(item: Container & { type: 'item' }): void {
 }
 
 function shown(text: string): string {
-  return text.replace(NO_CHARACTER, '\ufffd').replace(REMOVED, '');
+  return withBrackets(text).replace(NO_CHARACTER, '\ufffd').replace(REMOVED, '');
 }
 
 function address(href: string): string {

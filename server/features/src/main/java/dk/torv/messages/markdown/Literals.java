@@ -18,6 +18,7 @@ final class Literals {
     private static final Pattern MAIL_HOST = Pattern.compile("[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
     private static final String NEVER_LAST = "?!.,:;*_~'|“”‘’«»…";
     private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_HOST = 255;
 
     private Literals() {}
 
@@ -105,7 +106,7 @@ final class Literals {
         if (start == at || at - start > LONGEST_NAME || wordBefore(text, start)) {
             return Optional.empty();
         }
-        String host = match(MAIL_HOST, text, at + 1);
+        String host = match(MAIL_HOST, text.substring(at + 1, Math.min(text.length(), at + 1 + LONGEST_HOST)), 0);
         while (host.endsWith("-")) {
             host = host.substring(0, host.length() - 1);
         }
@@ -120,7 +121,7 @@ final class Literals {
     }
 
     private static boolean isMailName(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._+-".indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c) ? c < 0x80 : "._+-".indexOf(c) >= 0;
     }
 
     private static boolean wordBefore(String text, int at) {

@@ -2,7 +2,6 @@ package dk.torv.messages.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
@@ -53,6 +52,7 @@ final class MarkdownTree {
     private static final int DEEPEST_BLOCKS = 32;
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9+#._-]{1,32}");
+    private static final Pattern LANGUAGE_END = Pattern.compile("[ \\t]");
     private static final Parser PARSER = Parser.builder()
             .enabledBlockTypes(Set.of())
             .customBlockParserFactory(new Shallow(new BlockQuoteParser.Factory()))
@@ -141,13 +141,9 @@ final class MarkdownTree {
     }
 
     private static String language(FencedCodeBlock block) {
-        String info = block.getInfo() == null ? "" : block.getInfo().strip();
-        String language = info.split("\\s", 2)[0];
+        String info = block.getInfo() == null ? "" : block.getInfo();
+        String language = LANGUAGE_END.split(info, 2)[0];
         return LANGUAGE.matcher(language).matches() ? language : null;
-    }
-
-    static String alignName(Piece.Align align) {
-        return align.name().toLowerCase(Locale.ROOT);
     }
 
     private static final class TableNode extends CustomBlock {}
@@ -196,18 +192,22 @@ final class MarkdownTree {
         @Override
         public void parse(SourceLines lines, Node block) {
             if (!(block instanceof Paragraph)) {
-                inlines.parse(lines, block);
+                read(lines, block);
                 return;
             }
             List<String> written = new ArrayList<>();
             for (SourceLine line : lines.getLines()) {
                 written.add(line.getContent().toString());
             }
-            Tables.in(written).ifPresentOrElse(found -> table(lines, block, found), () -> inlines.parse(lines, block));
+            Tables.in(written).ifPresentOrElse(found -> table(lines, block, found), () -> read(lines, block));
+        }
+
+        private void read(SourceLines lines, Node block) {
+            inlines.parse(Brackets.shallow(lines), block);
         }
 
         private void table(SourceLines lines, Node paragraph, Tables.Found found) {
-            inlines.parse(SourceLines.of(lines.getLines().subList(0, found.before())), paragraph);
+            read(SourceLines.of(lines.getLines().subList(0, found.before())), paragraph);
             Node table = new TableNode();
             for (int i = 0; i < found.rows().size(); i++) {
                 Node row = new RowNode();
@@ -216,7 +216,7 @@ final class MarkdownTree {
                     Node cell = new CellNode(i == 0, found.aligns().get(column));
                     row.appendChild(cell);
                     String content = found.rows().get(i).get(column);
-                    inlines.parse(SourceLines.of(SourceLine.of(content, null)), cell);
+                    read(SourceLines.of(SourceLine.of(content, null)), cell);
                 }
             }
             paragraph.insertAfter(table);

@@ -18,7 +18,7 @@ final class Tables {
     /**
      * @param before how many lines stand before it and stay a paragraph
      * @param aligns one for each column, null where the column says nothing
-     * @param rows cells of the header and of the rows, as they were written
+     * @param rows cells of the header and of the rows, as they were written; a short row stays short, filling up would cost rows × columns
      */
     record Found(int before, List<Piece.Align> aligns, List<List<String>> rows) {}
 
@@ -36,18 +36,13 @@ final class Tables {
             }
             List<List<String>> rows = new ArrayList<>();
             rows.add(header);
-            lines.subList(i + 1, lines.size()).forEach(line -> rows.add(fitted(cells(line), aligns.size())));
+            for (String line : lines.subList(i + 1, lines.size())) {
+                List<String> row = cells(line);
+                rows.add(row.subList(0, Math.min(row.size(), aligns.size())));
+            }
             return Optional.of(new Found(i - 1, aligns, rows));
         }
         return Optional.empty();
-    }
-
-    private static List<String> fitted(List<String> row, int columns) {
-        List<String> fitted = new ArrayList<>(row.subList(0, Math.min(columns, row.size())));
-        while (fitted.size() < columns) {
-            fitted.add("");
-        }
-        return fitted;
     }
 
     /** What stands between the pipes. {@code \|} is a pipe that divides nothing; the outer pipes may be left out. */

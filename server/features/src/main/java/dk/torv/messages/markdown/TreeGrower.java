@@ -1,6 +1,8 @@
 package dk.torv.messages.markdown;
 
 import dk.torv.kernel.Ids;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -179,7 +181,7 @@ final class TreeGrower {
     }
 
     private static String encoded(String space) {
-        return java.net.URLEncoder.encode(space, java.nio.charset.StandardCharsets.UTF_8)
+        return URLEncoder.encode(space, StandardCharsets.UTF_8)
                 .replace("+", "%20");
     }
 
@@ -214,6 +216,6 @@ final class TreeGrower {
     }
 
     private static String shown(String text) {
-        return REMOVED.matcher(NO_CHARACTER.matcher(text).replaceAll("\uFFFD")).replaceAll("");
+        return REMOVED.matcher(NO_CHARACTER.matcher(Brackets.restored(text)).replaceAll("\uFFFD")).replaceAll("");
     }
 }
