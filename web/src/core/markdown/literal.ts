@@ -72,6 +72,7 @@ function mailAround(text: string, at: number, free: number): Literal | undefined
   while (start > free && at - start <= LONGEST_NAME && MAIL_NAME.test(text[start - 1] ?? '')) start--;
   if (start === at || at - start > LONGEST_NAME) return undefined;
   if (LAST_WORD.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  if (text[start - 1] === '@') return undefined;
   const host = match(MAIL_HOST, text.slice(at + 1, at + 1 + LONGEST_HOST), 0)?.replace(/-+$/, '');
   if (!host?.includes('.') || host.endsWith('.')) return undefined;
   const end = at + 1 + host.length;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Markdown {
     private static final int LONGEST_BYTES = 28 * 1024;
     private static final Pattern REMOVED = Pattern.compile(
-            "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\x{FFF9}-\\x{FFFB}]");
+            "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\x{FFF9}-\\x{FFFB}\\p{IsNoncharacter_Code_Point}]");
 
     /** Anything but spaces, controls, joiners and the letters that show as nothing. */
     private static final Pattern SEEN =
@@ -49,6 +49,9 @@ public final class Markdown {
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             return new Refused(Refusal.tooLarge("message-too-long"));
+        }
+        if (tree(text).isEmpty()) {
+            return new Refused(Refusal.invalid("markdown", "empty-message"));
         }
         return new Clean(text);
     }
