@@ -103,7 +103,10 @@ final class Literals {
         while (start > free && at - start <= LONGEST_NAME && isMailName(text.charAt(start - 1))) {
             start--;
         }
-        if (start == at || at - start > LONGEST_NAME || wordBefore(text, start) || (start > 0 && text.charAt(start - 1) == '@')) {
+        if (start == at
+                || at - start > LONGEST_NAME
+                || wordBefore(text, start)
+                || (start > 0 && text.charAt(start - 1) == '@')) {
             return Optional.empty();
         }
         String host = match(MAIL_HOST, text.substring(at + 1, Math.min(text.length(), at + 1 + LONGEST_HOST)), 0);

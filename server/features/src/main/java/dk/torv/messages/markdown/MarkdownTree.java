@@ -88,7 +88,7 @@ final class MarkdownTree {
             if (isOpen) {
                 tree.close();
             }
-            while (node.getNext() == null && node.getParent() != document) {
+            while (node.getNext() == null && node.getParent().getParent() != null) {
                 node = node.getParent();
                 tree.close();
             }

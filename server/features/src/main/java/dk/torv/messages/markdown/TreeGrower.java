@@ -181,8 +181,7 @@ final class TreeGrower {
     }
 
     private static String encoded(String space) {
-        return URLEncoder.encode(space, StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return URLEncoder.encode(space, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** An item with one paragraph holds what is in it; a first text that begins with [ ] or [x] makes it a task. */
@@ -216,6 +215,7 @@ final class TreeGrower {
     }
 
     private static String shown(String text) {
-        return REMOVED.matcher(NO_CHARACTER.matcher(Brackets.restored(text)).replaceAll("\uFFFD")).replaceAll("");
+        return REMOVED.matcher(NO_CHARACTER.matcher(Brackets.restored(text)).replaceAll("\uFFFD"))
+                .replaceAll("");
     }
 }

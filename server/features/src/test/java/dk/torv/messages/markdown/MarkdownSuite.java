@@ -38,7 +38,8 @@ final class MarkdownSuite {
                 return folder;
             }
         }
-        throw new IllegalStateException("docs/protocol/markdown is not above " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "docs/protocol/markdown is not above " + Path.of("").toAbsolutePath());
     }
 
     static List<JsonNode> cases(Path file) {

@@ -23,22 +23,105 @@ class MarkdownTest {
     private static final int DEEPEST = 64;
     private static final String ANE = "0190a1b2-c3d4-7e5f-8a6b-9c0d1e2f3a4b";
     private static final List<String> SIGNS = List.of(
-            "*", "**", "_", "~~", "`", "```", "[", "](", ")", "![", "<", ">", "> ", "- ", "1. ", "# ", "|", "|-|-|", "\n", "\n\n",
-            "    ", "\t", "\\", "&#0;", "&amp;", "a", "æ", "👍", " ", "https://kk.dk", "www.kk.dk", "a@b.dk", "[a]: /u\n", "---",
-            "[ ] ", "e\u0301", "\u202E", "\r\n", "\uFEFF", "<torv:all>", "<torv:person/" + ANE + ">");
+            "*",
+            "**",
+            "_",
+            "~~",
+            "`",
+            "```",
+            "[",
+            "](",
+            ")",
+            "![",
+            "<",
+            ">",
+            "> ",
+            "- ",
+            "1. ",
+            "# ",
+            "|",
+            "|-|-|",
+            "\n",
+            "\n\n",
+            "    ",
+            "\t",
+            "\\",
+            "&#0;",
+            "&amp;",
+            "a",
+            "æ",
+            "👍",
+            " ",
+            "https://kk.dk",
+            "www.kk.dk",
+            "a@b.dk",
+            "[a]: /u\n",
+            "---",
+            "[ ] ",
+            "e\u0301",
+            "\u202E",
+            "\r\n",
+            "\uFEFF",
+            "<torv:all>",
+            "<torv:person/" + ANE + ">");
 
     @TestFactory
     Stream<DynamicTest> readsTheLongestOf() {
         Map<String, String> nasty = new LinkedHashMap<>();
         Stream.of(
-                        "*", "_", "~~", "`", "[", "![", "]", "<", "<a:", "&#", "&", ">", "> ", "- ", "1. ", "a\n-|\n", "|", ":-|",
-                        "*a **b ", "a**b", "*a_ ", "[a](b", "[a](<b", "[a](/u \"", "[a]: /u\n", "[a\n", "[a][b", "a@", "a", "www.",
-                        "http://a", "()", "\\\n", "a  \n", "```a\n", "~~~\n", "> a\nb\n", "- a\n\n  b\n", "* a\n + b\n", "1) a\n2. b\n",
-                        "<!--", "👨‍👩‍👧‍👦", "\u0301", "*_~~[", "`a``b```", "[a]: /u \"", "<torv:all>")
+                        "*",
+                        "_",
+                        "~~",
+                        "`",
+                        "[",
+                        "![",
+                        "]",
+                        "<",
+                        "<a:",
+                        "&#",
+                        "&",
+                        ">",
+                        "> ",
+                        "- ",
+                        "1. ",
+                        "a\n-|\n",
+                        "|",
+                        ":-|",
+                        "*a **b ",
+                        "a**b",
+                        "*a_ ",
+                        "[a](b",
+                        "[a](<b",
+                        "[a](/u \"",
+                        "[a]: /u\n",
+                        "[a\n",
+                        "[a][b",
+                        "a@",
+                        "a",
+                        "www.",
+                        "http://a",
+                        "()",
+                        "\\\n",
+                        "a  \n",
+                        "```a\n",
+                        "~~~\n",
+                        "> a\nb\n",
+                        "- a\n\n  b\n",
+                        "* a\n + b\n",
+                        "1) a\n2. b\n",
+                        "<!--",
+                        "👨‍👩‍👧‍👦",
+                        "\u0301",
+                        "*_~~[",
+                        "`a``b```",
+                        "[a]: /u \"",
+                        "<torv:all>")
                 .forEach(sign -> nasty.put(sign, repeated(sign, LONGEST)));
         nasty.put("quotes and lazy lines", repeated(">", LONGEST / 2) + "\n" + repeated("a\n", LONGEST / 2));
         nasty.put("wide and long table", table(400, 6_000));
-        nasty.put("growing runs of backticks", IntStream.range(1, 230).mapToObj("`"::repeat).collect(Collectors.joining(" ")));
+        nasty.put(
+                "growing runs of backticks",
+                IntStream.range(1, 230).mapToObj("`"::repeat).collect(Collectors.joining(" ")));
         nasty.put("nested links", repeated("[", 9_000) + "a" + repeated("](https://x.dk)", 18_000));
         nasty.put("nested images", repeated("![", 9_000) + "a" + repeated("](https://x.dk)", 18_000));
         nasty.put("nested strong", repeated("**", 14_000) + "a" + repeated("**", 14_000));
