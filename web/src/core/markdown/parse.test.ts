@@ -79,6 +79,7 @@ describe('the longest text', () => {
     ['nested links', `${repeated('[', 9000)}a${repeated('](https://x.dk)', 18000)}`],
     ['nested images', `${repeated('![', 9000)}a${repeated('](https://x.dk)', 18000)}`],
     ['nested strong', `${repeated('**', 14000)}a${repeated('**', 14000)}`],
+    ['nested emphasis', repeated('*a ', 14000) + repeated('a* ', 14000)],
     ['a list of growing depth', Array.from({ length: 160 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')],
   );
   it.each(nasty)('of %j is read, flat and in proportion', (_, text) => {

@@ -1,5 +1,5 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore, type StateInline, type Token } from 'markdown-it';
-import { withShallowBrackets } from './brackets';
+import { limited } from './limits';
 import { type Table, tableIn } from './table';
 import { type Container, type Node, Tree } from './tree';
 
@@ -127,8 +127,7 @@ function paragraphs(state: StateCore): void {
     if (text.content.startsWith('[') && !isHashed) text.content = withoutDefinitions(text.content, state);
   });
   state.tokens = withTables(state.tokens);
-  for (const text of state.tokens)
-    if (text.type === 'inline') text.content = withShallowBrackets(text.content);
+  for (const text of state.tokens) if (text.type === 'inline') text.content = limited(text.content);
 }
 
 function withoutDefinitions(text: string, { md, env }: StateCore): string {

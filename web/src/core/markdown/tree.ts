@@ -1,5 +1,5 @@
 import type { Id } from '../types';
-import { withBrackets } from './brackets';
+import { restored } from './limits';
 import { literals } from './literal';
 import type { Align } from './table';
 
@@ -160,7 +160,7 @@ function finishItem(item: Container & { type: 'item' }): void {
 }
 
 function shown(text: string): string {
-  return withBrackets(text).replace(NO_CHARACTER, '\ufffd').replace(REMOVED, '');
+  return restored(text).replace(NO_CHARACTER, '\ufffd').replace(REMOVED, '');
 }
 
 function address(href: string): string {

@@ -203,7 +203,7 @@ final class MarkdownTree {
         }
 
         private void read(SourceLines lines, Node block) {
-            inlines.parse(Brackets.shallow(lines), block);
+            inlines.parse(Limits.applied(lines), block);
         }
 
         private void table(SourceLines lines, Node paragraph, Tables.Found found) {

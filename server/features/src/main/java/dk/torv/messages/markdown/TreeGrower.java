@@ -215,7 +215,7 @@ final class TreeGrower {
     }
 
     private static String shown(String text) {
-        return REMOVED.matcher(NO_CHARACTER.matcher(Brackets.restored(text)).replaceAll("\uFFFD"))
+        return REMOVED.matcher(NO_CHARACTER.matcher(Limits.restored(text)).replaceAll("\uFFFD"))
                 .replaceAll("");
     }
 }

@@ -125,6 +125,7 @@ class MarkdownTest {
         nasty.put("nested links", repeated("[", 9_000) + "a" + repeated("](https://x.dk)", 18_000));
         nasty.put("nested images", repeated("![", 9_000) + "a" + repeated("](https://x.dk)", 18_000));
         nasty.put("nested strong", repeated("**", 14_000) + "a" + repeated("**", 14_000));
+        nasty.put("nested emphasis", repeated("*a ", 14_000) + repeated("a* ", 14_000));
         nasty.put("host of a mail", "a@" + repeated("a.", LONGEST - 2));
         nasty.put(
                 "list of growing depth",
