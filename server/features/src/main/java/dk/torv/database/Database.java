@@ -40,7 +40,8 @@ public class Database {
     public Database(DataSource dataSource) {
         jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         jdbi.configure(
-                StatementExceptions.class, messages -> messages.setMessageRendering(MessageRendering.NONE)); // no arguments in logs
+                StatementExceptions.class,
+                messages -> messages.setMessageRendering(MessageRendering.NONE)); // no arguments in logs
         jdbi.setSqlLogger(new SqlLogger() {
             @Override
             public void logBeforeExecution(StatementContext context) {

@@ -31,9 +31,18 @@ public final class TestDatabase {
 
     /** A new database with the current schema and no rows, copied from a template in some ten milliseconds. */
     public static DataSource fresh() {
+        return dataSource(create());
+    }
+
+    /** As {@link #fresh}, for a program that connects by itself, as user and with password {@code postgres}. */
+    public static String freshUrl() {
+        return SERVER.getJdbcUrl("postgres", create());
+    }
+
+    private static String create() {
         String name = "torv_test_" + COUNT.incrementAndGet();
         execute("postgres", List.of("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE));
-        return dataSource(name);
+        return name;
     }
 
     /** The migrations of the program, oldest first. */

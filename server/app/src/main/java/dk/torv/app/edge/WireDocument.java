@@ -37,7 +37,8 @@ public class WireDocument implements OASFilter {
             409, "It does not go with what is there now",
             413, "Too long",
             415, "Only JSON is read here",
-            429, "Too fast: try again after Retry-After seconds"));
+            429, "Too fast: try again after Retry-After seconds",
+            503, "Away for a moment: try again after Retry-After seconds"));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -89,7 +90,9 @@ public class WireDocument implements OASFilter {
         return switch (status) {
             case 400 -> reads || asks(operation) || path.endsWith("{emoji}");
             case 401 -> !id.equals("setUp");
-            case 403, 429 -> changes;
+            case 403 -> changes;
+            case 429 -> changes || id.equals("findPeople");
+            case 503 -> true;
             case 404 -> path.contains("{") || id.equals("setUp");
             case 406 -> answers;
             case 409 -> MAY_CONFLICT.contains(id);
@@ -110,7 +113,7 @@ public class WireDocument implements OASFilter {
                                 Problem.MEDIA_TYPE,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
-        if (refusal.getKey() == 429) {
+        if (refusal.getKey() == 429 || refusal.getKey() == 503) {
             response.addHeader(
                     "Retry-After",
                     OASFactory.createHeader()

@@ -3,15 +3,13 @@ package dk.torv.app.whole;
 import dk.torv.testkit.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Gives the program under test a migrated database of its own and a free port. */
 public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
-        PGSimpleDataSource fresh = (PGSimpleDataSource) TestDatabase.fresh();
         return Map.of(
-                "quarkus.datasource.jdbc.url", fresh.getUrl(),
+                "quarkus.datasource.jdbc.url", TestDatabase.freshUrl(),
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
                 "quarkus.http.test-port", "0");
