@@ -19,7 +19,8 @@ class RefusalTest {
                         entry("not-found", 404),
                         entry("conflict", 409),
                         entry("too-large", 413),
-                        entry("too-many", 429));
+                        entry("too-many", 429),
+                        entry("unavailable", 503));
     }
 
     @Test
