@@ -4,7 +4,7 @@ import dk.torv.database.Database;
 
 /** Counts what a request asks of the database. */
 final class Statements {
-    private static final int TRIES = 6;
+    private static final int TRIES = 30;
 
     private Statements() {}
 
