@@ -1,10 +1,12 @@
 package dk.torv.app.whole;
 
 import dk.torv.database.Database;
+import java.time.Duration;
 
 /** Counts what a request asks of the database. */
 final class Statements {
-    private static final int TRIES = 30;
+    private static final int TRIES = 6;
+    private static final Duration QUIET = Duration.ofMillis(20);
 
     private Statements() {}
 
@@ -12,10 +14,24 @@ final class Statements {
     static long of(Database database, Runnable request) {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < TRIES; i++) {
-            long before = database.statements();
+            long before = onceQuiet(database);
             request.run();
             least = Math.min(least, database.statements() - before);
         }
         return least;
+    }
+
+    /** Once nothing that went before is still being told to anybody. */
+    private static long onceQuiet(Database database) {
+        long since = System.nanoTime();
+        long count = database.statements();
+        while (System.nanoTime() - since < QUIET.toNanos()) {
+            if (database.statements() != count) {
+                count = database.statements();
+                since = System.nanoTime();
+            }
+            Thread.onSpinWait();
+        }
+        return count;
     }
 }
