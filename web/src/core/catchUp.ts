@@ -4,6 +4,7 @@ import type { Logs } from './logs';
 import type { Overview } from './overview';
 import type { Bootstrap, Conversation, Id, ServerEvent } from './types';
 
+const NONE = -1;
 const HOLE_MILLIS = 500;
 const SPREAD_MILLIS = 300;
 const LARGE_SPREAD_MILLIS = 30_000;
@@ -27,7 +28,7 @@ interface CatchUpOptions {
 interface Want {
   /** The line is to be asked for, whatever is known. */
   line: boolean;
-  /** The rev to reach. */
+  /** The rev to reach, {@link NONE} for none, 0 for whatever closes the hole. */
   rev: number;
   tries: number;
   /** When it is planned, in the clock's milliseconds; undefined while it is under way. */
@@ -143,7 +144,7 @@ export class CatchUp {
   #want(id: Id): Want {
     let want = this.#wants.get(id);
     if (!want) {
-      want = { line: false, rev: 0, tries: 0, at: Infinity, cancel: () => undefined };
+      want = { line: false, rev: NONE, tries: 0, at: Infinity, cancel: () => undefined };
       this.#wants.set(id, want);
     }
     return want;
@@ -162,7 +163,7 @@ export class CatchUp {
     const asked = { line: want.line, rev: want.rev };
     want.at = undefined;
     want.line = false;
-    want.rev = 0;
+    want.rev = NONE;
     try {
       await this.#ask(id, asked);
       want.tries = 0;
@@ -181,7 +182,7 @@ export class CatchUp {
     }
     if (this.#wants.get(id) !== want) return;
     want.at = Infinity;
-    if (want.line || want.rev > 0) this.#plan(id, 0);
+    if (want.line || want.rev !== NONE) this.#plan(id, 0);
     else this.#wants.delete(id);
   }
 
@@ -209,7 +210,7 @@ export class CatchUp {
       const boot = await http.get<Bootstrap>('/bootstrap');
       if (this.#overviewWanted !== wanted) return;
       wanted.isUnderWay = false;
-      if (boot.epoch !== this.#epoch) return; // the socket will say so too, and ask again
+      if (boot.epoch !== this.#epoch) throw new Problem(0, {}); // read before or after a restore: not now
       if (wanted.isAnew !== isAnew) return this.refreshOverview();
       this.#overviewWanted = undefined;
       this.#options.onBootstrap(boot);

@@ -73,14 +73,14 @@ export function showLast(line: Conversation, message: Message): void {
  * A line as the server gave it, beside the one held: a mark moved here and not yet told to the server stands, and so does a
  * message that is newer than the answer.
  */
-export function settle(given: Conversation, held: Conversation | undefined): Conversation {
+export function settle(given: Conversation, held: Conversation | undefined): Counted {
   const now = { ...given };
-  if (!held) return now;
+  if (!held) return { conversation: now, isUncertain: false };
   if (held.last) showLast(now, held.last);
-  if (held.mark > given.mark) {
-    moveMark(now, held.mark, held.mark >= now.seq ? 0 : Math.min(given.unread, held.unread));
-  }
-  return now;
+  if (held.mark <= given.mark) return { conversation: now, isUncertain: false };
+  const isAllRead = held.mark >= now.seq;
+  moveMark(now, held.mark, isAllRead ? 0 : Math.min(given.unread, held.unread));
+  return { conversation: now, isUncertain: !isAllRead };
 }
 
 function moveMark(line: Conversation, mark: number, unread: number): void {

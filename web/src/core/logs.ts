@@ -12,6 +12,7 @@ interface LogsOptions {
   isMine(message: Message): boolean;
   onPage(page: Page): void;
   onChanges(conversation: Id, changes: Change[], rev: number): void;
+  onPlaced(conversation: Id, rev: number): void;
   onHole(conversation: Id): void;
 }
 
@@ -46,6 +47,7 @@ export class Logs {
         source: this.#source(conversation),
         isMine: (message) => this.#options.isMine(message),
         onChanges: (changes, rev) => this.#options.onChanges(conversation, changes, rev),
+        onPlaced: (rev) => this.#options.onPlaced(conversation, rev),
         onHole: () => this.#options.onHole(conversation),
       });
       this.#logs.set(conversation, log);

@@ -14,13 +14,17 @@ const MOST_READERS = 20;
 
 /** How far I have read, told to the server a moment later and merged; and how far others have, in small chats. */
 export class Marks {
-  /** The number of unread messages after my mark is not sure. */
+  /** The number of unread messages is not sure, and the server knows my mark. */
   onUncertain: (conversation: Id) => void = () => undefined;
   readonly #http: Http;
   readonly #clock: Clock;
   readonly #overview: Overview;
   readonly #readers = new StoreMap<Id, Map<Id, number>>(new Map());
-  readonly #toSend = new Map<Id, { seq: number; isSure: boolean }>();
+  /** Marks that the server does not have yet. */
+  readonly #toSend = new Map<Id, number>();
+  readonly #underWay = new Set<Id>();
+  /** Conversations whose number is to be asked for when the server has the mark. */
+  readonly #doubtful = new Set<Id>();
 
   constructor(http: Http, clock: Clock, overview: Overview) {
     this.#http = http;
@@ -37,7 +41,8 @@ export class Marks {
     const { isMoved, isSure } = this.#overview.read(conversation, seq);
     if (!isMoved) return;
     const isPlanned = this.#toSend.has(conversation);
-    this.#toSend.set(conversation, { seq, isSure });
+    this.#toSend.set(conversation, seq);
+    if (!isSure) this.doubt(conversation);
     if (isPlanned) return;
     const members = this.#overview.of(conversation).get()?.members ?? 0;
     const spread = members > LARGE_MEMBERS ? LARGE_SPREAD_MILLIS : SPREAD_MILLIS;
@@ -47,7 +52,14 @@ export class Marks {
   /** News of a mark: mine from another device, or another person's. */
   heard(conversation: Id, person: Id, seq: number, isMe: boolean): void {
     if (!isMe) return this.#advance(conversation, person, seq);
-    if (!this.#overview.read(conversation, seq).isSure) this.onUncertain(conversation);
+    if (!this.#overview.read(conversation, seq).isSure) this.doubt(conversation);
+  }
+
+  /** The number of unread messages after the mark is not sure: the server knows it as soon as it has the mark. */
+  doubt(conversation: Id): void {
+    const isUnsent = this.#toSend.has(conversation) || this.#underWay.has(conversation);
+    if (isUnsent) this.#doubtful.add(conversation);
+    else this.onUncertain(conversation);
   }
 
   /** Who writes has read what came before. */
@@ -58,6 +70,8 @@ export class Marks {
 
   clear(): void {
     this.#toSend.clear();
+    this.#underWay.clear();
+    this.#doubtful.clear();
     this.#readers.clear();
   }
 
@@ -72,17 +86,21 @@ export class Marks {
   }
 
   async #send(conversation: Id): Promise<void> {
-    const mark = this.#toSend.get(conversation);
-    if (!mark) return;
+    const seq = this.#toSend.get(conversation);
+    if (seq === undefined) return;
     this.#toSend.delete(conversation);
+    this.#underWay.add(conversation);
     try {
-      await this.#http.send('PUT', `/conversations/${conversation}/read`, { seq: mark.seq });
-      if (!mark.isSure) this.onUncertain(conversation);
+      await this.#http.send('PUT', `/conversations/${conversation}/read`, { seq });
     } catch (error) {
       const problem = Problem.of(error);
-      if (!problem.isTransient || this.#toSend.has(conversation)) return;
-      this.#toSend.set(conversation, mark);
-      this.#later(conversation, problem.retryAfterSeconds * 1_000 || AGAIN_MILLIS);
+      if (problem.isTransient && !this.#toSend.has(conversation)) {
+        this.#toSend.set(conversation, seq);
+        this.#later(conversation, problem.retryAfterSeconds * 1_000 || AGAIN_MILLIS);
+      }
     }
+    this.#underWay.delete(conversation);
+    if (!this.#toSend.has(conversation) && this.#doubtful.delete(conversation))
+      this.onUncertain(conversation);
   }
 }

@@ -46,7 +46,7 @@ export class MessageList {
   readonly get = (): TimelineState => this.state.get();
   readonly subscribe = (listener: () => void): (() => void) => this.state.subscribe(listener);
 
-  /** Whether it has been asked for. */
+  /** Whether it holds something, or is about to. */
   get isOpen(): boolean {
     return this.#isOpen;
   }
@@ -60,7 +60,7 @@ export class MessageList {
 
   /** Loads the newest (of a thread: all) unless something is there. */
   async open(): Promise<void> {
-    if (!this.#isOpen || this.get().status === 'failed') await this.showNewest();
+    if (!this.#isOpen) await this.showNewest();
   }
 
   async showNewest(): Promise<void> {
@@ -156,7 +156,8 @@ export class MessageList {
       });
     } catch {
       if (turn !== this.#turn) return;
-      this.state.update((now) => ({ ...now, status: now.messages.length > 0 ? 'ready' : 'failed' }));
+      this.#isOpen = this.get().messages.length > 0;
+      this.state.update((now) => ({ ...now, status: this.#isOpen ? 'ready' : 'failed' }));
     } finally {
       if (turn === this.#turn) this.#isLoading = false;
     }

@@ -1,5 +1,6 @@
 import { type HistoryQuery, MessageList } from './messageList';
-import type { Id, Message, Page, Pending, ServerEvent } from './types';
+import type { Id, Message, Page, Pending } from './types';
+import { type MessageEvent, WaitingEvents } from './waitingEvents';
 
 /** Asks the server for messages of one conversation. */
 export interface MessageSource {
@@ -19,14 +20,13 @@ export interface LogOptions {
   isMine(message: Message): boolean;
   /** Changes that have taken their place: everything up to {@code rev} is known now. */
   onChanges(changes: Change[], rev: number): void;
+  /** A page has told where it is; what lies before has not been told as changes. */
+  onPlaced(rev: number): void;
   /** Something is missing before what has arrived: it may still come; otherwise {@link MessageLog.catchUp} brings it. */
   onHole(): void;
 }
 
-type MessageEvent = Extract<ServerEvent, { type: 'message' }>;
-
 const NOWHERE = -1;
-const MOST_WAITING = 200;
 const LONGEST_TAIL = 300;
 
 /**
@@ -39,8 +39,7 @@ export class MessageLog {
   readonly #options: LogOptions;
   readonly #byId = new Map<Id, Message>();
   readonly #threads = new Map<Id, MessageList>();
-  /** Events beyond a hole, by rev. */
-  readonly #waiting = new Map<number, MessageEvent>();
+  readonly #waiting = new WaitingEvents();
   /** Changes of a catch-up that has not reached its end. */
   readonly #caught = new Map<Id, Change>();
   #known: number;
@@ -98,10 +97,9 @@ export class MessageLog {
 
   arrive(event: MessageEvent): void {
     if (event.rev <= this.#known) return;
-    if (this.#waiting.size >= MOST_WAITING) this.#waiting.clear();
-    this.#waiting.set(event.rev, event);
+    this.#waiting.add(event);
     this.#takeWaiting();
-    if (this.#waiting.size > 0 && this.#known !== NOWHERE) this.#options.onHole();
+    if (this.#waiting.size > 0) this.#options.onHole();
   }
 
   /** A state from an answer; it takes its place in the count of changes when its event comes. */
@@ -150,7 +148,7 @@ export class MessageLog {
 
   /** The server counts anew (another epoch): nothing held is worth anything. What is open loads again. */
   restart(): void {
-    const open = this.#lists.filter((list) => list.isOpen);
+    const open = this.#lists.filter((list) => list.isOpen || list.get().status === 'failed');
     this.#era++;
     this.#catchingUp = undefined;
     this.close();
@@ -178,8 +176,10 @@ export class MessageLog {
 
   #takePage(page: Page, asked: number): void {
     this.#hold(page.messages);
-    if (this.#known === NOWHERE) this.#reach(page.rev);
-    else if (asked === NOWHERE && page.rev < this.#known) {
+    if (this.#known === NOWHERE) {
+      this.#reach(page.rev);
+      this.#options.onPlaced(page.rev);
+    } else if (asked === NOWHERE && page.rev < this.#known) {
       this.#known = page.rev; // what lies between was not kept for this page
       this.#isBehind = true;
       this.#options.onHole();
@@ -205,18 +205,8 @@ export class MessageLog {
 
   #takeWaiting(): void {
     if (this.#known === NOWHERE) return;
-    const inOrder = [...this.#waiting.values()].sort((a, b) => a.rev - b.rev);
-    const taken: Message[] = [];
-    let reached = this.#known;
-    for (const event of inOrder) {
-      if (event.rev > reached) {
-        if (!event.message || (event.after ?? event.rev - 1) > reached) break;
-        taken.push(event.message);
-        reached = event.rev;
-      }
-      this.#waiting.delete(event.rev);
-    }
-    if (reached > this.#known) this.#apply(taken, reached);
+    const { messages, reached } = this.#waiting.takeFrom(this.#known);
+    if (reached > this.#known) this.#apply(messages, reached);
   }
 
   #reach(rev: number): void {

@@ -127,7 +127,7 @@ export class Overview {
 
   #settled(given: Conversation, recording: Recording, isAnew: boolean): Conversation {
     const held = isAnew ? undefined : this.of(given.id).get();
-    let counted: Counted = { conversation: settle(given, held), isUncertain: false };
+    let counted: Counted = settle(given, held);
     for (const { changes, rev } of recording.get(given.id) ?? []) {
       const next = follow(counted.conversation, changes, rev, this.#me);
       counted = { ...next, isUncertain: counted.isUncertain || next.isUncertain };

@@ -60,6 +60,9 @@ export class Rooms {
       isMine: (message) => message.author === this.session.me,
       onPage: (page) => this.people.meet(page.people),
       onChanges: (id, changes, rev) => this.messages.changed(id, changes, rev),
+      onPlaced: (id, rev) => {
+        if ((this.overview.of(id).get()?.rev ?? -1) < rev) this.catchUp.askLine(id, 0);
+      },
       onHole: (id) => this.catchUp.hole(id),
     });
     this.outbox = new Outbox((pending) => this.messages.send(pending), this.vault, this.#clock, around.locks);
@@ -113,7 +116,7 @@ export class Rooms {
     this.socket.onUnreachable = () => void this.http.get('/me').catch(() => undefined);
     this.outbox.onSent = (message) => this.messages.sent(message);
     this.outbox.pending.subscribe(() => this.logs.setPending(this.outbox.pending.get()));
-    this.overview.onUncertain = (id) => this.catchUp.askUncertain(id);
+    this.overview.onUncertain = (id) => this.marks.doubt(id);
     this.overview.onUnknownTeam = () => this.catchUp.refreshOverview();
     this.marks.onUncertain = (id) => this.catchUp.askUncertain(id);
     around.onStored((key, value) => {

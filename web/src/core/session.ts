@@ -26,6 +26,8 @@ export class Session {
   readonly #http: Http;
   readonly #clock: Clock;
   readonly #vault: Vault;
+  /** Set while signing out: the server may close the socket before it answers. */
+  #leaving?: { isOver: boolean };
 
   constructor(http: Http, clock: Clock, vault: Vault) {
     this.#http = http;
@@ -65,10 +67,13 @@ export class Session {
   }
 
   async signOut(): Promise<void> {
+    this.#leaving = { isOver: false };
     try {
       await this.#http.send('DELETE', '/session');
     } catch (error) {
-      if (Problem.of(error).status !== 401) throw error;
+      if (Problem.of(error).status !== 401 && !this.#leaving.isOver) throw error;
+    } finally {
+      this.#leaving = undefined;
     }
     this.onEnd();
     this.#vault.wipe();
@@ -76,11 +81,13 @@ export class Session {
     this.state.set({ status: 'signedOut' });
   }
 
-  /** The server says that the session is over. Unsent text stays where it is stored. */
+  /** The server says that the session is over. Unsent text stays where it is stored, unless that was asked for. */
   ended(): void {
-    if (this.state.get().status !== 'signedIn') return;
-    this.state.set({ status: 'ended' });
-    this.onEnd();
+    if (this.#leaving) this.#leaving.isOver = true;
+    else if (this.state.get().status === 'signedIn') {
+      this.state.set({ status: 'ended' });
+      this.onEnd();
+    }
   }
 
   devices(): Promise<Device[]> {

@@ -1,7 +1,9 @@
 import type { Fetch } from '../http';
 import type { SocketLike } from '../socket';
-import type { Conversation, Id, Message, Page, ServerEvent } from '../types';
-import { FakeConversation, Refusal } from './fakeConversation';
+import type { Conversation, Id, Message, ServerEvent } from '../types';
+import { FakeConversation } from './fakeConversation';
+import { handle } from './fakeRoutes';
+import { answer, FakeSocket } from './fakeSocket';
 import type { ManualClock } from './manualClock';
 
 export interface Request {
@@ -82,8 +84,11 @@ export class FakeServer {
     for (const socket of [...this.sockets]) socket.drop(code);
   }
 
-  tellCursor(): void {
-    for (const socket of this.sockets) this.deliver(socket, { type: 'cursor', cursor: this.#cursor });
+  /** A newer place to resume from, for those sockets that have been told everything before it. */
+  tellCursor(isUpToDate: (socket: FakeSocket) => boolean = () => true): void {
+    for (const socket of this.sockets) {
+      if (isUpToDate(socket)) socket.down({ type: 'cursor', cursor: this.#cursor });
+    }
   }
 
   endSession(person: Id): void {
@@ -113,10 +118,10 @@ export class FakeServer {
       };
       await this.#wait();
       const fault = this.isUp ? this.fault(request) : 'lost';
-      this.requests.push(request);
+      if (this.isUp) this.requests.push(request);
       if (fault === 'lost') throw new TypeError('network');
       if (typeof fault === 'object') return answer(fault.status, fault, fault.retryAfter);
-      const { status, body } = this.#handled(request);
+      const { status, body } = handle(this, request);
       if (fault === 'lostAnswer') throw new TypeError('network');
       await this.#wait();
       return answer(status, body);
@@ -155,64 +160,11 @@ export class FakeServer {
     return { ...hello, changed, ...(access.size > 0 && { access: [...access] }) };
   }
 
-  #handled({ person, method, path, query, body }: Request): { status: number; body?: unknown } {
-    try {
-      return this.#route(person, method, path.split('/').slice(1).map(decodeURIComponent), query, body);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return { status: error.status, body: { code: error.code, detail: error.detail } };
-    }
-  }
-
-  #route(person: Id, method: string, path: string[], query: URLSearchParams, body: Record<string, unknown>) {
-    const [room, id = '', part, message = '', leaf, emoji = ''] = path;
-    if (room === 'session' && method === 'POST') {
-      this.signedIn.add(person);
-      return { status: 200, body: {} };
-    }
-    if (!this.signedIn.has(person)) throw new Refusal(401, 'signed-out');
-    if (room === 'session') {
-      this.endSession(person);
-      return { status: 204 };
-    }
-    if (room === 'bootstrap') return { status: 200, body: this.#bootstrap(person) };
-    if (room === 'me') return { status: 200, body: this.#me(person) };
-    if (room === 'people') {
-      return {
-        status: 200,
-        body: { people: (query.get('ids') ?? '').split(',').map((one) => this.#person(one)) },
-      };
-    }
-    const conversation = this.conversations.get(id);
-    if (!conversation?.members.has(person)) throw new Refusal(404, 'not-found');
-    if (part === undefined) return { status: 200, body: conversation.lineFor(person) };
-    if (part === 'read') {
-      this.#mark(conversation, person, Number(body.seq));
-      return { status: 204 };
-    }
-    if (part === 'changes') return this.#page(conversation.changes(Number(query.get('after'))));
-    if (leaf === 'replies') return this.#page(conversation.replies(message, Number(query.get('after'))));
-    if (leaf === 'reactions') {
-      conversation.react(message, person, emoji, method === 'PUT');
-      return { status: 204 };
-    }
-    if (method === 'GET') return this.#page(conversation.history(query));
-    if (method === 'POST') return conversation.post(person, body);
-    if (method === 'PATCH') return { status: 200, body: conversation.edit(message, String(body.markdown)) };
-    conversation.remove(message);
-    return { status: 204 };
-  }
-
-  #page(page: Omit<Page, 'people'>) {
-    const authors = new Set(page.messages.flatMap((message) => message.author ?? []));
-    return { status: 200, body: { ...page, people: [...authors].map((id) => this.#person(id)) } };
-  }
-
-  #bootstrap(person: Id) {
+  bootstrapFor(person: Id) {
     const mine = [...this.conversations.values()].filter((one) => one.members.has(person));
     const teams = new Set(mine.flatMap((one) => one.about.team ?? []));
     return {
-      me: this.#me(person),
+      me: this.meOf(person),
       organisation: { name: 'Torv' },
       teams: [...teams].map((id) => ({
         id,
@@ -222,7 +174,7 @@ export class FakeServer {
         channels: mine.filter((one) => one.about.team === id).map((one) => one.id),
       })),
       conversations: mine.map((one) => one.lineFor(person)),
-      people: [...this.people.keys()].map((id) => this.#person(id)),
+      people: [...this.people.keys()].map((id) => this.personOf(id)),
       cursor: this.#cursor,
       epoch: this.epoch,
       protocol: 1,
@@ -230,16 +182,16 @@ export class FakeServer {
     };
   }
 
-  #me(person: Id) {
+  meOf(person: Id) {
     const rest = { role: 'member', language: 'da', theme: 'system', presence: 'available' };
     return { id: person, login: person, name: this.people.get(person) ?? person, ...rest };
   }
 
-  #person(id: Id) {
+  personOf(id: Id) {
     return { id, name: this.people.get(id) ?? id };
   }
 
-  #mark(conversation: FakeConversation, person: Id, seq: number): void {
+  markFor(conversation: FakeConversation, person: Id, seq: number): void {
     if (!conversation.mark(person, seq)) return;
     const audience = conversation.about.kind === 'channel' ? [person] : [...conversation.members];
     this.#tell(audience, { type: 'read', conversation: conversation.id, person, seq });
@@ -247,7 +199,7 @@ export class FakeServer {
 
   #changed(conversation: FakeConversation, message: Message): void {
     this.#feed.push({ conversation: conversation.id, rev: message.rev });
-    const people = message.author ? [this.#person(message.author)] : [];
+    const people = message.author ? [this.personOf(message.author)] : [];
     const event: ServerEvent = {
       type: 'message',
       conversation: conversation.id,
@@ -278,54 +230,4 @@ export class FakeServer {
       ? Promise.resolve()
       : new Promise((resolve) => this.#clock.later(() => resolve(), millis));
   }
-}
-
-/** A client's socket, seen from the server. */
-export class FakeSocket implements SocketLike {
-  onopen: (() => void) | null = null;
-  onmessage: ((event: { data: string }) => void) | null = null;
-  onclose: ((event: { code: number }) => void) | null = null;
-  readonly sent: { type: string; [field: string]: unknown }[] = [];
-  /** A dead line: nothing comes through in either direction, and nobody is told. */
-  isDead = false;
-  readonly person: Id;
-  readonly #onGone: (socket: FakeSocket) => void;
-
-  constructor(person: Id, onGone: (socket: FakeSocket) => void) {
-    this.person = person;
-    this.#onGone = onGone;
-  }
-
-  down(...events: ServerEvent[]): void {
-    this.downRaw(events.map((event) => JSON.stringify(event)).join('\n'));
-  }
-
-  downRaw(data: string): void {
-    if (!this.isDead) this.onmessage?.({ data });
-  }
-
-  drop(code: number): void {
-    this.#onGone(this);
-    this.onclose?.({ code });
-  }
-
-  send(data: string): void {
-    const command = JSON.parse(data) as { type: string };
-    this.sent.push(command);
-    if (command.type === 'ping') queueMicrotask(() => this.down({ type: 'pong' }));
-  }
-
-  close(): void {
-    this.#onGone(this);
-  }
-}
-
-function answer(status: number, body: unknown, retryAfter?: number): Response {
-  const text = JSON.stringify(body ?? null);
-  return {
-    ok: status < 300,
-    status,
-    headers: { get: (name: string) => (name === 'Retry-After' && retryAfter ? String(retryAfter) : null) },
-    json: async () => JSON.parse(text) as unknown,
-  } as unknown as Response;
 }
