@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,9 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** Whether the long variants run. */
+export const FULL = Boolean(process.env.TORV_FULL);
+
 /** A browser with a fresh profile. */
 export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: QUIET });
@@ -24,21 +28,74 @@ export async function signIns(data) {
   return Object.fromEntries(people.map((person) => [person.role, person]));
 }
 
-/** A page of somebody signed in. It notes every violation of the content security policy and every uncaught error. */
-export async function signedIn(browser, address, person, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'da-DK', ...options });
-  const page = await context.newPage();
+/** A page that notes every violation of the content security policy and every uncaught error. */
+export async function newPage(browser, options = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'da-DK',
+    ...options,
+  });
+  await context.addInitScript(() =>
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
+      console.error(`Content Security Policy: ${effectiveDirective} ${blockedURI} ${sourceFile}`),
+    ),
+  );
   const complaints = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
+  context.on('weberror', (error) => complaints.push(String(error.error().stack ?? error.error())));
+  context.on('dialog', (dialog) => {
+    complaints.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  context.on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
   });
-  await page.goto(address);
-  await page.getByLabel('Brugernavn').fill(person.login);
-  await page.getByLabel('Adgangskode', { exact: true }).fill(person.password);
+  return { context, page: await context.newPage(), complaints };
+}
+
+/** A page of somebody signed in. */
+export async function signedIn(browser, address, person, options = {}) {
+  const opened = await newPage(browser, options);
+  await opened.page.goto(address);
+  await signIn(opened.page, person);
+  return opened;
+}
+
+/** Fills in the sign-in form that the page shows and waits for the list. */
+export async function signIn(page, { login, password }) {
+  await page.getByLabel('Brugernavn').fill(login);
+  await page.getByLabel('Adgangskode', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Log ind' }).click();
   await page.getByRole('navigation', { name: 'Samtaler' }).getByRole('link').first().waitFor();
-  return { context, page, complaints };
+}
+
+/** Fails the test that any of the pages has complained in. */
+export function assertQuiet(...opened) {
+  assert.deepEqual(
+    opened.flatMap(({ complaints }) => complaints),
+    [],
+    'uncaught errors, dialogs or violations of the content security policy',
+  );
+}
+
+/**
+ * Waits until the check answers with something that is not false or nothing, and returns it.
+ *
+ * @param {() => any} check may throw while it is not yet so
+ * @param {string} what the sentence of the failure
+ */
+export async function until(check, what, millis = 15_000) {
+  const end = Date.now() + millis;
+  let last;
+  do {
+    try {
+      last = await check();
+      if (last) return last;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((done) => setTimeout(done, 40));
+  } while (Date.now() < end);
+  throw new Error(`not within ${millis / 1000} s: ${what}${last instanceof Error ? ` (${last})` : ''}`);
 }
 
 /** Runs work with a temporary directory. */

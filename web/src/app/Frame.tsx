@@ -1,30 +1,62 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Route, Routes, useLocation, useParams } from 'react-router';
-import { ConversationList } from '../features/list/ConversationList';
+import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
+import { ListPane } from '../features/list/ListPane';
 import { ConversationView } from '../features/messages/ConversationView';
-import { NothingChosen } from '../features/messages/NothingChosen';
-import { Settings } from '../features/settings/Settings';
+import { NothingChosen, NotFound } from '../features/messages/NothingChosen';
+import { ProfileCard } from '../features/people/ProfileCard';
+import { NARROW } from '../ui/media';
+import { prefer, preferences } from '../ui/preferences';
+import { Resizer } from '../ui/Resizer';
 import { ConnectionBar } from './ConnectionBar';
 import { useCore, useReadable } from './core';
+import { useFollowPlace, usePlace } from './place';
+import { Rail } from './Rail';
+import { TopBar } from './TopBar';
+import { useDocumentSigns } from './useDocumentSigns';
+import { useKeys } from './useKeys';
+import { useWatching } from './useWatching';
+
+const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
 
 const useStyles = makeStyles({
-  frame: { height: '100%', display: 'grid', gridTemplateRows: 'auto 1fr' },
+  frame: {
+    height: '100%',
+    display: 'grid',
+    gridTemplateRows: 'auto auto minmax(0, 1fr)',
+    gridTemplateColumns: '68px minmax(0, 1fr)',
+    [NARROW]: {
+      gridTemplateRows: 'auto auto minmax(0, 1fr) auto',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+    },
+  },
+  wide: { gridColumn: '1 / -1' },
+  rail: { [NARROW]: { gridRow: 4 } },
   panes: {
     minHeight: 0,
     display: 'grid',
-    gridTemplateColumns: '320px 1fr',
-    '@media (max-width: 700px)': { gridTemplateColumns: '1fr' },
+    gridTemplateColumns: 'clamp(240px, var(--list), 36vw) minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr)',
+    borderTopLeftRadius: tokens.borderRadiusXLarge,
+    overflow: 'hidden',
+    boxShadow: `0 0 0 1px ${tokens.colorNeutralStroke2}`,
+    [NARROW]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridRow: 3,
+      borderTopLeftRadius: 0,
+      boxShadow: 'none',
+    },
   },
   side: {
+    position: 'relative',
     minHeight: 0,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    '@media (max-width: 700px)': { borderRight: 'none' },
+    backgroundColor: tokens.colorNeutralBackground2,
+    [NARROW]: { borderRight: 'none' },
   },
   main: { minHeight: 0, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
-  hiddenWhenNarrow: { '@media (max-width: 700px)': { display: 'none' } },
+  hiddenWhenNarrow: { [NARROW]: { display: 'none' } },
   skip: {
     position: 'absolute',
     left: tokens.spacingHorizontalS,
@@ -38,34 +70,71 @@ const useStyles = makeStyles({
   },
 });
 
-/** The list on the left, one place on the right; on a phone one of the two. */
+const NARROWEST = 240;
+const WIDEST = 460;
+
+/** Bar, rail, list and one place; on a phone one of the two with the rail below. */
 export function Frame() {
   const styles = useStyles();
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const { place } = usePlace();
+  const { listWidth } = useReadable(preferences);
   useActivity();
-  useDocumentTitle();
-  const isList = pathname === '/';
+  useDocumentSigns();
+  useFollowPlace();
+  useKeys();
+  useWatching();
+  const isList = pathname === '/' || pathname === '/teams';
+  const isConversation = pathname.startsWith('/c/');
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>
         {t('app.skip')}
       </a>
-      <ConnectionBar />
-      <div className={styles.panes}>
-        <div className={mergeClasses(styles.side, !isList && styles.hiddenWhenNarrow)}>
-          <ConversationList />
-        </div>
-        <main id="main" className={mergeClasses(styles.main, isList && styles.hiddenWhenNarrow)}>
-          <Routes>
-            <Route path="/settings" element={<Settings />} />
-            <Route path="/c/:conversation" element={<Chosen />} />
-            <Route path="/c/:conversation/m/:message" element={<Chosen />} />
-            <Route path="/c/:conversation/t/:thread" element={<Chosen />} />
-            <Route path="*" element={<NothingChosen />} />
-          </Routes>
+      <div className={styles.wide}>
+        <ConnectionBar />
+      </div>
+      <div className={mergeClasses(styles.wide, isConversation && styles.hiddenWhenNarrow)}>
+        <TopBar />
+      </div>
+      <Rail className={mergeClasses(styles.rail, isConversation && styles.hiddenWhenNarrow)} />
+      <div className={styles.panes} style={{ '--list': `${listWidth}px` } as CSSProperties}>
+        <section
+          className={mergeClasses(styles.side, !isList && styles.hiddenWhenNarrow)}
+          aria-label={t(place === 'teams' ? 'places.teams' : 'places.chat')}
+        >
+          <ListPane />
+          <Resizer
+            label={t('app.listWidth')}
+            side="right"
+            width={listWidth}
+            min={NARROWEST}
+            max={WIDEST}
+            className={styles.hiddenWhenNarrow}
+            onResize={(width) => prefer({ listWidth: width })}
+          />
+        </section>
+        <main
+          id="main"
+          tabIndex={-1}
+          className={mergeClasses(styles.main, isList && styles.hiddenWhenNarrow)}
+        >
+          <Suspense>
+            <Routes>
+              <Route path="/" element={<NothingChosen />} />
+              <Route path="/teams" element={<NothingChosen />} />
+              <Route path="/settings" element={<Settings />} />
+              <Route path="/c/:conversation" element={<Chosen />} />
+              <Route path="/c/:conversation/m/:message" element={<Chosen />} />
+              <Route path="/c/:conversation/t/:thread" element={<Chosen />} />
+              <Route path="/sign-in" element={<Navigate to="/" replace />} />
+              <Route path="*" element={<NotFound />} />
+            </Routes>
+          </Suspense>
         </main>
       </div>
+      <ProfileCard />
     </div>
   );
 }
@@ -100,12 +169,4 @@ function useActivity() {
       removeEventListener('focus', hurry);
     };
   }, [core]);
-}
-
-function useDocumentTitle() {
-  const { conversations } = useReadable(useCore().list);
-  const unread = conversations.filter((one) => one.unread > 0).length;
-  useEffect(() => {
-    document.title = unread > 0 ? `(${unread}) Torv` : 'Torv';
-  }, [unread]);
 }

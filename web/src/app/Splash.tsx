@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { sign } from '../ui/theme';
 import { useCore, useReadable } from './core';
 
 const useStyles = makeStyles({
@@ -38,9 +39,9 @@ export function Splash() {
 export function Mark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" className={className} aria-hidden>
-      <rect width="32" height="32" rx="8" fill="#0f5f6b" />
-      <path d="M8 10h16M16 10v13" stroke="#fff" strokeWidth="3.4" strokeLinecap="round" />
-      <circle cx="24.5" cy="23" r="2.6" fill="#f2b84b" />
+      <rect width="32" height="32" rx="8" fill={sign.ground} />
+      <path d="M8 10h16M16 10v13" stroke={sign.letter} strokeWidth="3.4" strokeLinecap="round" />
+      <circle cx="24.5" cy="23" r="2.6" fill={sign.dot} />
     </svg>
   );
 }

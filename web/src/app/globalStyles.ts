@@ -1,19 +1,21 @@
 import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 
-const useStatic = makeStaticStyles({
-  'html, body, #root': { height: '100%', margin: 0, overflow: 'hidden' },
-  '*': { boxSizing: 'border-box' },
-  'h1, h2, h3': { margin: 0 },
-  '@media (prefers-reduced-motion: reduce)': {
-    '*': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+const useStatic = makeStaticStyles([
+  {
+    'html, body, #root': { height: '100%', margin: 0, overflow: 'hidden' },
+    '*': { boxSizing: 'border-box' },
+    'h1, h2, h3': { margin: 0 },
   },
-});
+  `@media (prefers-reduced-motion: reduce) {
+    * { animation-duration: 0.01ms !important; transition-duration: 0.01ms !important; }
+  }`,
+]);
 
 const useStyles = makeStyles({
   root: {
     position: 'fixed',
     inset: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
+    backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
   },
 });

@@ -134,6 +134,11 @@ export class Core {
       .then(() => this.#rooms.expectChange(conversation));
   }
 
+  /** The same while the page is being left: the browser finishes it on its own. */
+  removeOnLeaving(conversation: Id, message: Id): void {
+    this.#rooms.messages.removeOnLeaving(conversation, message);
+  }
+
   /** The reaction shows when the server tells of it, at most a second later. */
   react(conversation: Id, message: Id, emoji: string, on: boolean): Promise<void> {
     return this.#rooms.messages

@@ -82,6 +82,11 @@ export class Http {
     }
   }
 
+  /** Sends without waiting; the browser goes on with it after the page is gone. */
+  sendOnLeaving(method: string, path: string): void {
+    this.#fetch(`/api${path}`, { method, credentials: 'same-origin', keepalive: true }).catch(() => undefined);
+  }
+
   /** Fails everything under way: its answers are for somebody who is no longer here. */
   abandon(): void {
     for (const giveUp of [...this.#open]) giveUp(new Problem(0, { code: ABANDONED }));

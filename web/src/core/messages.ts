@@ -62,6 +62,11 @@ export class Messages {
     return this.#o.http.send('DELETE', pathOf(conversation, id));
   }
 
+  /** As {@link remove}, when nobody will be there for the answer. */
+  removeOnLeaving(conversation: Id, id: Id): void {
+    this.#o.http.sendOnLeaving('DELETE', pathOf(conversation, id));
+  }
+
   react(conversation: Id, id: Id, emoji: string, on: boolean): Promise<void> {
     const path = `${pathOf(conversation, id)}/reactions/${encodeURIComponent(emoji)}`;
     return this.#o.http.send(on ? 'PUT' : 'DELETE', path);

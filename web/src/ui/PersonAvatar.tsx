@@ -1,17 +1,13 @@
-import { Avatar, type AvatarProps } from '@fluentui/react-components';
+import { Avatar, type AvatarProps, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../app/core';
-import type { Id, Presence } from '../core';
+import type { Id } from '../core';
+import { initials } from './initials';
+import { BADGES } from './presence';
 
-const BADGES = {
-  available: 'available',
-  busy: 'busy',
-  dnd: 'do-not-disturb',
-  away: 'away',
-  offline: 'offline',
-} as const satisfies Record<Presence, string>;
+const useStyles = makeStyles({ initials: { '::before': { content: 'attr(data-initials)' } } });
 
-/** A person's initials on a colour of their own, with presence where it helps. */
+/** A person's initials on a colour of their own, with presence where it helps. The initials are drawn, not text to be read or copied. */
 export function PersonAvatar({
   id,
   size = 32,
@@ -21,6 +17,7 @@ export function PersonAvatar({
   size?: AvatarProps['size'];
   presence?: boolean;
 }) {
+  const styles = useStyles();
   const person = useReadable(useCore().person(id));
   const { t } = useTranslation();
   const status = person?.presence;
@@ -28,6 +25,9 @@ export function PersonAvatar({
     <Avatar
       aria-hidden
       name={person?.name ?? ''}
+      initials={{
+        children: <span className={styles.initials} data-initials={initials(person?.name ?? '')} />,
+      }}
       idForColor={id}
       color="colorful"
       size={size}

@@ -1,6 +1,7 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useMe, useCore, useReadable } from '../app/core';
-import type { Conversation, Core, Id } from '../core';
+import type { Conversation, Core, Id, Me } from '../core';
 
 /** What a conversation is called: its own name, or those of the others in it. */
 export function useTitle(conversation: Conversation): string {
@@ -8,6 +9,10 @@ export function useTitle(conversation: Conversation): string {
   const me = useMe();
   const { t } = useTranslation();
   useReadable(core.person(conversation.people[0] ?? me.id));
+  return titleOf(conversation, core, me, t);
+}
+
+export function titleOf(conversation: Conversation, core: Core, me: Me, t: TFunction): string {
   if (conversation.kind === 'self') return t('list.self', { name: me.name });
   if (conversation.name) return conversation.name;
   const others = conversation.people.map((id) => nameOf(core, id)).filter(Boolean);

@@ -26,11 +26,21 @@ const harbour: BrandVariants = {
   160: '#d9ecf2',
 };
 
+/** The colours of Torv's sign, the same in every theme. */
+export const sign = { ground: '#0f5f6b', letter: '#ffffff', dot: '#f2b84b' };
+
 const light = createLightTheme(harbour);
 const dark = createDarkTheme(harbour);
 
 export const themes: Record<'light' | 'dark' | 'contrast', Theme> = {
-  light: { ...light, colorNeutralBackground3: '#f3f4f5' },
-  dark: { ...dark, colorBrandForeground1: harbour[120], colorBrandForeground2: harbour[130] },
+  light,
+  dark: {
+    ...dark,
+    colorBrandForeground1: harbour[120],
+    colorBrandForeground2: harbour[130],
+    colorBrandBackground2: harbour[40],
+    colorBrandBackground2Hover: harbour[50],
+    colorBrandBackground2Pressed: harbour[30],
+  },
   contrast: teamsHighContrastTheme,
 };

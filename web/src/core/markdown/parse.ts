@@ -1,159 +1,308 @@
-import MarkdownIt, { type Token } from 'markdown-it';
-import type { Id } from '../types';
+import createMarkdownIt, { type MarkdownIt, type StateCore, type StateInline, type Token } from 'markdown-it';
+import { limited } from './limits';
+import { type Table, tableIn } from './table';
+import { type Container, type Node, Tree } from './tree';
 
-/** A piece of a message as it is shown. Names of people are looked up when it is drawn. */
-export type Node =
-  | {
-      type: 'paragraph' | 'quote' | 'item' | 'strong' | 'emphasis' | 'strike' | 'table' | 'row';
-      children: Node[];
-    }
-  | { type: 'heading'; level: number; children: Node[] }
-  | { type: 'list'; start?: number; children: Node[] }
-  | { type: 'cell'; header: boolean; children: Node[] }
-  | { type: 'codeBlock' | 'code' | 'text'; text: string }
-  | { type: 'break' | 'rule' | 'everyone' }
-  | { type: 'link'; href: string; children: Node[] }
-  | { type: 'person'; id: Id }
-  | { type: 'channel'; id: Id }
-  | { type: 'message'; conversation: Id; id: Id };
+export type { Node } from './tree';
 
-const markdown = new MarkdownIt('commonmark', { html: false, linkify: true }).enable([
-  'table',
-  'strikethrough',
-  'linkify',
-]);
-const SAFE_LINK = /^(https?:|mailto:)/i;
-const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const PERSON = new RegExp(`^torv:person/(${ID})$`);
-const CHANNEL = new RegExp(`^torv:channel/(${ID})$`);
-const MESSAGE = new RegExp(`^torv:message/(${ID})/(${ID})$`);
+/** How deep quotes, lists and their items may lie in each other; what would go deeper is text. */
+const DEEPEST_BLOCKS = 32;
+const LANGUAGE = /^[A-Za-z0-9+#._-]{1,32}$/;
 
-/** Reads Torv Markdown. HTML stays text, images become links, and only http, https and mailto are links. */
+const definition = rule('reference');
+const markdown = parser();
+
+type BlockRule = ReturnType<MarkdownIt['block']['ruler']['getRules']>[number];
+
+/** Reads Torv Markdown (docs/protocol/markdown.md): the tree that a reader shows. */
 export function parse(text: string): Node[] {
-  return new Reader(markdown.parse(text, {})).until();
+  const tree = new Tree();
+  grow(tree, markdown.parse(text, {}));
+  return tree.finished();
 }
 
-/** The plain text of a message, for previews and for screen readers. */
-export function plain(nodes: Node[], nameOf: (person: Id) => string): string {
-  return nodes
-    .map((node) => {
-      if ('text' in node) return node.text;
-      if (node.type === 'person') return `@${nameOf(node.id)}`;
-      if (node.type === 'break') return ' ';
-      return 'children' in node ? plain(node.children, nameOf) + (isBlock(node.type) ? ' ' : '') : '';
-    })
-    .join('');
+/** Words that stand for what has no text of its own. */
+export interface Words {
+  everyone: string;
+  channel: string;
+  message: string;
 }
 
-function isBlock(type: Node['type']): boolean {
-  return ['paragraph', 'heading', 'item', 'quote', 'row', 'cell'].includes(type);
-}
+const DANISH: Words = { everyone: 'alle', channel: 'kanal', message: 'besked' };
 
-class Reader {
-  #at = 0;
-  readonly #tokens: Token[];
-
-  constructor(tokens: Token[]) {
-    this.#tokens = tokens;
-  }
-
-  until(close?: string): Node[] {
-    const nodes: Node[] = [];
-    for (let token = this.#next(); token && token.type !== close; token = this.#next()) {
-      nodes.push(...this.#node(token));
-    }
-    return nodes;
-  }
-
-  #next(): Token | undefined {
-    return this.#tokens[this.#at++];
-  }
-
-  #node(token: Token): Node[] {
-    switch (token.type) {
-      case 'inline':
-        return new Reader(token.children ?? []).until();
+/** The text of a message on one line, for previews and for screen readers. */
+export function plain(nodes: Node[], nameOf: (person: string) => string, words: Words = DANISH): string {
+  const text = (inner: Node[]): string => inner.map(one).join('');
+  const one = (node: Node): string => {
+    switch (node.type) {
       case 'text':
-      case 'html_inline':
-      case 'html_block':
-        return token.content ? [{ type: 'text', text: token.content }] : [];
-      case 'code_inline':
-        return [{ type: 'code', text: token.content }];
-      case 'fence':
-      case 'code_block':
-        return [{ type: 'codeBlock', text: token.content.replace(/\n$/, '') }];
-      case 'softbreak':
-      case 'hardbreak':
-        return [{ type: 'break' }];
-      case 'hr':
-        return [{ type: 'rule' }];
-      case 'image':
-        return [link(String(token.attrGet('src') ?? ''), [{ type: 'text', text: token.content || 'image' }])];
-      case 'paragraph_open':
-        return token.hidden
-          ? this.until('paragraph_close')
-          : [{ type: 'paragraph', children: this.until('paragraph_close') }];
-      case 'heading_open':
-        return [
-          { type: 'heading', level: Number(token.tag.slice(1)), children: this.until('heading_close') },
-        ];
-      case 'blockquote_open':
-        return [{ type: 'quote', children: this.until('blockquote_close') }];
-      case 'bullet_list_open':
-        return [{ type: 'list', children: this.until('bullet_list_close') }];
-      case 'ordered_list_open':
-        return [
-          {
-            type: 'list',
-            start: Number(token.attrGet('start') ?? 1),
-            children: this.until('ordered_list_close'),
-          },
-        ];
-      case 'list_item_open':
-        return [{ type: 'item', children: this.until('list_item_close') }];
-      case 'em_open':
-        return [{ type: 'emphasis', children: this.until('em_close') }];
-      case 'strong_open':
-        return [{ type: 'strong', children: this.until('strong_close') }];
-      case 's_open':
-        return [{ type: 'strike', children: this.until('s_close') }];
-      case 'table_open':
-        return [{ type: 'table', children: this.until('table_close') }];
-      case 'thead_open':
-        return this.until('thead_close');
-      case 'tbody_open':
-        return this.until('tbody_close');
-      case 'tr_open':
-        return [{ type: 'row', children: this.until('tr_close') }];
-      case 'th_open':
-        return [{ type: 'cell', header: true, children: this.until('th_close') }];
-      case 'td_open':
-        return [{ type: 'cell', header: false, children: this.until('td_close') }];
-      case 'link_open':
-        return [this.#link(token)];
-      default:
-        return [];
+      case 'code':
+        return node.text;
+      case 'codeBlock':
+        return `${node.text} `;
+      case 'person':
+        return `@${nameOf(node.id)}`;
+      case 'everyone':
+        return `@${words.everyone}`;
+      case 'channel':
+        return `#${words.channel}`;
+      case 'message':
+        return words.message;
+      case 'break':
+      case 'rule':
+        return ' ';
+      case 'list':
+        return node.children.map((item, i) => `${mark(item, node.start, i)}${one(item)}`).join('');
+      case 'strong':
+      case 'emphasis':
+      case 'strike':
+      case 'link':
+        return text(node.children);
+      case 'paragraph':
+      case 'heading':
+      case 'quote':
+      case 'item':
+      case 'table':
+      case 'row':
+      case 'cell':
+        return `${text(node.children)} `;
     }
-  }
+  };
+  return text(nodes).replace(/\s+/g, ' ').trim();
+}
 
-  #link(token: Token): Node {
-    const href = String(token.attrGet('href') ?? '');
-    const children = this.until('link_close');
-    return link(href, children, token.markup === 'autolink');
+function mark(item: Node, start: number | undefined, index: number): string {
+  if (item.type === 'item' && item.checked !== undefined) return item.checked ? '☑ ' : '☐ ';
+  return start === undefined ? '' : `${start + index}. `;
+}
+
+function parser(): MarkdownIt {
+  const md = createMarkdownIt('commonmark', { html: false, maxNesting: 1_000_000 });
+  md.enable('strikethrough').disable('reference');
+  md.validateLink = () => true;
+  md.normalizeLink = (url) => url;
+  md.normalizeLinkText = (url) => url;
+  md.inline.ruler.at('image', image);
+  md.block.ruler.at('blockquote', shallow(rule('blockquote')), {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+  md.block.ruler.at('list', shallow(rule('list')), { alt: ['paragraph', 'reference', 'blockquote'] });
+  md.block.ruler.at('fence', pure(rule('fence')), { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  md.core.ruler.before('inline', 'torv_paragraphs', paragraphs);
+  return md;
+}
+
+/** One of the library's own rules, to be wrapped. */
+function rule(name: string): BlockRule {
+  const { ruler } = createMarkdownIt('commonmark').block;
+  ruler.enableOnly([name]);
+  const [only] = ruler.getRules('');
+  if (!only) throw new Error(`markdown-it has no rule ${name}`);
+  return only;
+}
+
+/** Starts a quote or a list only where it would not lie too deep. */
+function shallow(starts: BlockRule): BlockRule {
+  return (state, start, end, silent) => state.level < DEEPEST_BLOCKS && starts(state, start, end, silent);
+}
+
+/** A fence of one mark that the other one follows at once is text, as it is to the server's library. */
+function pure(fence: BlockRule): BlockRule {
+  return (state, start, end, silent) => {
+    const at = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
+    const isMixed = /^(?:`+~|~+`)/.test(state.src.slice(at, state.eMarks[start]));
+    return !isMixed && fence(state, start, end, silent);
+  };
+}
+
+/**
+ * What the library does line by line is done here to whole paragraphs, as the server does it: definitions of references are
+ * taken from the beginning, and a table is taken out.
+ */
+function paragraphs(state: StateCore): void {
+  state.tokens.forEach((text, i) => {
+    if (text.type !== 'inline') return;
+    text.content = text.content.replace(/\n[ \t]+/g, '\n');
+    const isHashed = state.tokens[i - 1]?.markup.startsWith('#');
+    if (text.content.startsWith('[') && !isHashed) text.content = withoutDefinitions(text.content, state);
+  });
+  state.tokens = withTables(state.tokens);
+  for (const text of state.tokens) if (text.type === 'inline') text.content = limited(text.content);
+}
+
+function withoutDefinitions(text: string, { md, env }: StateCore): string {
+  const block = new md.block.State(text, md, env, []);
+  let line = 0;
+  while (line < block.lineMax && definition(block, line, block.lineMax, false)) line = block.line;
+  return text.split('\n').slice(line).join('\n');
+}
+
+/** An image is a link to it. Read like a link, in place, so that pictures in pictures cost nothing. */
+function image(state: StateInline, silent: boolean): boolean {
+  const { helpers, utils } = state.md;
+  const start = state.pos;
+  const max = state.posMax;
+  if (!state.src.startsWith('![', start)) return false;
+  const labelEnd = helpers.parseLinkLabel(state, start + 1, false);
+  if (labelEnd < 0) return false;
+  const target = inlineTarget(state, labelEnd + 1) ?? referenced();
+  if (!target) return false;
+  if (!silent) {
+    state.pos = start + 2;
+    state.posMax = labelEnd;
+    state.push('link_open', 'a', 1).attrs = [['href', target.href]];
+    state.linkLevel++;
+    state.md.inline.tokenize(state);
+    state.linkLevel--;
+    state.push('link_close', 'a', -1);
+  }
+  state.pos = target.end;
+  state.posMax = max;
+  return true;
+
+  function referenced(): { href: string; end: number } | undefined {
+    const references = (state.env as { references?: Record<string, { href: string }> }).references;
+    const after = labelEnd + 1;
+    const close = state.src[after] === '[' && after < max ? helpers.parseLinkLabel(state, after) : -1;
+    const written =
+      close > after + 1 ? state.src.slice(after + 1, close) : state.src.slice(start + 2, labelEnd);
+    const href = references?.[utils.normalizeReference(written)]?.href;
+    return href === undefined ? undefined : { href, end: close >= 0 ? close + 1 : after };
   }
 }
 
-function link(href: string, children: Node[], isAutolink = false): Node {
-  if (isAutolink) {
-    const person = PERSON.exec(href)?.[1];
-    if (person) return { type: 'person', id: person };
-    const channel = CHANNEL.exec(href)?.[1];
-    if (channel) return { type: 'channel', id: channel };
-    const message = MESSAGE.exec(href);
-    if (message?.[1] && message[2]) return { type: 'message', conversation: message[1], id: message[2] };
-    if (href === 'torv:all') return { type: 'everyone' };
+/** `(destination "title")`. */
+function inlineTarget(state: StateInline, at: number): { href: string; end: number } | undefined {
+  if (state.src[at] !== '(' || at >= state.posMax) return undefined;
+  const max = state.posMax;
+  const skip = (pos: number) => {
+    while (pos < max && ' \t\n'.includes(state.src[pos] ?? '')) pos++;
+    return pos;
+  };
+  let pos = skip(at + 1);
+  const destination = state.md.helpers.parseLinkDestination(state.src, pos, max);
+  if (destination.ok) pos = destination.pos;
+  const space = skip(pos);
+  const title = state.md.helpers.parseLinkTitle(state.src, space, max);
+  pos = space > pos && space < max && title.ok ? skip(title.pos) : space;
+  if (state.src[pos] !== ')' || pos >= max) return undefined;
+  return { href: destination.ok ? destination.str : '', end: pos + 1 };
+}
+
+function withTables(tokens: Token[]): Token[] {
+  return tokens.flatMap((token, i) => {
+    if (token.type !== 'inline' || tokens[i - 1]?.type !== 'paragraph_open') return [token];
+    const lines = token.content.split('\n');
+    const table = tableIn(lines);
+    if (!table) return [token];
+    token.content = lines.slice(0, table.before).join('\n');
+    return [token, ...tableTokens(token, table)];
+  });
+}
+
+/** The table follows its paragraph's text inside the paragraph; `grow` puts it after it. */
+function tableTokens(like: Token, table: Table): Token[] {
+  const made = (type: string, nesting: -1 | 0 | 1, content = '', meta: unknown = undefined) => {
+    const token = Object.assign(Object.create(Object.getPrototypeOf(like) as object) as Token, like);
+    return Object.assign(token, { type, nesting, content, meta, children: [] });
+  };
+  return [
+    made('torv_table_open', 1),
+    ...table.rows.flatMap((row, i) => [
+      made('torv_row_open', 1),
+      ...row.flatMap((cell, column) => [
+        made('torv_cell_open', 1, '', { header: i === 0, align: table.aligns[column] }),
+        made('inline', 0, cell),
+        made('torv_cell_close', -1),
+      ]),
+      made('torv_row_close', -1),
+    ]),
+    made('torv_table_close', -1),
+  ];
+}
+
+function grow(tree: Tree, tokens: Token[]): void {
+  let pointed = '';
+  tokens.forEach((token, i) => {
+    if (token.markup === 'autolink') {
+      if (token.nesting === 1) pointed = String(token.attrGet('href') ?? '');
+      else tree.pointed(tokens[i - 1]?.content ?? '', pointed);
+      return;
+    }
+    if (token.type === 'text' && tokens[i - 1]?.markup === 'autolink' && tokens[i - 1]?.nesting === 1) return;
+    if (token.type === 'torv_table_open') tree.close();
+    if (token.nesting === 1) tree.open(container(token));
+    else if (token.nesting === -1) {
+      // A paragraph that holds a table is closed before the table begins.
+      if (token.type !== 'paragraph_close' || tokens[i - 1]?.type !== 'torv_table_close') tree.close();
+    } else leaf(tree, token);
+  });
+}
+
+function leaf(tree: Tree, token: Token): void {
+  switch (token.type) {
+    case 'inline':
+      grow(tree, token.children ?? []);
+      return;
+    case 'code_inline':
+      tree.leaf({ type: 'code', text: token.content });
+      return;
+    case 'fence':
+    case 'code_block':
+      tree.leaf(codeBlock(token));
+      return;
+    case 'softbreak':
+    case 'hardbreak':
+      tree.leaf({ type: 'break' });
+      return;
+    case 'hr':
+      tree.leaf({ type: 'rule' });
+      return;
+    default:
+      tree.text(token.content);
   }
-  return SAFE_LINK.test(href)
-    ? { type: 'link', href, children }
-    : { type: 'text', text: plain(children, String) };
+}
+
+function codeBlock(token: Token): Node {
+  const text = token.content.replace(/\n$/, '');
+  const language =
+    markdown.utils
+      .unescapeAll(token.info)
+      .replace(/^[ \t]+/, '')
+      .split(/[ \t]/)[0] ?? '';
+  return LANGUAGE.test(language) ? { type: 'codeBlock', text, language } : { type: 'codeBlock', text };
+}
+
+function container(token: Token): Container {
+  const children: Node[] = [];
+  switch (token.type) {
+    case 'heading_open':
+      return { type: 'heading', level: Number(token.tag.slice(1)), children };
+    case 'blockquote_open':
+      return { type: 'quote', children };
+    case 'bullet_list_open':
+      return { type: 'list', children };
+    case 'ordered_list_open':
+      return { type: 'list', start: Number(token.attrGet('start') ?? 1), children };
+    case 'list_item_open':
+      return { type: 'item', children };
+    case 'em_open':
+      return { type: 'emphasis', children };
+    case 'strong_open':
+      return { type: 'strong', children };
+    case 's_open':
+      return { type: 'strike', children };
+    case 'link_open':
+      return { type: 'link', href: String(token.attrGet('href') ?? ''), children };
+    case 'torv_table_open':
+      return { type: 'table', children };
+    case 'torv_row_open':
+      return { type: 'row', children };
+    case 'torv_cell_open': {
+      const { header, align } = token.meta as { header: boolean; align?: Table['aligns'][number] };
+      return align ? { type: 'cell', header, align, children } : { type: 'cell', header, children };
+    }
+    default:
+      return { type: 'paragraph', children };
+  }
 }

@@ -1,13 +1,14 @@
 import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { NotepadRegular, NumberSymbolRegular, PeopleRegular } from '@fluentui/react-icons';
+import { NumberSymbolRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Conversation, Message } from '../../core';
 import { parse, plain } from '../../core/markdown/parse';
+import { NARROW } from '../../ui/media';
 import { nameOf, useTitle } from '../../ui/names';
-import { PersonAvatar } from '../../ui/PersonAvatar';
 import { brief } from '../../ui/time';
+import { Face } from './Face';
 
 const useStyles = makeStyles({
   item: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '@media (max-width: 700px)': { padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}` },
+    [NARROW]: { padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}` },
   },
   channel: {
     gridTemplateColumns: '20px minmax(0, 1fr) auto',
@@ -29,22 +30,16 @@ const useStyles = makeStyles({
     minHeight: '32px',
   },
   current: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
-  },
-  icon: {
-    display: 'grid',
-    placeItems: 'center',
-    width: '32px',
-    height: '32px',
-    borderRadius: '50%',
     backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-    fontSize: '18px',
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
+    outlineOffset: '-2px',
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   hash: { display: 'grid', placeItems: 'center', fontSize: '18px', color: tokens.colorNeutralForeground3 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
   preview: { color: tokens.colorNeutralForeground3 },
+  draft: { color: tokens.colorPaletteRedForeground1 },
   unreadPreview: { color: tokens.colorNeutralForeground1 },
   side: {
     display: 'grid',
@@ -62,26 +57,41 @@ export function ListItem({ conversation }: { conversation: Conversation }) {
   const { t, i18n } = useTranslation();
   const title = useTitle(conversation);
   const preview = usePreview(conversation);
+  const draft = useReadable(useCore().draft(conversation.id));
   const { last, unread } = conversation;
   const isChannel = conversation.kind === 'channel';
   return (
     <NavLink
       to={`/c/${conversation.id}`}
+      data-conversation={conversation.id}
       className={({ isActive }) =>
         mergeClasses(styles.item, isChannel && styles.channel, isActive && styles.current)
       }
     >
-      <Face conversation={conversation} />
+      {isChannel ? (
+        <span className={styles.hash}>
+          <NumberSymbolRegular />
+        </span>
+      ) : (
+        <Face conversation={conversation} />
+      )}
       <span>
         <Text className={styles.line} weight={unread > 0 ? 'semibold' : 'regular'}>
           {title}
+          {isChannel && draft && (
+            <Text size={200} className={styles.draft}>
+              {` ${t('list.draft').replace(':', '')}`}
+            </Text>
+          )}
         </Text>
         {!isChannel && (
           <Text
             size={200}
             className={mergeClasses(styles.line, unread > 0 ? styles.unreadPreview : styles.preview)}
           >
-            {preview}&nbsp;
+            {draft && <span className={styles.draft}>{t('list.draft')} </span>}
+            {draft || preview}
+            &nbsp;
           </Text>
         )}
       </span>
@@ -105,41 +115,12 @@ export function ListItem({ conversation }: { conversation: Conversation }) {
   );
 }
 
-function Face({ conversation }: { conversation: Conversation }) {
-  const styles = useStyles();
-  const other = conversation.people[0];
-  switch (conversation.kind) {
-    case 'channel':
-      return (
-        <span className={styles.hash}>
-          <NumberSymbolRegular />
-        </span>
-      );
-    case 'self':
-      return (
-        <span className={styles.icon}>
-          <NotepadRegular />
-        </span>
-      );
-    case 'direct':
-      return other ? <PersonAvatar id={other} presence /> : <span />;
-    case 'group':
-      return (
-        <span className={styles.icon}>
-          <PeopleRegular />
-        </span>
-      );
-  }
-}
-
 function usePreview(conversation: Conversation): string {
   const core = useCore();
   const me = useMe();
   const { t } = useTranslation();
-  const draft = useReadable(core.draft(conversation.id));
   const text = (message: Message) =>
     message.deletedAt ? t('list.deleted') : plain(parse(message.markdown), (id) => nameOf(core, id)).trim();
-  if (draft) return t('list.draft', { text: draft });
   const { last } = conversation;
   if (!last) return '';
   if (last.author === me.id && conversation.kind !== 'self') return t('list.you', { text: text(last) });

@@ -15,10 +15,11 @@ import {
   TextBulletListRegular,
   TextItalicRegular,
 } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../../app/core';
 import type { Id, Person } from '../../core';
+import { NARROW } from '../../ui/media';
 import { useFound } from '../people/PeoplePicker';
 import { EmojiButton } from './EmojiButton';
 import { MentionList } from './MentionList';
@@ -31,17 +32,21 @@ const useStyles = makeStyles({
   root: {
     position: 'relative',
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
-    '@media (max-width: 700px)': {
+    [NARROW]: {
       padding: `0 ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalS} + env(safe-area-inset-bottom))`,
     },
   },
   box: {
-    maxWidth: '960px',
+    maxWidth: '968px',
     margin: '0 auto',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
-    ':focus-within': { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: tokens.shadow4 },
+    boxShadow: tokens.shadow2,
+    ':focus-within': {
+      border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+      outline: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    },
   },
   text: {
     display: 'block',
@@ -57,7 +62,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
-    '@media (max-width: 700px)': { fontSize: '16px' },
+    [NARROW]: { fontSize: tokens.fontSizeBase400 },
   },
   tools: {
     display: 'flex',
@@ -65,6 +70,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
   },
+  toolbar: { padding: 0 },
   problem: { color: tokens.colorStatusDangerForeground1, padding: `0 ${tokens.spacingHorizontalL}` },
   ready: { color: tokens.colorBrandForeground1 },
 });
@@ -87,6 +93,8 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const [cursor, setCursor] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
   const mention = useMention(text, cursor);
+  const listId = useId();
+  const isCompleting = mention.people.length > 0;
   const markdown = toMarkdown(text, chosen).trim();
   const isTooLong = new TextEncoder().encode(markdown).length > LONGEST_BYTES;
   useLayoutEffect(() => {
@@ -141,9 +149,11 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       send();
-    } else if (event.key === 'ArrowUp' && text === '') {
+    } else if (event.key === 'ArrowUp' && text === '' && !event.altKey && !event.ctrlKey) {
       event.preventDefault();
       onEditLast?.();
+    } else if (event.key === 'Escape' && !thread) {
+      document.querySelector<HTMLElement>('[data-region=messages] [data-roving]')?.focus();
     } else if ((event.ctrlKey || event.metaKey) && (event.key === 'b' || event.key === 'i')) {
       event.preventDefault();
       wrap(event.key === 'b' ? '**' : '*');
@@ -152,9 +162,15 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
 
   const label = t(thread ? 'messages.reply' : 'messages.write');
   return (
-    <div className={styles.root}>
-      {mention.people.length > 0 && (
-        <MentionList people={mention.people} active={mention.active} onChoose={complete} />
+    <div className={styles.root} data-region={thread ? undefined : 'write'}>
+      {isCompleting && (
+        <MentionList
+          id={listId}
+          label={t('messages.mention')}
+          people={mention.people}
+          active={mention.active}
+          onChoose={complete}
+        />
       )}
       <div className={styles.box}>
         <textarea
@@ -165,6 +181,11 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
           placeholder={label}
           aria-label={label}
           aria-invalid={isTooLong}
+          aria-autocomplete="list"
+          aria-controls={isCompleting ? listId : undefined}
+          aria-activedescendant={isCompleting ? `${listId}-${mention.active}` : undefined}
+          data-composer
+          dir="auto"
           onChange={(event) => {
             write(event.target.value);
             setCursor(event.target.selectionEnd);
@@ -178,7 +199,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
           </Text>
         )}
         <div className={styles.tools}>
-          <Toolbar size="small" aria-label={label}>
+          <Toolbar size="small" aria-label={t('messages.format')} className={styles.toolbar}>
             <ToolbarButton
               icon={<TextBoldRegular />}
               aria-label={t('messages.bold')}
@@ -219,7 +240,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
 /** The people that an @ at the cursor may mean, and the keys that choose among them. */
 function useMention(text: string, cursor: number) {
   const found = mentionAt(text, cursor);
-  const people = useFound(found?.query ?? '').slice(0, 6);
+  const people = useFound(found?.query).slice(0, 6);
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<number>();
   const isOpen = found !== undefined && found.start !== dismissed && people.length > 0;

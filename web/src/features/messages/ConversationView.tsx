@@ -1,29 +1,36 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular, LockClosedRegular, PeopleRegular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { ArrowLeftRegular, PeopleRegular } from '@fluentui/react-icons';
+import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
+import { usePlace } from '../../app/place';
 import type { Conversation, Id } from '../../core';
+import { MEDIUM, NARROW } from '../../ui/media';
 import { useTitle } from '../../ui/names';
-import { PersonAvatar } from '../../ui/PersonAvatar';
+import { PersonButton } from '../../ui/PersonButton';
+import { preferences } from '../../ui/preferences';
+import { PresenceWord } from '../../ui/PresenceWord';
+import { Face } from '../list/Face';
 import { Members } from '../people/Members';
 import { ThreadPane } from '../thread/ThreadPane';
+import { Announcer } from './Announcer';
 import { Composer } from './Composer';
 import { MessageList } from './MessageList';
-import { Empty } from './NothingChosen';
+import { NotFound } from './NothingChosen';
 import { Typing } from './Typing';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', minHeight: 0 },
   withThread: {
-    gridTemplateColumns: 'minmax(0, 1fr) 400px',
-    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    gridTemplateColumns: 'minmax(0, 1fr) clamp(320px, var(--thread), 45%)',
+    [MEDIUM]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  behindThread: { '@media (max-width: 1100px)': { display: 'none' } },
+  behindThread: { [MEDIUM]: { display: 'none' } },
   main: {
     display: 'grid',
     gridTemplateRows: '56px minmax(0, 1fr) auto auto',
+    position: 'relative',
     minHeight: 0,
     minWidth: 0,
     height: '100%',
@@ -34,7 +41,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     padding: `0 ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 700px)': {
+    [NARROW]: {
       padding: `0 ${tokens.spacingHorizontalS}`,
       columnGap: tokens.spacingHorizontalS,
     },
@@ -42,8 +49,17 @@ const useStyles = makeStyles({
   title: { flex: 1, minWidth: 0 },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  readOnly: {
+    padding: tokens.spacingHorizontalL,
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   back: { '@media (min-width: 701px)': { display: 'none' } },
 });
+
+/** More unread than the newest page holds. */
+const FAR_BEHIND = 40;
 
 /** A conversation: its messages, the box to write in, and a thread beside it. */
 export function ConversationView({
@@ -55,7 +71,6 @@ export function ConversationView({
   message?: Id;
   thread?: Id;
 }) {
-  const { t } = useTranslation();
   const core = useCore();
   const conversation = useReadable(core.conversation(id));
   const [isMissing, setMissing] = useState(false);
@@ -63,7 +78,7 @@ export function ConversationView({
     if (!conversation) core.fetchConversation(id).catch(() => setMissing(true));
   }, [core, conversation, id]);
   if (!conversation) {
-    return isMissing ? <Empty icon={<LockClosedRegular />} title={t('messages.notFound')} /> : null;
+    return isMissing ? <NotFound /> : null;
   }
   return <Opened conversation={conversation} message={message} thread={thread} />;
 }
@@ -83,27 +98,37 @@ function Opened({
   const me = useMe();
   const title = useTitle(conversation);
   const list = useMemo(() => core.timeline(conversation.id), [core, conversation.id]);
-  const [mark] = useState(conversation.mark);
+  const [mark] = useState(conversation.unread > 0 ? conversation.mark : undefined);
+  const [isFarBehind] = useState(conversation.unread > FAR_BEHIND);
   const [editing, setEditing] = useState<Id>();
   const { id } = conversation;
   useEffect(() => {
-    void (message ? list.showAround(message) : list.open());
-  }, [list, message]);
-  useWatching(conversation);
+    if (message) {
+      if (!list.get().messages.some((one) => one.id === message)) void list.showAround(message);
+    } else if (isFarBehind && mark !== undefined) void list.showAround(mark);
+    else void list.open();
+  }, [list, message, isFarBehind, mark]);
+  const { threadWidth } = useReadable(preferences);
   const onSeen = useCallback((seq: number) => core.markRead(id, seq), [core, id]);
   const editLast = () =>
     setEditing(list.get().messages.findLast((one) => one.author === me.id && !one.deletedAt)?.id);
 
   return (
-    <div className={mergeClasses(styles.root, thread !== undefined && styles.withThread)}>
+    <div
+      className={mergeClasses(styles.root, thread !== undefined && styles.withThread)}
+      style={{ '--thread': `${threadWidth}px` } as CSSProperties}
+    >
       <section
         className={mergeClasses(styles.main, thread !== undefined && styles.behindThread)}
         aria-label={title}
+        data-pane
       >
         <Header conversation={conversation} title={title} />
+        <Announcer list={list} />
         <MessageList
           list={list}
           label={title}
+          conversation={id}
           mark={mark}
           marked={message}
           editing={editing}
@@ -112,7 +137,11 @@ function Opened({
           onSeen={onSeen}
         />
         <Typing conversation={id} />
-        {conversation.mayPost && <Composer conversation={id} autoFocus={!thread} onEditLast={editLast} />}
+        {conversation.mayPost ? (
+          <Composer conversation={id} autoFocus={!thread} onEditLast={editLast} />
+        ) : (
+          <Text className={styles.readOnly}>{t('messages.readOnly')}</Text>
+        )}
       </section>
       {thread && <ThreadPane key={thread} conversation={id} root={thread} />}
     </div>
@@ -121,10 +150,11 @@ function Opened({
 
 function Header({ conversation, title }: { conversation: Conversation; title: string }) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const core = useCore();
   const navigate = useNavigate();
   const [isMembers, setMembers] = useState(false);
+  const { place } = usePlace();
   const { teams } = useReadable(core.list);
   const other = useReadable(core.person(conversation.people[0] ?? ''));
   const team = teams.find((one) => one.id === conversation.team)?.name;
@@ -138,17 +168,24 @@ function Header({ conversation, title }: { conversation: Conversation; title: st
         appearance="subtle"
         icon={<ArrowLeftRegular />}
         aria-label={t('app.back')}
-        onClick={() => void navigate('/')}
+        onClick={() => void navigate(place === 'teams' ? '/teams' : '/')}
       />
+      {conversation.kind !== 'direct' && <Face conversation={conversation} />}
       {conversation.kind === 'direct' && conversation.people[0] && (
-        <PersonAvatar id={conversation.people[0]} presence />
+        <PersonButton id={conversation.people[0]} />
       )}
       <div className={styles.title}>
         <Text as="h1" size={400} weight="semibold" className={styles.line} title={title}>
-          {conversation.kind === 'channel' ? `# ${title}` : title}
+          {title}
         </Text>
         {below && (
           <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
+            {conversation.kind === 'direct' && other?.presence && (
+              <>
+                <PresenceWord presence={other.presence} />
+                {' · '}
+              </>
+            )}
             {below}
           </Text>
         )}
@@ -160,28 +197,10 @@ function Header({ conversation, title }: { conversation: Conversation; title: st
           aria-label={t('members.show', { count: conversation.members })}
           onClick={() => setMembers(true)}
         >
-          {conversation.members}
+          {conversation.members.toLocaleString(i18n.language)}
         </Button>
       )}
       {isMembers && <Members conversation={conversation} onClose={() => setMembers(false)} />}
     </header>
   );
-}
-
-/** Asks for the presence of those in the list's chats and in this conversation. */
-function useWatching(conversation: Conversation) {
-  const core = useCore();
-  const { conversations } = useReadable(core.list);
-  const people = [
-    ...new Set([
-      ...conversation.people,
-      ...conversations
-        .filter((one) => one.kind === 'direct')
-        .slice(0, 40)
-        .flatMap((one) => one.people),
-    ]),
-  ].join(',');
-  useEffect(() => {
-    core.watch({ people: people.split(',').filter(Boolean), conversations: [conversation.id] });
-  }, [core, people, conversation.id]);
 }

@@ -38,8 +38,10 @@ export function EditBox({ message, onDone }: { message: Message; onDone: () => v
         autoFocus
         onChange={(_, { value }) => setText(value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone();
-          else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+          if (event.key === 'Escape') {
+            event.stopPropagation();
+            onDone();
+          } else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
             event.preventDefault();
             void save();
           }

@@ -5,6 +5,9 @@ import { Link as RouterLink } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id } from '../../core';
 import { type Node, parse } from '../../core/markdown/parse';
+import { showProfile } from '../../ui/profile';
+import { CodeBlock } from './CodeBlock';
+import { isEmojiOnly } from './model';
 
 const useStyles = makeStyles({
   root: {
@@ -43,7 +46,7 @@ const useStyles = makeStyles({
     '& pre code': { padding: 0, backgroundColor: 'transparent' },
     '& hr': { border: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
-  emoji: { fontSize: '28px', lineHeight: '36px' },
+  emoji: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 },
   table: {
     overflowX: 'auto',
     '& table': { borderCollapse: 'collapse' },
@@ -53,22 +56,32 @@ const useStyles = makeStyles({
       textAlign: 'left',
     },
   },
-  mention: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  me: {
-    backgroundColor: tokens.colorBrandBackground2,
-    borderRadius: tokens.borderRadiusSmall,
-    padding: '0 3px',
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  mention: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  person: {
+    display: 'inline',
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: 'transparent',
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'inherit',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  me: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
 });
-
-const ONLY_EMOJI = /^(\p{Extended_Pictographic}|\p{Emoji_Component}|\s){1,12}$/u;
-const PICTURE = /\p{Extended_Pictographic}/u;
 
 /** A message's text. It is drawn from a tree, never from HTML. */
 export function Markdown({ text }: { text: string }) {
   const styles = useStyles();
   const nodes = useMemo(() => parse(text), [text]);
-  const isEmoji = ONLY_EMOJI.test(text) && PICTURE.test(text);
+  const isEmoji = isEmojiOnly(text);
   return (
     <div className={mergeClasses(styles.root, isEmoji && styles.emoji)}>
       <Nodes nodes={nodes} />
@@ -92,7 +105,7 @@ function Drawn({ node }: { node: Node }) {
       return node.text;
     case 'paragraph':
       return (
-        <p>
+        <p dir="auto">
           <Nodes nodes={node.children} />
         </p>
       );
@@ -104,7 +117,7 @@ function Drawn({ node }: { node: Node }) {
       );
     case 'heading':
       return (
-        <h4>
+        <h4 dir="auto">
           <Nodes nodes={node.children} />
         </h4>
       );
@@ -120,7 +133,7 @@ function Drawn({ node }: { node: Node }) {
       );
     case 'item':
       return (
-        <li>
+        <li dir="auto">
           <Nodes nodes={node.children} />
         </li>
       );
@@ -145,11 +158,7 @@ function Drawn({ node }: { node: Node }) {
     case 'code':
       return <code>{node.text}</code>;
     case 'codeBlock':
-      return (
-        <pre tabIndex={0}>
-          <code>{node.text}</code>
-        </pre>
-      );
+      return <CodeBlock text={node.text} />;
     case 'break':
       return <br />;
     case 'rule':
@@ -172,11 +181,11 @@ function Drawn({ node }: { node: Node }) {
       );
     case 'cell':
       return node.header ? (
-        <th>
+        <th dir="auto">
           <Nodes nodes={node.children} />
         </th>
       ) : (
-        <td>
+        <td dir="auto">
           <Nodes nodes={node.children} />
         </td>
       );
@@ -193,7 +202,11 @@ function Drawn({ node }: { node: Node }) {
     case 'channel':
       return <ChannelLink id={node.id} />;
     case 'message':
-      return <RouterLink to={`/c/${node.conversation}/m/${node.id}`}>{t('messages.message')}</RouterLink>;
+      return (
+        <RouterLink className={styles.link} to={`/c/${node.conversation}/m/${node.id}`}>
+          {t('messages.message')}
+        </RouterLink>
+      );
   }
 }
 
@@ -203,14 +216,24 @@ function PersonMention({ id }: { id: Id }) {
   const me = useMe();
   const person = useReadable(useCore().person(id));
   return (
-    <span className={mergeClasses(styles.mention, id === me.id && styles.me)}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className={mergeClasses(styles.mention, styles.person, id === me.id && styles.me)}
+      onClick={(event) => showProfile(id, event.currentTarget)}
+    >
       @{person?.name ?? t('messages.unknown')}
-    </span>
+    </button>
   );
 }
 
 function ChannelLink({ id }: { id: Id }) {
+  const styles = useStyles();
   const { t } = useTranslation();
   const conversation = useReadable(useCore().conversation(id));
-  return <RouterLink to={`/c/${id}`}>#{conversation?.name ?? t('messages.channel')}</RouterLink>;
+  return (
+    <RouterLink className={styles.link} to={`/c/${id}`}>
+      #{conversation?.name ?? t('messages.channel')}
+    </RouterLink>
+  );
 }

@@ -26,26 +26,36 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
   },
-  active: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
+    outlineOffset: '-2px',
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
 /** Whom an @ may mean. The box keeps the focus; the list only shows. */
 export function MentionList({
+  id,
+  label,
   people,
   active,
   onChoose,
 }: {
+  id: string;
+  label: string;
   people: Person[];
   active: number;
   onChoose: (person: Person) => void;
 }) {
   const styles = useStyles();
   return (
-    <ul className={styles.list} role="listbox">
+    <ul className={styles.list} role="listbox" id={id} aria-label={label}>
       {people.map((person, i) => (
         <li
           key={person.id}
+          id={`${id}-${i}`}
           role="option"
           aria-selected={i === active}
           className={mergeClasses(styles.person, i === active && styles.active)}

@@ -1,223 +1,199 @@
-import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ClockRegular, ErrorCircleRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
-import type { Id, Message, Pending } from '../../core';
-import { PersonAvatar } from '../../ui/PersonAvatar';
+import type { Id, Message } from '../../core';
+import { PersonButton } from '../../ui/PersonButton';
+import { showProfile } from '../../ui/profile';
 import { clock, full } from '../../ui/time';
+import { ActionSheet } from './ActionSheet';
+import { undoDelete, useIsDeleting } from './deletions';
 import { EditBox } from './EditBox';
-import { Markdown } from './Markdown';
+import { Foldable } from './Foldable';
 import { MessageToolbar } from './MessageToolbar';
+import { mentions } from './model';
 import { Reactions } from './Reactions';
+import { useRowStyles } from './rowStyles';
+import { ThreadSummary } from './ThreadSummary';
+import { useLongPress } from './useLongPress';
 
 const useStyles = makeStyles({
-  row: {
-    position: 'relative',
-    display: 'grid',
-    gridTemplateColumns: '40px minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-within': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '& [data-tools]': { opacity: 0 },
-    ':hover [data-tools], :focus-within [data-tools], :focus-visible [data-tools]': { opacity: 1 },
-    '@media (max-width: 700px)': {
-      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
-      gridTemplateColumns: '32px minmax(0, 1fr)',
-    },
-  },
-  first: { marginTop: tokens.spacingVerticalM },
   marked: {
     backgroundColor: tokens.colorBrandBackground2,
     ':hover': { backgroundColor: tokens.colorBrandBackground2 },
   },
-  head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  sideTime: {
-    color: tokens.colorNeutralForeground3,
-    textAlign: 'right',
-    fontSize: '10px',
-    lineHeight: tokens.lineHeightBase300,
-    visibility: 'hidden',
+  forMe: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    ':hover': { backgroundColor: tokens.colorStatusWarningBackground1 },
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      top: 0,
+      bottom: 0,
+      width: '3px',
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorStatusWarningBorderActive,
+    },
   },
-  sideTimeRow: { ':hover time': { visibility: 'visible' } },
-  body: { maxWidth: '860px' },
-  deleted: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
-  state: {
+  name: {
+    minWidth: 0,
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  deleted: {
     display: 'flex',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '24px',
     color: tokens.colorNeutralForeground3,
   },
-  failed: { color: tokens.colorStatusDangerForeground1 },
-  thread: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-    marginTop: tokens.spacingVerticalXS,
-  },
-  folded: { maxHeight: '500px', overflow: 'hidden', maskImage: 'linear-gradient(black 80%, transparent)' },
 });
-
-const FOLD_AFTER_LINES = 25;
-const FOLD_AFTER_CHARACTERS = 2_500;
 
 export interface MessageItemProps {
   message: Message;
   isFirst: boolean;
   isMarked: boolean;
   isEditing: boolean;
+  /** Whether the Tab key stops here. */
+  isStop: boolean;
+  /** Whether to say that it is saved: the newest of one's own. */
+  isSaved: boolean;
   inThread: boolean;
   position: number;
   onEdit: (message: Id | undefined) => void;
+  onFocus: (key: string) => void;
 }
 
 /** One message; a run of one author's shows face and name on its first only. */
 export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
-  const { message, isFirst, isMarked, isEditing, inThread, position, onEdit } = props;
+  const { message, isFirst, isMarked, isEditing, isStop, isSaved, inThread, position, onEdit, onFocus } =
+    props;
   const styles = useStyles();
+  const row = useRowStyles();
   const { t, i18n } = useTranslation();
   const core = useCore();
   const me = useMe();
-  const author = useReadable(core.person(message.author ?? me.id));
+  const author = useReadable(core.person(message.author ?? ''));
   const navigate = useNavigate();
+  const isDeleting = useIsDeleting(message.id);
+  const [isPointed, setPointed] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [isSheet, setSheet] = useState(false);
+  const longPress = useLongPress(() => setSheet(true));
   const openThread = () => void navigate(`/c/${message.conversation}/t/${message.id}`);
-  const isDeleted = message.deletedAt !== undefined;
+  const isGone = message.deletedAt !== undefined || isDeleting;
+  const isForMe = !isGone && message.author !== me.id && mentions(message, me.id);
+  const name = author?.name ?? t('messages.unknown');
+  const actions = { message, onEdit: () => onEdit(message.id), onReply: inThread ? undefined : openThread };
   return (
     <article
       className={mergeClasses(
-        styles.row,
-        isFirst ? styles.first : styles.sideTimeRow,
+        row.row,
+        isFirst && row.first,
+        isForMe && styles.forMe,
         isMarked && styles.marked,
       )}
-      tabIndex={-1}
+      tabIndex={isStop ? 0 : -1}
       aria-posinset={position}
       aria-setsize={-1}
-      aria-label={`${author?.name ?? ''}, ${full(message.createdAt, i18n.language)}`}
+      aria-label={`${name}, ${full(message.createdAt, i18n.language)}`}
+      data-key={message.clientId}
       data-message-id={message.id}
       data-seq={message.seq}
       data-state="sent"
+      data-roving={isStop || undefined}
+      onFocus={() => {
+        setPointed(true);
+        onFocus(message.clientId);
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setPointed(false);
+      }}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && setPointed(true)}
+      onPointerLeave={(event) => {
+        if (!event.currentTarget.contains(document.activeElement)) setPointed(false);
+      }}
+      {...(isGone || isEditing ? {} : longPress)}
     >
       {isFirst ? (
-        <PersonAvatar id={message.author ?? ''} />
+        <PersonButton id={message.author ?? ''} />
       ) : (
-        <time className={styles.sideTime} dateTime={message.createdAt}>
+        <time
+          className={row.sideTime}
+          dateTime={message.createdAt}
+          title={full(message.createdAt, i18n.language)}
+        >
           {clock(message.createdAt, i18n.language)}
         </time>
       )}
-      <div className={styles.body}>
+      <div className={row.body}>
         {isFirst && (
-          <div className={styles.head}>
-            <Text weight="semibold" className={styles.name}>
-              {author?.name ?? t('messages.unknown')}
-            </Text>
-            <Text size={200} className={styles.quiet} title={full(message.createdAt, i18n.language)}>
+          <div className={row.head}>
+            <button
+              type="button"
+              tabIndex={-1}
+              className={styles.name}
+              onClick={(event) => message.author && showProfile(message.author, event.currentTarget)}
+            >
+              {name}
+            </button>
+            <Text size={200} className={row.quiet} title={full(message.createdAt, i18n.language)}>
               {clock(message.createdAt, i18n.language)}
             </Text>
+            {message.editedAt && !isGone && <Edited time={message.editedAt} />}
           </div>
         )}
-        {isDeleted ? (
-          <Text className={styles.deleted}>{t('messages.deleted')}</Text>
+        {isGone ? (
+          <div className={styles.deleted}>
+            <Text italic>{t(isDeleting ? 'messages.youDeleted' : 'messages.deleted')}</Text>
+            {isDeleting && (
+              <Button size="small" appearance="subtle" onClick={() => undoDelete(message.id)}>
+                {t('messages.undo')}
+              </Button>
+            )}
+          </div>
         ) : isEditing ? (
           <EditBox message={message} onDone={() => onEdit(undefined)} />
         ) : (
           <Foldable text={message.markdown} />
         )}
-        {message.editedAt && !isDeleted && (
-          <Text size={100} className={styles.quiet}>
-            {t('messages.edited')}
-          </Text>
-        )}
-        {!isDeleted && <Reactions message={message} />}
-        {message.thread && !inThread && (
-          <Link as="button" className={styles.thread} onClick={openThread}>
-            {message.thread.people.map((id) => (
-              <PersonAvatar key={id} id={id} size={20} />
-            ))}
-            <Text size={200} weight="semibold">
-              {t('messages.replies', { count: message.thread.replies })}
-            </Text>
-            <Text size={200} className={styles.quiet}>
-              {t('messages.lastReply', { time: clock(message.thread.lastAt, i18n.language) })}
-            </Text>
-          </Link>
-        )}
+        {message.editedAt && !isGone && !isFirst && <Edited time={message.editedAt} />}
+        {!isGone && <Reactions message={message} />}
+        {message.thread && !inThread && <ThreadSummary thread={message.thread} onOpen={openThread} />}
       </div>
-      {!isDeleted && !isEditing && (
-        <MessageToolbar
-          message={message}
-          onEdit={() => onEdit(message.id)}
-          onReply={inThread ? undefined : openThread}
-        />
+      {isSaved && !isGone && (
+        <span className={row.state} role="img" aria-label={t('messages.saved')} title={t('messages.saved')}>
+          <CheckmarkRegular />
+        </span>
       )}
+      {(isPointed || isBusy) && !isGone && !isEditing && (
+        <MessageToolbar {...actions} isLow={isFirst} isShort={inThread} onBusy={setBusy} />
+      )}
+      {isSheet && <ActionSheet {...actions} onClose={() => setSheet(false)} />}
     </article>
   );
 });
 
-function Foldable({ text }: { text: string }) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
-  const isLong = text.length > FOLD_AFTER_CHARACTERS || text.split('\n').length > FOLD_AFTER_LINES;
-  if (!isLong || isOpen) return <Markdown text={text} />;
-  return (
-    <>
-      <div className={styles.folded}>
-        <Markdown text={text} />
-      </div>
-      <Link as="button" onClick={() => setOpen(true)}>
-        {t('messages.more')}
-      </Link>
-    </>
-  );
-}
-
-/** A message that the server has not confirmed yet. */
-export function PendingItem({ pending, isFirst }: { pending: Pending; isFirst: boolean }) {
-  const styles = useStyles();
+function Edited({ time }: { time: string }) {
+  const row = useRowStyles();
   const { t, i18n } = useTranslation();
-  const core = useCore();
-  const me = useMe();
   return (
-    <article
-      className={mergeClasses(styles.row, isFirst && styles.first)}
-      data-client-id={pending.clientId}
-      data-state={pending.state}
-    >
-      {isFirst ? <PersonAvatar id={me.id} /> : <span />}
-      <div className={styles.body}>
-        {isFirst && (
-          <div className={styles.head}>
-            <Text weight="semibold">{me.name}</Text>
-            <Text size={200} className={styles.quiet}>
-              {clock(pending.createdAt, i18n.language)}
-            </Text>
-          </div>
-        )}
-        <Markdown text={pending.markdown} />
-        {pending.state === 'failed' ? (
-          <div className={mergeClasses(styles.state, styles.failed)} role="alert">
-            <ErrorCircleRegular />
-            <Text size={200}>{[t('messages.notSent'), pending.problem].filter(Boolean).join('. ')}</Text>
-            <Button size="small" onClick={() => core.retry(pending.clientId)}>
-              {t('messages.retry')}
-            </Button>
-            <Button size="small" appearance="subtle" onClick={() => core.discard(pending.clientId)}>
-              {t('messages.discard')}
-            </Button>
-          </div>
-        ) : (
-          <div className={styles.state}>
-            <ClockRegular />
-            <Text size={100}>{t(pending.state === 'queued' ? 'messages.queued' : 'messages.sending')}</Text>
-          </div>
-        )}
-      </div>
-    </article>
+    <Text size={200} className={row.quiet} title={full(time, i18n.language)}>
+      {t('messages.edited')}
+    </Text>
   );
 }

@@ -6,113 +6,106 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  mergeClasses,
   tokens,
   Tooltip,
 } from '@fluentui/react-components';
-import {
-  ChatRegular,
-  DeleteRegular,
-  EditRegular,
-  LinkRegular,
-  MoreHorizontalRegular,
-} from '@fluentui/react-icons';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import { useCore, useMe, useReadable } from '../../app/core';
-import type { Message } from '../../core';
+import { useReadable } from '../../app/core';
+import { preferences } from '../../ui/preferences';
+import { TOUCH } from '../../ui/media';
+import { quickEmoji } from './emoji';
 import { EmojiButton } from './EmojiButton';
+import { type MessageActions, useActions } from './useActions';
 
 const useStyles = makeStyles({
   root: {
     position: 'absolute',
-    right: tokens.spacingHorizontalL,
-    top: '-14px',
+    right: tokens.spacingHorizontalS,
+    top: '-26px',
     display: 'flex',
     padding: '2px',
-    borderRadius: tokens.borderRadiusMedium,
+    borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow4,
+    outline: `1px solid ${tokens.colorNeutralStroke2}`,
     zIndex: 2,
-    '@media (hover: none)': {
-      position: 'static',
-      gridColumn: 2,
-      boxShadow: 'none',
-      backgroundColor: 'transparent',
-      justifySelf: 'start',
-      display: 'none',
-    },
+    [TOUCH]: { display: 'none' },
   },
-  quick: { minWidth: '28px', padding: 0, fontSize: '16px' },
+  low: { top: '-10px' },
+  button: { minWidth: '28px', width: '28px', height: '28px', padding: 0 },
+  quick: { fontSize: tokens.fontSizeBase400 },
 });
 
-const QUICK = ['👍', '❤️', '😄'];
-
-/** What one can do with a message, on hover and on focus. */
+/** What one can do with a message, above its line, so that it hides nothing that is being read. */
 export function MessageToolbar({
-  message,
-  onEdit,
-  onReply,
-}: {
-  message: Message;
-  onEdit: () => void;
-  onReply?: () => void;
+  isLow,
+  isShort,
+  onBusy,
+  ...props
+}: MessageActions & {
+  /** The message has a line with a name, beside which there is room. */
+  isLow: boolean;
+  isShort: boolean;
+  /** Something of it is open. */
+  onBusy: (isBusy: boolean) => void;
 }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const core = useCore();
-  const me = useMe();
-  const conversation = useReadable(core.conversation(message.conversation));
-  const { teams } = useReadable(core.list);
-  const isMine = message.author === me.id;
-  const ownsTeam = teams.some((team) => team.id === conversation?.team && team.role === 'owner');
-  const react = (emoji: string) => void core.react(message.conversation, message.id, emoji, true);
-  const link = `${location.origin}/c/${message.conversation}/m/${message.id}`;
+  const { recentEmoji } = useReadable(preferences);
+  const { actions, react } = useActions(props);
+  const shown = actions.filter(({ key }) => key === 'reply' || key === 'edit');
+  const rest = actions.filter(({ key }) => key !== 'reply' && key !== 'edit');
   return (
-    <div className={styles.root} data-tools role="group" aria-label={t('messages.actions')}>
-      {QUICK.map((emoji) => (
-        <Button
-          key={emoji}
-          size="small"
-          appearance="subtle"
-          className={styles.quick}
-          aria-label={`${t('messages.react')} ${emoji}`}
-          onClick={() => react(emoji)}
-        >
-          {emoji}
-        </Button>
+    <div
+      className={mergeClasses(styles.root, isLow && styles.low)}
+      role="group"
+      aria-label={t('messages.actions')}
+    >
+      {!isShort &&
+        quickEmoji(recentEmoji).map((emoji) => (
+          <Button
+            key={emoji}
+            size="small"
+            appearance="subtle"
+            className={mergeClasses(styles.button, styles.quick)}
+            aria-label={`${t('messages.react')} ${emoji}`}
+            onClick={() => react(emoji)}
+          >
+            {emoji}
+          </Button>
+        ))}
+      <EmojiButton reaction onChoose={react} onOpenChange={onBusy} />
+      {shown.map(({ key, label, icon, run }) => (
+        <Tooltip key={key} content={label} relationship="label">
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.button}
+            icon={icon}
+            data-action={key}
+            onClick={run}
+          />
+        </Tooltip>
       ))}
-      <EmojiButton reaction onChoose={react} />
-      {onReply && (
-        <Tooltip content={t('messages.replyAction')} relationship="label">
-          <Button size="small" appearance="subtle" icon={<ChatRegular />} onClick={onReply} />
-        </Tooltip>
-      )}
-      {isMine && (
-        <Tooltip content={t('messages.edit')} relationship="label">
-          <Button size="small" appearance="subtle" icon={<EditRegular />} onClick={onEdit} />
-        </Tooltip>
-      )}
-      <Menu>
+      <Menu onOpenChange={(_, { open }) => onBusy(open)} positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
           <Button
             size="small"
             appearance="subtle"
+            className={styles.button}
             icon={<MoreHorizontalRegular />}
-            aria-label={t('messages.actions')}
+            aria-label={t('messages.moreActions')}
           />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem icon={<LinkRegular />} onClick={() => void navigator.clipboard.writeText(link)}>
-              {t('messages.copyLink')}
-            </MenuItem>
-            {(isMine || ownsTeam) && (
-              <MenuItem
-                icon={<DeleteRegular />}
-                onClick={() => void core.remove(message.conversation, message.id)}
-              >
-                {t('messages.remove')}
+            {rest.map(({ key, label, icon, run }) => (
+              <MenuItem key={key} icon={icon} onClick={run}>
+                {label}
               </MenuItem>
-            )}
+            ))}
           </MenuList>
         </MenuPopover>
       </Menu>

@@ -1,20 +1,34 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ChatMultipleRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ChatMultipleRegular, CompassNorthwestRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { NewChat } from '../list/NewChat';
 
 const useStyles = makeStyles({
   root: {
     height: '100%',
+    minHeight: 0,
     display: 'grid',
     placeContent: 'center',
     justifyItems: 'center',
     textAlign: 'center',
     rowGap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalXXL,
-    color: tokens.colorNeutralForeground3,
   },
-  icon: { fontSize: '48px', lineHeight: 1, color: tokens.colorBrandForeground1 },
+  icon: {
+    display: 'grid',
+    placeItems: 'center',
+    width: '72px',
+    height: '72px',
+    marginBottom: tokens.spacingVerticalS,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontSize: '36px',
+  },
+  lead: { maxWidth: '420px', color: tokens.colorNeutralForeground3, textWrap: 'balance' },
+  button: { marginTop: tokens.spacingVerticalM },
 });
 
 /** A quiet place that says what can be done. */
@@ -36,15 +50,40 @@ export function Empty({
       <Text size={500} weight="semibold" as="h2">
         {title}
       </Text>
-      {lead && <Text>{lead}</Text>}
-      {children}
+      {lead && (
+        <Text align="center" className={styles.lead}>
+          {lead}
+        </Text>
+      )}
+      {children && <div className={styles.button}>{children}</div>}
     </div>
   );
 }
 
 export function NothingChosen() {
   const { t } = useTranslation();
+  const [isNewChat, setNewChat] = useState(false);
   return (
-    <Empty icon={<ChatMultipleRegular />} title={t('messages.choose')} lead={t('messages.chooseLead')} />
+    <>
+      <Empty icon={<ChatMultipleRegular />} title={t('messages.choose')} lead={t('messages.chooseLead')}>
+        <Button onClick={() => setNewChat(true)}>{t('list.start')}</Button>
+      </Empty>
+      {isNewChat && <NewChat onClose={() => setNewChat(false)} />}
+    </>
+  );
+}
+
+/** An address that leads nowhere, or to where this person may not go: the two look the same. */
+export function NotFound() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <Empty
+      icon={<CompassNorthwestRegular />}
+      title={t('messages.notFound')}
+      lead={t('messages.notFoundLead')}
+    >
+      <Button onClick={() => void navigate('/')}>{t('messages.toStart')}</Button>
+    </Empty>
   );
 }

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    '@media (pointer: coarse)': { height: '36px' },
+    '@media (pointer: coarse)': { height: '44px', minWidth: '52px', justifyContent: 'center' },
   },
   mine: {
     border: `1px solid ${tokens.colorBrandStroke1}`,
@@ -47,7 +47,9 @@ export function Reactions({ message }: { message: Message }) {
     <div className={styles.row}>
       {message.reactions.map(({ emoji, count, people }) => {
         const isMine = people.includes(me.id);
-        const names = people.map((id) => nameOf(core, id)).filter(Boolean);
+        const names = people
+          .map((id) => (id === me.id ? t('messages.you') : nameOf(core, id)))
+          .filter(Boolean);
         const shown = names.slice(0, 10).join(', ') + (count > 10 ? ` +${count - 10}` : '');
         return (
           <Tooltip

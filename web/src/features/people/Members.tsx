@@ -18,7 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe } from '../../app/core';
 import { type Conversation, type Person, Problem } from '../../core';
-import { PersonAvatar } from '../../ui/PersonAvatar';
+import { PersonButton } from '../../ui/PersonButton';
 import { PeoplePicker } from './PeoplePicker';
 
 const useStyles = makeStyles({
@@ -78,7 +78,7 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
                 <ul className={styles.list}>
                   {people.map((person) => (
                     <li key={person.id} className={styles.person}>
-                      <PersonAvatar id={person.id} presence />
+                      <PersonButton id={person.id} />
                       <span>
                         <Text className={styles.line}>{person.name}</Text>
                         <Text size={200} className={styles.line}>

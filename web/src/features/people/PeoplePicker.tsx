@@ -103,12 +103,13 @@ export function PeoplePicker({
   );
 }
 
-/** People whose names fit, some milliseconds after the last key; without oneself. */
-export function useFound(query: string): Person[] {
+/** People whose names fit, some milliseconds after the last key; without oneself. Nothing is asked while there is no query. */
+export function useFound(query: string | undefined): Person[] {
   const core = useCore();
   const me = useMe();
   const [found, setFound] = useState<Person[]>([]);
   useEffect(() => {
+    if (query === undefined) return;
     const abort = new AbortController();
     const timer = setTimeout(() => {
       core.findPeople(query, abort.signal).then(setFound, () => undefined);

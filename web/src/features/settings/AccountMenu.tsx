@@ -1,5 +1,6 @@
 import {
   Button,
+  makeStyles,
   Menu,
   MenuDivider,
   MenuItem,
@@ -15,26 +16,34 @@ import { useCore, useMe } from '../../app/core';
 import type { Presence } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 
-const CHOICES: Presence[] = ['available', 'busy', 'dnd', 'away', 'offline'];
+export const PRESENCES: Presence[] = ['available', 'busy', 'dnd', 'away', 'offline'];
+
+const useStyles = makeStyles({
+  button: { minWidth: '40px', width: '40px', height: '40px', padding: 0, overflow: 'visible' },
+  icon: { width: '32px', height: '32px' },
+});
 
 /** Behind one's own face: presence, settings, signing out. */
 export function AccountMenu() {
+  const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
   const me = useMe();
   const navigate = useNavigate();
   return (
-    <Menu checkedValues={{ presence: [me.presence] }}>
+    <Menu positioning="below-end" checkedValues={{ presence: [me.presence] }}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="transparent"
+          shape="circular"
+          className={styles.button}
           aria-label={t('settings.menu')}
-          icon={<PersonAvatar id={me.id} size={28} />}
+          icon={{ children: <PersonAvatar id={me.id} size={32} presence />, className: styles.icon }}
         />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {CHOICES.map((one) => (
+          {PRESENCES.map((one) => (
             <MenuItemRadio key={one} name="presence" value={one} onClick={() => void core.setPresence(one)}>
               {t(`presence.${one}`)}
             </MenuItemRadio>

@@ -5,28 +5,29 @@ import {
   Radio,
   RadioGroup,
   Subtitle2,
+  Switch,
   Text,
   Title3,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { useCore, useMe } from '../../app/core';
+import { useCore, useMe, useReadable } from '../../app/core';
 import type { Language, Session, Theme } from '../../core';
+import { NARROW } from '../../ui/media';
+import { prefer, preferences } from '../../ui/preferences';
 import { full } from '../../ui/time';
 
 const useStyles = makeStyles({
   root: {
     height: '100%',
     overflowY: 'auto',
-    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`,
-    '@media (max-width: 700px)': { padding: tokens.spacingHorizontalL },
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXXL}`,
+    [NARROW]: { padding: tokens.spacingHorizontalL },
   },
-  column: { display: 'grid', rowGap: tokens.spacingVerticalXXL, maxWidth: '640px' },
-  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  back: { '@media (min-width: 701px)': { display: 'none' } },
+  column: { display: 'grid', rowGap: tokens.spacingVerticalXXXL, maxWidth: '680px', margin: '0 auto' },
+  section: { display: 'grid', rowGap: tokens.spacingVerticalM },
+  radios: { flexWrap: 'wrap' },
   sessions: { listStyleType: 'none', margin: 0, padding: 0 },
   session: {
     display: 'flex',
@@ -39,46 +40,52 @@ const useStyles = makeStyles({
   quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
 });
 
+/** What a person decides about their own Torv. Every choice works at once. */
 export function Settings() {
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
   const me = useMe();
-  const navigate = useNavigate();
+  const { letters } = useReadable(preferences);
   return (
     <div className={styles.root}>
       <div className={styles.column}>
-        <div className={styles.head}>
-          <Button
-            className={styles.back}
-            appearance="subtle"
-            icon={<ArrowLeftRegular />}
-            aria-label={t('app.back')}
-            onClick={() => void navigate('/')}
-          />
-          <Title3 as="h1">{t('settings.title')}</Title3>
-        </div>
-        <Field label={t('settings.language')}>
-          <RadioGroup
-            layout="horizontal"
-            value={me.language}
-            onChange={(_, { value }) => void core.updateMe({ language: value as Language })}
-          >
-            <Radio value="da" label="Dansk" />
-            <Radio value="en" label="English" />
-          </RadioGroup>
-        </Field>
-        <Field label={t('settings.theme')}>
-          <RadioGroup
-            layout="horizontal"
-            value={me.theme}
-            onChange={(_, { value }) => void core.updateMe({ theme: value as Theme })}
-          >
-            {(['system', 'light', 'dark', 'contrast'] as const).map((theme) => (
-              <Radio key={theme} value={theme} label={t(`settings.${theme}`)} />
-            ))}
-          </RadioGroup>
-        </Field>
+        <Title3 as="h1">{t('settings.title')}</Title3>
+        <section className={styles.section}>
+          <Subtitle2 as="h2">{t('settings.appearance')}</Subtitle2>
+          <Field label={t('settings.theme')}>
+            <RadioGroup
+              layout="horizontal"
+              className={styles.radios}
+              value={me.theme}
+              onChange={(_, { value }) => void core.updateMe({ theme: value as Theme })}
+            >
+              {(['system', 'light', 'dark', 'contrast'] as const).map((theme) => (
+                <Radio key={theme} value={theme} label={t(`settings.${theme}`)} />
+              ))}
+            </RadioGroup>
+          </Field>
+          <Field label={t('settings.language')}>
+            <RadioGroup
+              layout="horizontal"
+              value={me.language}
+              onChange={(_, { value }) => void core.updateMe({ language: value as Language })}
+            >
+              <Radio value="da" label="Dansk" lang="da" />
+              <Radio value="en" label="English" lang="en" />
+            </RadioGroup>
+          </Field>
+        </section>
+        <section className={styles.section}>
+          <Subtitle2 as="h2">{t('settings.keyboard')}</Subtitle2>
+          <Field hint={t('settings.lettersHint')}>
+            <Switch
+              checked={letters}
+              label={t('settings.letters')}
+              onChange={(_, { checked }) => prefer({ letters: checked })}
+            />
+          </Field>
+        </section>
         <Sessions />
       </div>
     </div>

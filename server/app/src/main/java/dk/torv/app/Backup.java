@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Parameters;
         description = "Copy everything into an empty directory, while Torv runs.",
         mixinStandardHelpOptions = true)
 final class Backup implements Callable<Integer> {
+    private static final Pattern FIRST_SEGMENT = Pattern.compile("START WAL LOCATION: .* \\(file ([0-9A-F]{24})\\)");
     private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts", "pg_internal.init");
     private static final Set<String> EMPTIED = Set.of(
             "pg_wal",
@@ -48,11 +52,9 @@ final class Backup implements Callable<Integer> {
         if (!storage.isEmbedded()) {
             throw new Stop("A database of your own is backed up with its own tools, such as pg_dump or pg_basebackup.");
         }
-        requireEmpty(target);
         Path data = storage.data.toAbsolutePath().normalize();
-        if (!Files.exists(data.resolve("postgres/PG_VERSION"))) {
-            throw new Stop("There is no Torv in " + data + ".");
-        }
+        Storage.requireTorvIn(data);
+        requireEmpty(target);
         try (Storage.Opened opened = storage.open();
                 Connection connection = opened.address().connect()) {
             copy(connection, data);
@@ -70,6 +72,7 @@ final class Backup implements Callable<Integer> {
             }
         }
         Files.createDirectories(directory);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
     }
 
     private void copy(Connection connection, Path data) throws SQLException, IOException {
@@ -83,12 +86,22 @@ final class Backup implements Callable<Integer> {
                 Files.writeString(target.resolve("postgres/backup_label"), stopped.getString(1));
             }
             copyWal(data.resolve("postgres/pg_wal"), target.resolve("postgres/pg_wal"));
+            requireFirstSegment();
         }
         Files.copy(
                 data.resolve("database-password"),
                 target.resolve("database-password"),
                 StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(target.resolve("torv-backup"), "1\n");
+    }
+
+    /** A backup that took so long that PostgreSQL has let go of its first WAL is worth nothing. */
+    private void requireFirstSegment() throws IOException {
+        String label = Files.readString(target.resolve("postgres/backup_label"));
+        Matcher first = FIRST_SEGMENT.matcher(label);
+        if (!first.find() || !Files.exists(target.resolve("postgres/pg_wal").resolve(first.group(1)))) {
+            throw new Stop("The backup took too long and is not complete. Try again at a quieter hour.");
+        }
     }
 
     private static void copyTree(Path from, Path to) throws IOException {

@@ -25,7 +25,10 @@ final class DataDirectory implements AutoCloseable {
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
-            throw new Stop("The data directory " + path + " cannot be made: " + e.getMessage());
+            throw new Stop("The data directory " + path + " cannot be made: " + Failures.reason(e) + ".");
+        }
+        if (!Files.isWritable(path)) {
+            throw new Stop("The data directory " + path + " cannot be written to.");
         }
         if (Files.getFileStore(path).getUsableSpace() < LEAST_FREE_BYTES) {
             throw new Stop("The disk that holds " + path + " is full: Torv needs at least 300 MB free to start.");

@@ -9,12 +9,16 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +27,8 @@ import picocli.CommandLine.Option;
 @Command(name = "start", description = "Run Torv.", mixinStandardHelpOptions = true)
 final class Start implements Callable<Integer> {
     private static final int OLDEST_POSTGRES = 16;
+    private static final int LARGEST_PORT = 65_535;
+    private static final Duration SERVER_ENDS_WITHIN = Duration.ofSeconds(8);
 
     @Mixin
     Storage storage;
@@ -36,6 +42,25 @@ final class Start implements Callable<Integer> {
             description = "address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
     String host;
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "address by which people reach Torv, such as https://torv.example.dk")
+    String publicUrl;
+
+    @Option(
+            names = "--metrics-token",
+            paramLabel = "TOKEN",
+            description = "shows /q/metrics to other machines that send it as a bearer token")
+    String metricsToken;
+
+    @Option(
+            names = "--database-connections",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "how many connections to the database are kept at most (default: ${DEFAULT-VALUE})")
+    int databaseConnections;
+
     @Option(names = "--demo", description = "fill an empty database with a small made-up organisation")
     boolean demo;
 
@@ -48,19 +73,40 @@ final class Start implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         checkPort();
-        DataDirectory directory = DataDirectory.open(storage.data);
-        if (!storage.isEmbedded()) {
-            run(storage.outside(), directory.path());
+        StartChecks.address(host, publicUrl, demo);
+        try (DataDirectory directory = DataDirectory.open(storage.data)) {
+            if (!storage.isEmbedded()) {
+                run(storage.outside(), directory.path());
+                return 0;
+            }
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(directory.path(), Storage::progress);
+            postgres.keepRunning();
+            CountDownLatch ended = stopAfterServer(postgres);
+            try {
+                run(postgres.address(), directory.path());
+            } finally {
+                postgres.stop();
+                ended.countDown();
+            }
             return 0;
         }
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(directory.path(), Storage::progress);
-        try {
-            run(postgres.address(), directory.path());
-        } finally {
-            postgres.stop();
-            directory.close();
-        }
-        return 0;
+    }
+
+    /** A signal ends the program as soon as its shutdown hooks have: this one makes it wait for the database. */
+    private static CountDownLatch stopAfterServer(EmbeddedPostgres postgres) {
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                if (!ended.await(SERVER_ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                    postgres.stop();
+                }
+            } catch (IOException e) {
+                System.err.println("torv: " + Failures.sentence(e));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        return ended;
     }
 
     private void run(Address database, Path data) throws SQLException, IOException {
@@ -69,10 +115,13 @@ final class Start implements Callable<Integer> {
         if (demo) {
             seed(database, data);
         }
-        StartChecks.run(database, host);
+        StartChecks.accounts(database, host, publicUrl);
         System.setProperty("quarkus.datasource.jdbc.url", database.url());
         System.setProperty("quarkus.datasource.username", database.user());
         System.setProperty("quarkus.datasource.password", database.password());
+        System.setProperty("quarkus.datasource.jdbc.max-size", Integer.toString(databaseConnections));
+        setIfGiven("torv.public-url", publicUrl);
+        setIfGiven("torv.metrics-token", metricsToken);
         System.setProperty("quarkus.http.port", Integer.toString(port));
         System.setProperty("quarkus.http.host", host);
         Quarkus.run(Server.class, (code, failure) -> {
@@ -82,12 +131,29 @@ final class Start implements Callable<Integer> {
         });
     }
 
+    private static void setIfGiven(String property, String value) {
+        if (value != null) {
+            System.setProperty(property, value);
+        }
+    }
+
     private void checkPort() throws IOException {
+        if (port < 1 || port > LARGEST_PORT) {
+            throw new Stop("--port must be between 1 and " + LARGEST_PORT + ".");
+        }
+        if (Boolean.getBoolean("torv.development")) {
+            return; // a live reload keeps the port
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+        } catch (UnknownHostException e) {
+            throw new Stop("--host " + host + " is not an address of this machine.");
         } catch (BindException e) {
-            throw new Stop("Port " + port + " is in use. Choose another one with --port.");
+            throw new Stop(
+                    e.getMessage().contains("in use")
+                            ? "Port " + port + " is in use. Choose another one with --port."
+                            : "Torv cannot listen on " + host + ", port " + port + ": " + e.getMessage() + ".");
         }
     }
 
@@ -98,7 +164,7 @@ final class Start implements Callable<Integer> {
                 throw new Stop("PostgreSQL " + version + " is too old: Torv needs " + OLDEST_POSTGRES + " or newer.");
             }
         } catch (SQLException e) {
-            throw new Stop("The database does not answer: " + e.getMessage());
+            throw new Stop("The database does not answer: " + Failures.firstLine(e.getMessage()));
         }
     }
 

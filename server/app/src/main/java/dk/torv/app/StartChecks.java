@@ -8,36 +8,65 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.util.Set;
 
 /** What Torv refuses to serve to a network: demo accounts and plain HTTP. */
 final class StartChecks {
     private StartChecks() {}
 
-    static void run(Address database, String host) throws SQLException {
-        Optional<URI> url = ConfigProvider.getConfig()
-                .getOptionalValue("torv.public-url", String.class)
-                .map(URI::create);
-        boolean outside = url.isPresent() ? !isLoopback(url.get().getHost()) : !isLoopback(host);
-        if (!outside) {
+    /**
+     * Before anything is opened or made.
+     *
+     * @param publicUrl null when only this machine is served
+     */
+    static void address(String host, String publicUrl, boolean demo) {
+        Optional<URI> url = Optional.ofNullable(publicUrl).map(StartChecks::parse);
+        if (!isOutside(host, url)) {
             return;
         }
         if (url.isEmpty()) {
-            throw new Stop(
-                    "Torv would listen on a public address: set TORV_PUBLIC_URL to the https address people use.");
+            throw new Stop("Torv would listen on a public address: set --public-url to the https address people use.");
         }
         if (!"https".equals(url.get().getScheme())) {
             throw new Stop(
-                    "torv.public-url must begin with https:// unless it is this machine: plain HTTP is not private.");
+                    "--public-url must begin with https:// unless it is this machine: plain HTTP is not private.");
         }
-        if (isDemo(database)) {
+        if (demo) {
+            throw new Stop("A demo cannot be served on a public address.");
+        }
+    }
+
+    /** Once it can be asked what the database holds. */
+    static void accounts(Address database, String host, String publicUrl) throws SQLException {
+        if (isOutside(host, Optional.ofNullable(publicUrl).map(StartChecks::parse)) && isDemo(database)) {
             throw new Stop("This database holds demo accounts and cannot be served on a public address.");
         }
     }
 
+    private static URI parse(String publicUrl) {
+        Stop refusal = new Stop("--public-url must look like https://torv.example.dk.");
+        try {
+            URI url = URI.create(publicUrl);
+            boolean plain = url.getHost() != null
+                    && Set.of("http", "https").contains(url.getScheme())
+                    && Set.of("", "/").contains(url.getRawPath())
+                    && url.getRawQuery() == null;
+            if (!plain) {
+                throw refusal;
+            }
+            return url;
+        } catch (IllegalArgumentException e) {
+            throw refusal;
+        }
+    }
+
+    private static boolean isOutside(String host, Optional<URI> url) {
+        return !isLoopback(url.map(URI::getHost).orElse(host));
+    }
+
     private static boolean isLoopback(String host) {
         try {
-            return host != null && InetAddress.getByName(host).isLoopbackAddress();
+            return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
         }

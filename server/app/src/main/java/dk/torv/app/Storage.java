@@ -4,6 +4,7 @@ import dk.torv.app.postgres.EmbeddedPostgres;
 import dk.torv.app.postgres.EmbeddedPostgres.Address;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -50,9 +51,17 @@ final class Storage {
         if (running.isPresent()) {
             return new Opened(running.get().address(), Optional.empty());
         }
+        requireTorvIn(absolute);
         DataDirectory directory = DataDirectory.open(absolute);
         EmbeddedPostgres postgres = EmbeddedPostgres.start(directory.path(), Storage::progress);
         return new Opened(postgres.address(), Optional.of(new Started(postgres, directory)));
+    }
+
+    /** A mistyped directory is not a reason to make a new database. */
+    static void requireTorvIn(Path data) {
+        if (!Files.exists(data.resolve("postgres"))) {
+            throw new Stop("There is no Torv in " + data + ".");
+        }
     }
 
     /** Reads {@code postgresql://user:password@host:port/name}. */
@@ -62,9 +71,13 @@ final class Storage {
             String[] user = uri.getUserInfo() == null
                     ? new String[] {"torv", ""}
                     : uri.getUserInfo().split(":", 2);
+            if (uri.getHost() == null) {
+                throw new IllegalArgumentException("no host");
+            }
             int port = uri.getPort() < 0 ? 5432 : uri.getPort();
+            String settings = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
             return new Address(
-                    "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getPath(),
+                    "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getPath() + settings,
                     user[0],
                     user.length > 1 ? user[1] : "");
         } catch (IllegalArgumentException e) {

@@ -10,26 +10,28 @@ import picocli.CommandLine.Command;
         name = "torv",
         description = "Chat, channels and meetings on your own machines.",
         synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
         subcommands = {Start.class, User.class, Backup.class, Restore.class, Tokens.class})
 public final class Torv {
     private Torv() {}
 
     public static void main(String... args) {
-        CommandLine line = new CommandLine(new Torv());
+        CommandLine line = commands();
         line.setParameterExceptionHandler((problem, given) -> {
-            System.err.println("torv: " + problem.getMessage());
+            System.err.println("torv: " + Failures.firstLine(problem.getMessage()));
             return 2;
         });
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof Stop) {
-                System.err.println("torv: " + failure.getMessage());
-                return 1;
-            }
-            throw failure;
+            System.err.println("torv: " + Failures.sentence(failure));
+            return 1;
         });
         int code = line.execute(args);
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    static CommandLine commands() {
+        return new CommandLine(new Torv()).setDefaultValueProvider(new Environment(System.getenv()));
     }
 }

@@ -7,9 +7,12 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
@@ -44,8 +47,9 @@ final class User {
 
         @Override
         public Integer call() throws Exception {
-            wanted = new AddPerson.Command(login, name, role(), password());
+            Role wantedRole = role();
             try (Storage.Opened opened = storage.open()) {
+                wanted = new AddPerson.Command(login, name, wantedRole, password());
                 Migrations.run(opened.address());
                 System.setProperty(
                         "quarkus.datasource.jdbc.url", opened.address().url());
@@ -69,9 +73,12 @@ final class User {
             }
         }
 
+        @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again when nobody sits at it
         private static String password() throws IOException {
-            if (System.console().isTerminal()) {
-                return new String(System.console().readPassword("Password: "));
+            Console console = System.console();
+            if (console != null && console.isTerminal()) {
+                char[] given = console.readPassword("Password: ");
+                return given == null ? "" : new String(given);
             }
             var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             String line = in.readLine();
@@ -81,6 +88,8 @@ final class User {
 
     /** Adds the person with everything the server would check. */
     public static class Adding implements QuarkusApplication {
+        private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("dk.torv.refusals", Locale.ENGLISH);
+
         @Inject
         AddPerson addPerson;
 
@@ -91,8 +100,8 @@ final class User {
                 System.out.println("Added " + wanted.login() + ".");
                 return 0;
             } catch (Refused refused) {
-                System.err.println(
-                        "torv: the account was not added: " + refused.refusal().reason());
+                System.err.println("torv: The account was not added: "
+                        + SENTENCES.getString(refused.refusal().reason()));
                 return 1;
             }
         }

@@ -11,9 +11,10 @@ public sealed interface Event {
      * A numbered change of a conversation: everybody who may see it gets {@code json}, in the order of {@code rev}.
      *
      * @param topic whose members receive it: the team of a standard channel, otherwise the conversation itself
+     * @param accessVersion how often membership had changed by then: whoever knows an older one asks again who is in
      * @param json one JSON object without line breaks, the same for all receivers
      */
-    record Changed(UUID conversation, UUID topic, long rev, String json) implements Event {
+    record Changed(UUID conversation, UUID topic, long rev, long accessVersion, String json) implements Event {
         public Changed {
             Objects.requireNonNull(conversation);
             Objects.requireNonNull(topic);
@@ -32,7 +33,10 @@ public sealed interface Event {
     record ToTopic(UUID topic, UUID except, String json) implements Event {}
 
     /** A person's memberships changed: their sockets ask the audience again before anything more is delivered. */
-    record AccessChanged(UUID person) implements Event {}
+    record AccessChanged(UUID person, UUID conversation) implements Event {}
+
+    /** A conversation of a topic is new or looks different: its members' clients ask for it. */
+    record TopicChanged(UUID topic, UUID conversation) implements Event {}
 
     /** A session ended: its sockets close. */
     record SessionEnded(UUID session) implements Event {}

@@ -9,6 +9,12 @@ import java.util.UUID;
 public class Limits {
     private final Buckets<UUID> posts = new Buckets<>(30, 5);
     private final Buckets<UUID> changes = new Buckets<>(120, 20);
+    private final Buckets<UUID> searches = new Buckets<>(120, 20);
+
+    /** Before searching. */
+    public void search(Actor actor) {
+        searches.take(actor.person());
+    }
 
     /** Before posting a message. */
     public void post(Actor actor) {

@@ -36,11 +36,8 @@ public class PublicUrl implements OriginCheck {
 
     private static boolean isLoopback(String asking, String host) {
         try {
-            URI uri = URI.create(asking);
-            return "http".equals(uri.getScheme())
-                    && uri.getAuthority() != null
-                    && uri.getAuthority().equals(host)
-                    && LOOPBACK.contains(uri.getHost());
+            return asking.equals("http://" + host)
+                    && LOOPBACK.contains(URI.create(asking).getHost());
         } catch (IllegalArgumentException e) {
             return false;
         }

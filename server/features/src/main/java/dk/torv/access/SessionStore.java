@@ -45,6 +45,8 @@ class SessionStore {
             INSERT INTO change (kind, subject) SELECT 'session', id FROM ended
             """;
 
+    private static final String DELETE_EXPIRED = "DELETE FROM session WHERE expires_at <= :now";
+
     private final Database database;
 
     @Inject
@@ -122,6 +124,11 @@ class SessionStore {
     boolean end(UUID person, UUID id) {
         return database.with(handle ->
                 handle.createUpdate(END).bind("person", person).bind("id", id).execute() == 1);
+    }
+
+    void deleteExpired(Instant now) {
+        database.with(
+                handle -> handle.createUpdate(DELETE_EXPIRED).bind("now", now).execute());
     }
 
     private static Found found(ResultSet row) throws SQLException {

@@ -25,7 +25,7 @@ public class SessionTokens implements Sessions {
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final Duration NOT_REMEMBERED = Duration.ofHours(12);
     private static final Duration PROGRAM = Duration.ofDays(90);
-    private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_NOTES = Duration.ofMinutes(5);
     private static final int LONGEST_TOKEN = 100;
     private static final int LONGEST_DEVICE = 200;
 

@@ -6,6 +6,7 @@ import dk.torv.database.Database;
 import dk.torv.kernel.Refusal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public class SignIn {
         if (command.login().length() > LONGEST || command.password().length() > LONGEST) {
             throw wrong();
         }
-        String login = command.login().strip().toLowerCase(Locale.ROOT);
+        String login = storable(command.login().strip().toLowerCase(Locale.ROOT));
         throttle.tryOnce(login, command.address());
         Optional<CredentialStore.Credential> credential = credentials.find(login);
         String hash = credential.map(CredentialStore.Credential::hash).orElse(null);
@@ -71,6 +72,13 @@ public class SignIn {
                 issued.session(),
                 Map.of("kind", command.kind().wire()));
         return new Result(person, issued);
+    }
+
+    /** What PostgreSQL cannot hold is nobody's login; it is looked up as such, so that it takes as long. */
+    private static String storable(String login) {
+        boolean text =
+                login.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(login);
+        return text ? login : "";
     }
 
     private static RuntimeException wrong() {

@@ -60,7 +60,9 @@ public class AddMember {
     }
 
     private void addOnce(Actor actor, Command command) {
-        Seat seat = seats.requireSeat(actor, command.conversation());
+        seats.requireSeat(actor, command.conversation());
+        chats.lockAndOutdateSeats(command.conversation());
+        Seat seat = seats.requireSeat(actor, command.conversation()); // nobody joins or leaves any more
         seat.refusalToAddMember().ifPresent(refusal -> {
             throw refusal.asException();
         });
@@ -70,7 +72,6 @@ public class AddMember {
         if (seat.members() >= OpenChat.LARGEST_GROUP) {
             throw Refusal.conflict("group-full").asException();
         }
-        chats.lockAndOutdateSeats(seat.conversation());
         Instant now = Time.now();
         Instant startOfDay = ZonedDateTime.ofInstant(now, ORGANISATION)
                 .truncatedTo(ChronoUnit.DAYS)
@@ -94,7 +95,7 @@ public class AddMember {
     private void tellMembers(UUID conversation, UUID added) {
         Set<UUID> members = Set.copyOf(seats.listMembersOfChat(conversation));
         database.afterCommit(() -> {
-            bus.publish(new Event.AccessChanged(added));
+            bus.publish(new Event.AccessChanged(added, conversation));
             bus.publish(new Event.ToPeople(members, ConversationEvent.changed(conversation), false));
         });
     }

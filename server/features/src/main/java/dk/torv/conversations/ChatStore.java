@@ -21,6 +21,8 @@ class ChatStore {
             INSERT INTO conversation_head (conversation, members) SELECT id, :members FROM created
             """;
 
+    private static final String NOTE_NEW = "INSERT INTO change (kind, conversation) VALUES ('access', :conversation)";
+
     private static final String ADD_FIRST_MEMBERS = """
             WITH joined AS (
                 INSERT INTO member (conversation, person, joined_at)
@@ -91,6 +93,12 @@ class ChatStore {
                         .bind("kind", conversation.kind().wire())
                         .execute()
                 == 1);
+    }
+
+    /** Tells the feed of a conversation whose members are those of its team. */
+    void noteNew(UUID conversation) {
+        database.with(handle ->
+                handle.createUpdate(NOTE_NEW).bind("conversation", conversation).execute());
     }
 
     void addFirstMembers(UUID conversation, Collection<UUID> people, Instant now) {

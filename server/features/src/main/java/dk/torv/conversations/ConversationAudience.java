@@ -4,6 +4,7 @@ import dk.torv.gateway.Audience;
 import dk.torv.people.People;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,11 @@ public class ConversationAudience implements Audience {
     @Override
     public Set<UUID> topicsOf(UUID person) {
         return seats.listTopics(person);
+    }
+
+    @Override
+    public Set<UUID> membersAmong(UUID topic, Collection<UUID> people) {
+        return seats.listMembersAmong(topic, people);
     }
 
     @Override

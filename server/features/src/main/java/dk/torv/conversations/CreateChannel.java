@@ -52,9 +52,9 @@ public class CreateChannel {
             }
             chats.create(
                     new NewConversation(id, Kind.CHANNEL, command.team(), name, null, actor.person(), 0, Time.now()));
+            chats.noteNew(id);
             audit.record(actor.person(), "channel.create", id, Map.of("team", command.team()));
-            database.afterCommit(
-                    () -> bus.publish(new Event.ToTopic(command.team(), null, ConversationEvent.changed(id))));
+            database.afterCommit(() -> bus.publish(new Event.TopicChanged(command.team(), id)));
             return id;
         });
     }

@@ -50,7 +50,7 @@ public class LeaveGroup {
     private void tellMembers(UUID conversation, UUID gone) {
         Set<UUID> staying = Set.copyOf(seats.listMembersOfChat(conversation));
         database.afterCommit(() -> {
-            bus.publish(new Event.AccessChanged(gone));
+            bus.publish(new Event.AccessChanged(gone, conversation));
             bus.publish(new Event.ToPeople(Set.of(gone), ConversationEvent.gone(conversation), false));
             bus.publish(new Event.ToPeople(staying, ConversationEvent.changed(conversation), false));
         });

@@ -7,34 +7,31 @@ import dk.torv.kernel.Input;
 import dk.torv.kernel.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who is in a conversation, coming and going. */
-@Path("/api")
+/** Coming into a group and leaving it. */
+@Path("/api/chats/{c}/members")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members")
 @RunOnVirtualThread
 public class MemberResource {
-    private static final int USUAL_PAGE = 50;
-    private static final int LONGEST_PAGE = 100;
-
     @Inject
     CurrentActor current;
 
     @Inject
     Limits limits;
-
-    @Inject
-    ListMembers listMembers;
 
     @Inject
     AddMember addMember;
@@ -43,28 +40,19 @@ public class MemberResource {
     LeaveGroup leaveGroup;
 
     /** @param history nothing, today or all */
-    public record NewMember(UUID person, String history) {}
+    @Schema(name = "NewMember")
+    public record NewMember(
+            @Schema(required = true) UUID person,
 
-    @GET
-    @Path("/conversations/{c}/members")
-    @Operation(operationId = "listMembers", summary = "Who is in a conversation, in order of their names")
-    public ListMembers.Result list(
-            @PathParam("c") UUID conversation,
-            @QueryParam("q") String q,
-            @QueryParam("after") String after,
-            @QueryParam("limit") String limit) {
-        return listMembers.list(
-                current.actor(),
-                new ListMembers.Query(
-                        conversation,
-                        Optional.ofNullable(q),
-                        Input.id("after", after),
-                        Input.limit(limit, USUAL_PAGE, LONGEST_PAGE)));
-    }
+            @Schema(
+                    required = true,
+                    enumeration = {"nothing", "today", "all"})
+            String history) {}
 
     @POST
-    @Path("/chats/{c}/members")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addMember", summary = "Bring a person into a group")
+    @APIResponse(responseCode = "204", description = "Added")
     public void add(@PathParam("c") UUID conversation, NewMember body) {
         limits.change(current.actor());
         NewMember member = Input.required("body", body);
@@ -75,7 +63,7 @@ public class MemberResource {
     }
 
     @DELETE
-    @Path("/chats/{c}/members/{p}")
+    @Path("/{p}")
     @Operation(operationId = "leaveGroup", summary = "Leave a group")
     public void leave(@PathParam("c") UUID conversation, @PathParam("p") UUID person) {
         limits.change(current.actor());

@@ -95,7 +95,7 @@ public class OpenChat {
         }
         chats.addFirstMembers(id, members, now);
         database.afterCommit(() -> {
-            members.forEach(member -> bus.publish(new Event.AccessChanged(member)));
+            members.forEach(member -> bus.publish(new Event.AccessChanged(member, id)));
             bus.publish(new Event.ToPeople(members, ConversationEvent.changed(id), false));
         });
         return true;

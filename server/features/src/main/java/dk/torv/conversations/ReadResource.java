@@ -6,15 +6,20 @@ import dk.torv.kernel.Input;
 import dk.torv.kernel.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How far one has read. */
 @Path("/api/conversations/{c}/read")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conversations")
 @RunOnVirtualThread
 public class ReadResource {
@@ -28,9 +33,12 @@ public class ReadResource {
     MarkRead markRead;
 
     /** @param seq place of the last message read */
-    public record Mark(Long seq) {}
+    @Schema(name = "Mark")
+    public record Mark(
+            @Schema(required = true, minimum = "0") Long seq) {}
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "markRead", summary = "Move my read mark forward; it never goes back")
     public void mark(@PathParam("c") UUID conversation, Mark body) {
         limits.change(current.actor());

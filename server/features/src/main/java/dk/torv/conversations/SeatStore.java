@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,9 +43,15 @@ class SeatStore {
             """;
 
     private static final String TOPIC = """
-            SELECT coalesce(c.team, c.id) AS topic, h.hidden_seq
+            SELECT coalesce(c.team, c.id) AS topic, h.hidden_seq, h.access_version
               FROM conversation c JOIN conversation_head h ON h.conversation = c.id
              WHERE c.id = :conversation
+            """;
+
+    private static final String MEMBERS_AMONG = """
+            SELECT person FROM team_member WHERE team = :topic AND person = ANY (:people)
+            UNION ALL
+            SELECT person FROM member WHERE conversation = :topic AND person = ANY (:people)
             """;
 
     private static final String MEMBERS_OF_CHAT = "SELECT person FROM member WHERE conversation = :conversation";
@@ -79,11 +86,22 @@ class SeatStore {
                 .orElse(0));
     }
 
+    Set<UUID> listMembersAmong(UUID topic, Collection<UUID> people) {
+        return database.with(handle -> handle.createQuery(MEMBERS_AMONG)
+                .bind("topic", topic)
+                .bindArray("people", UUID.class, people.toArray())
+                .mapTo(UUID.class)
+                .set());
+    }
+
     Optional<Topic> findTopic(UUID conversation) {
         return database.with(handle -> handle.createQuery(TOPIC)
                 .bind("conversation", conversation)
-                .map((row, context) ->
-                        new Topic(conversation, row.getObject("topic", UUID.class), row.getLong("hidden_seq")))
+                .map((row, context) -> new Topic(
+                        conversation,
+                        row.getObject("topic", UUID.class),
+                        row.getLong("hidden_seq"),
+                        row.getLong("access_version")))
                 .findOne());
     }
 

@@ -20,8 +20,14 @@ public class Topics {
      *
      * @param id the team of a channel, otherwise the conversation
      * @param hiddenSeq up to here somebody may not see
+     * @param accessVersion counts changes of membership
      */
-    public record Topic(UUID conversation, UUID id, long hiddenSeq) {}
+    public record Topic(UUID conversation, UUID id, long hiddenSeq, long accessVersion) {
+        /** Whether every member may see what lies at this place. */
+        public boolean isOpen(long place) {
+            return place > hiddenSeq;
+        }
+    }
 
     public Optional<Topic> find(UUID conversation) {
         return store.findTopic(conversation);

@@ -19,8 +19,11 @@ public class Feed implements Changes {
     private static final Duration KEPT = Duration.ofDays(2);
     private static final Duration RECENT = Duration.ofMinutes(15);
 
+    private static final UUID BEFORE_SET_UP = new UUID(0, 0);
+
     private final FeedStore store;
     private final ChangedMessages messages;
+    private volatile UUID epoch; // it only changes while Torv is stopped
 
     @Inject
     Feed(FeedStore store, ChangedMessages messages) {
@@ -45,7 +48,10 @@ public class Feed implements Changes {
 
     @Override
     public UUID epoch() {
-        return store.findEpoch().orElseGet(() -> new UUID(0, 0));
+        if (epoch == null) {
+            epoch = store.findEpoch().orElse(null);
+        }
+        return epoch == null ? BEFORE_SET_UP : epoch;
     }
 
     @Override

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.torv.bus.Bus;
 import dk.torv.bus.Event;
-import dk.torv.conversations.Seat;
+import dk.torv.conversations.Topics;
+import dk.torv.conversations.Topics.Topic;
 import dk.torv.people.PersonView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,13 +22,15 @@ import org.jboss.logging.Logger;
 class Announcer {
     private static final Logger LOG = Logger.getLogger(Announcer.class);
 
+    private final Topics topics;
     private final MessageStore store;
     private final Messages messages;
     private final Bus bus;
     private final ObjectMapper json;
 
     @Inject
-    Announcer(MessageStore store, Messages messages, Bus bus, ObjectMapper json) {
+    Announcer(Topics topics, MessageStore store, Messages messages, Bus bus, ObjectMapper json) {
+        this.topics = topics;
         this.store = store;
         this.messages = messages;
         this.bus = bus;
@@ -44,29 +47,31 @@ class Announcer {
             String type, UUID conversation, long rev, Long after, MessageView message, List<PersonView> people) {}
 
     /** Announces a message just written, and gives it as the wire shows it. */
-    MessageView announceNew(Seat seat, Row row) {
+    MessageView announceNew(Row row) {
         MessageView message = messages.fresh(row);
-        beside(() -> bus.publish(event(seat.topic(), message, row.place() > seat.hiddenSeq())));
+        beside(() -> publish(row, message));
         return message;
     }
 
     /** Announces the present state of a message. */
-    void announce(UUID topic, long hiddenSeq, UUID conversation, long seq) {
-        beside(() -> {
-            for (Row row : store.listByPlaces(Map.of(conversation, seq))) {
-                MessageView message = messages.shown(List.of(row)).getFirst();
-                bus.publish(event(topic, message, row.place() > hiddenSeq));
-            }
-        });
+    void announce(UUID conversation, long seq) {
+        beside(() -> store.listByPlaces(Map.of(conversation, seq))
+                .forEach(row -> publish(row, messages.shown(List.of(row)).getFirst())));
     }
 
-    /** The event as it is published; {@code open} when every member may see the message. */
-    Event.Changed event(UUID topic, MessageView message, boolean open) {
-        return event(topic, message, open, null);
+    /** Asks at the last moment whether everyone may see it: somebody may have joined since it was written. */
+    private void publish(Row row, MessageView message) {
+        topics.find(row.conversation())
+                .ifPresent(topic -> bus.publish(event(topic, message, topic.isOpen(row.place()), null)));
     }
 
-    /** As {@link #event(UUID, MessageView, boolean)}, saying that nothing lies between {@code after} and its rev. */
-    Event.Changed event(UUID topic, MessageView message, boolean open, Long after) {
+    /**
+     * The event as it is published.
+     *
+     * @param open whether every member may see the message
+     * @param after when not null: nothing lies between it and the event's rev
+     */
+    Event.Changed event(Topic topic, MessageView message, boolean open, Long after) {
         List<PersonView> people = open
                 ? messages.people(List.of(message)).stream()
                         .map(PersonView::withoutPresence)
@@ -75,7 +80,12 @@ class Announcer {
         var event = new MessageEvent(
                 "message", message.conversation(), message.rev(), after, open ? message : null, people);
         try {
-            return new Event.Changed(message.conversation(), topic, message.rev(), json.writeValueAsString(event));
+            return new Event.Changed(
+                    message.conversation(),
+                    topic.id(),
+                    message.rev(),
+                    topic.accessVersion(),
+                    json.writeValueAsString(event));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write message " + message.id(), e);
         }

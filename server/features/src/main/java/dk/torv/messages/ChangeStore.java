@@ -22,7 +22,7 @@ class ChangeStore {
             WITH head AS (
                 UPDATE conversation_head SET rev = rev + 1 WHERE conversation = :conversation RETURNING rev),
             changed AS (
-                INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head),
+                INSERT INTO change (kind, conversation, rev) SELECT 'erasure', :conversation, rev FROM head),
             unreacted AS (
                 DELETE FROM reaction WHERE conversation = :conversation AND seq = :seq),
             unmentioned AS (

@@ -36,9 +36,9 @@ public class ChangedMessages {
         List<MessageView> shown = messages.shown(rows);
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> announcer.event(
-                        topic.id(),
+                        topic,
                         shown.get(i),
-                        rows.get(i).place() > topic.hiddenSeq(),
+                        topic.isOpen(rows.get(i).place()),
                         i == 0 ? rev : rows.get(i - 1).rev()))
                 .toList();
     }

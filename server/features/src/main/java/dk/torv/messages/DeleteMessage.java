@@ -46,9 +46,10 @@ public class DeleteMessage {
     public record Command(UUID conversation, UUID message) {}
 
     public void delete(Actor actor, Command command) {
-        Seat seat = seats.requireSeat(actor, command.conversation());
+        seats.requireSeat(actor, command.conversation());
         database.transact(() -> {
-            changes.lock(seat.conversation());
+            changes.lock(command.conversation());
+            Seat seat = seats.requireSeat(actor, command.conversation());
             Row row = visible.require(seat, command.message());
             if (row.author() == null || !seat.mayDelete(row.author())) {
                 throw Refusal.forbidden("not-author").asException();
@@ -68,7 +69,7 @@ public class DeleteMessage {
                     row.id(),
                     Map.of("conversation", row.conversation(), "author", row.author()));
         }
-        database.afterCommit(() -> announcer.announce(seat.topic(), seat.hiddenSeq(), row.conversation(), row.seq()));
+        database.afterCommit(() -> announcer.announce(row.conversation(), row.seq()));
         if (row.thread() != null) {
             moveMessage.soon(seat, row.thread());
         }

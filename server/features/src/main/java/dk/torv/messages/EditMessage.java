@@ -47,11 +47,11 @@ public class EditMessage {
 
     /** @return the message as it is now */
     public MessageView edit(Actor actor, Command command) {
-        Seat seat = seats.requireSeat(actor, command.conversation());
-        visible.require(seat, command.message());
+        visible.require(seats.requireSeat(actor, command.conversation()), command.message());
         Body.Checked checked = body.check(actor, command.markdown());
         return database.inTransaction(() -> {
-            changes.lock(seat.conversation());
+            changes.lock(command.conversation());
+            Seat seat = seats.requireSeat(actor, command.conversation());
             Row row = visible.require(seat, command.message());
             requireEditable(seat, row);
             if (!row.markdown().equals(checked.markdown())) {
@@ -75,6 +75,6 @@ public class EditMessage {
         changes.edit(row.conversation(), row.seq(), checked.markdown(), Time.now());
         posts.keepOnlyMentions(row.conversation(), row.seq(), checked.mentions());
         posts.mention(row.conversation(), seat.topic(), row.seq(), checked.mentions());
-        database.afterCommit(() -> announcer.announce(seat.topic(), seat.hiddenSeq(), row.conversation(), row.seq()));
+        database.afterCommit(() -> announcer.announce(row.conversation(), row.seq()));
     }
 }

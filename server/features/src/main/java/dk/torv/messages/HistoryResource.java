@@ -9,14 +9,20 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reading messages: a piece of the timeline, a thread, what has changed. */
 @Path("/api/conversations/{c}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Messages")
 @RunOnVirtualThread
 public class HistoryResource {
@@ -41,10 +47,27 @@ public class HistoryResource {
     @Operation(operationId = "readHistory", summary = "A piece of the timeline; the newest when no place is given")
     public PageView history(
             @PathParam("c") UUID conversation,
-            @QueryParam("before") String before,
-            @QueryParam("after") String after,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int64",
+                                            minimum = "0",
+                                            maximum = "999999999999999999"))
+                    @QueryParam("before")
+                    String before,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int64",
+                                            minimum = "0",
+                                            maximum = "999999999999999999"))
+                    @QueryParam("after")
+                    String after,
             @QueryParam("around") String around,
-            @QueryParam("limit") String limit) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100")) @QueryParam("limit")
+                    String limit) {
         return readHistory.read(
                 current.actor(),
                 new ReadHistory.Query(
@@ -57,8 +80,17 @@ public class HistoryResource {
     public PageView replies(
             @PathParam("c") UUID conversation,
             @PathParam("m") UUID root,
-            @QueryParam("after") String after,
-            @QueryParam("limit") String limit) {
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int64",
+                                            minimum = "0",
+                                            maximum = "999999999999999999"))
+                    @QueryParam("after")
+                    String after,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100")) @QueryParam("limit")
+                    String limit) {
         return readThread.read(
                 current.actor(),
                 new ReadThread.Query(
@@ -72,7 +104,18 @@ public class HistoryResource {
     @Path("/changes")
     @Operation(operationId = "readChanges", summary = "The present state of every message changed after a rev")
     public PageView changes(
-            @PathParam("c") UUID conversation, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+            @PathParam("c") UUID conversation,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int64",
+                                            minimum = "0",
+                                            maximum = "999999999999999999"))
+                    @QueryParam("after")
+                    String after,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100")) @QueryParam("limit")
+                    String limit) {
         return readChanges.read(
                 current.actor(),
                 new ReadChanges.Query(

@@ -5,11 +5,14 @@ import dk.torv.access.Limits;
 import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Writing, changing and deleting messages. */
 @Path("/api/conversations/{c}/messages")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Messages")
 @RunOnVirtualThread
 public class MessageResource {
@@ -46,13 +50,19 @@ public class MessageResource {
     @Schema(name = "NewMessage")
     public record NewMessage(
             @Schema(required = true) UUID clientId,
-            @Schema(required = true) String markdown,
+
+            @Schema(required = true, minLength = 1, maxLength = 28_672)
+            String markdown,
+
             UUID replyTo) {}
 
     @Schema(name = "MessageText")
-    public record Text(@Schema(required = true) String markdown) {}
+    public record Text(
+            @Schema(required = true, minLength = 1, maxLength = 28_672)
+            String markdown) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "postMessage", summary = "Post a message or a reply")
     @APIResponse(
             responseCode = "201",
@@ -78,6 +88,7 @@ public class MessageResource {
     }
 
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{m}")
     @Operation(operationId = "editMessage", summary = "Replace the text of my message")
     public MessageView edit(@PathParam("c") UUID conversation, @PathParam("m") UUID message, Text body) {

@@ -49,7 +49,11 @@ public class Messages {
     List<MessageView> shown(Collection<Row> rows) {
         Map<Place, List<Reaction>> counted = reactions.counted(rows);
         return rows.stream()
-                .map(row -> shown(row, counted.getOrDefault(new Place(row.conversation(), row.seq()), List.of())))
+                .map(row -> shown(
+                        row,
+                        row.deletedAt() == null
+                                ? counted.getOrDefault(new Place(row.conversation(), row.seq()), List.of())
+                                : List.of()))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import dk.torv.conversations.Seat;
 import dk.torv.database.Database;
 import dk.torv.kernel.Time;
 import dk.torv.messages.MoveStore.Due;
-import dk.torv.messages.MoveStore.Moved;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -37,8 +36,7 @@ public class MoveMessage {
     void soon(Seat seat, long seq) {
         Duration interval = Duration.ofMillis(Math.max(1_000L, seat.members() * 1_000L / MEMBERS_PER_SECOND));
         store.moveSoon(seat.conversation(), seq, interval, Time.now())
-                .ifPresent(rev -> database.afterCommit(
-                        () -> announcer.announce(seat.topic(), seat.hiddenSeq(), seat.conversation(), seq)));
+                .ifPresent(rev -> database.afterCommit(() -> announcer.announce(seat.conversation(), seq)));
     }
 
     /** Moves what has waited long enough. */
@@ -53,9 +51,8 @@ public class MoveMessage {
 
     private void move(Due due, Instant now) {
         if (store.take(due)) {
-            Moved moved = store.move(due, now);
-            database.afterCommit(
-                    () -> announcer.announce(moved.topic(), moved.hiddenSeq(), due.conversation(), due.seq()));
+            store.move(due, now);
+            database.afterCommit(() -> announcer.announce(due.conversation(), due.seq()));
         }
     }
 }

@@ -12,26 +12,15 @@ import java.util.UUID;
 /** Moves a message's rev for what changed around it: reactions and replies. */
 @Singleton
 class MoveStore {
-    /** Moves at once when the last such move is long enough ago; otherwise leaves a row that says when to. */
-    private static final String MOVE_SOON = """
-            WITH due AS (
-                SELECT seq FROM message
-                 WHERE conversation = :conversation AND seq = :seq AND (moved_at IS NULL OR moved_at <= :since)
-                   AND NOT EXISTS (SELECT FROM unmoved u WHERE u.conversation = :conversation AND u.seq = :seq)),
-            head AS (
-                UPDATE conversation_head SET rev = rev + 1
-                 WHERE conversation = :conversation AND EXISTS (SELECT FROM due)
-                RETURNING rev),
-            moved AS (
-                UPDATE message SET rev = head.rev, moved_at = :now
-                  FROM head WHERE message.conversation = :conversation AND message.seq = :seq),
-            changed AS (
-                INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head),
-            waiting AS (
-                INSERT INTO unmoved (conversation, seq, due_at)
-                SELECT :conversation, :seq, :dueAt WHERE NOT EXISTS (SELECT FROM due)
-                    ON CONFLICT (conversation, seq) DO UPDATE SET due_at = unmoved.due_at)
-            SELECT rev FROM head
+    /** When the last such move is too short ago, leaves a row that says when to move, or finds it there. */
+    private static final String WAIT = """
+            INSERT INTO unmoved (conversation, seq, due_at)
+            SELECT :conversation, :seq, :dueAt
+             WHERE NOT EXISTS (
+                       SELECT FROM message
+                        WHERE conversation = :conversation AND seq = :seq AND (moved_at IS NULL OR moved_at <= :since))
+                OR EXISTS (SELECT FROM unmoved WHERE conversation = :conversation AND seq = :seq)
+                ON CONFLICT (conversation, seq) DO UPDATE SET due_at = unmoved.due_at
             """;
 
     private static final String LIST_DUE =
@@ -42,16 +31,21 @@ class MoveStore {
 
     private static final String TAKE = "DELETE FROM unmoved WHERE conversation = :conversation AND seq = :seq";
 
+    /** A reaction that came while its message was being erased goes here: it always asks for a move. */
     private static final String MOVE = """
             WITH head AS (
-                UPDATE conversation_head SET rev = rev + 1 WHERE conversation = :conversation RETURNING rev, hidden_seq),
+                UPDATE conversation_head SET rev = rev + 1 WHERE conversation = :conversation RETURNING rev),
             moved AS (
                 UPDATE message SET rev = head.rev, moved_at = :now
-                  FROM head WHERE message.conversation = :conversation AND message.seq = :seq),
+                  FROM head WHERE message.conversation = :conversation AND message.seq = :seq
+                RETURNING message.deleted_at),
+            unreacted AS (
+                DELETE FROM reaction
+                 WHERE conversation = :conversation AND seq = :seq AND EXISTS (
+                           SELECT FROM moved WHERE deleted_at IS NOT NULL)),
             changed AS (
                 INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head)
-            SELECT coalesce(c.team, c.id) AS topic, head.hidden_seq
-              FROM head JOIN conversation c ON c.id = :conversation
+            SELECT rev FROM head
             """;
 
     private final Database database;
@@ -64,19 +58,23 @@ class MoveStore {
     /** A message that waits to be moved. */
     public record Due(UUID conversation, long seq) {}
 
-    /** Whom to tell of a move. */
-    record Moved(UUID topic, long hiddenSeq) {}
-
     /** @return the new rev, or empty when the message was moved less than {@code interval} ago and waits now */
     Optional<Long> moveSoon(UUID conversation, long seq, Duration interval, Instant now) {
-        return database.with(handle -> handle.createQuery(MOVE_SOON)
-                .bind("conversation", conversation)
-                .bind("seq", seq)
-                .bind("now", now)
-                .bind("since", now.minus(interval))
-                .bind("dueAt", now.plus(interval))
-                .mapTo(Long.class)
-                .findOne());
+        Due message = new Due(conversation, seq);
+        if (waits(message, interval, now)) {
+            return Optional.empty();
+        }
+        lock(conversation); // many come here at once, the first of them moves it for all
+        return waits(message, interval, now) ? Optional.empty() : Optional.of(move(message, now));
+    }
+
+    private boolean waits(Due message, Duration interval, Instant now) {
+        return database.with(handle -> handle.createUpdate(WAIT)
+                        .bindMethods(message)
+                        .bind("since", now.minus(interval))
+                        .bind("dueAt", now.plus(interval))
+                        .execute()
+                == 1);
     }
 
     List<Due> listDue(Instant now, int limit) {
@@ -93,21 +91,24 @@ class MoveStore {
      * @return false when somebody else has taken it
      */
     boolean take(Due due) {
-        return database.with(handle -> {
-            handle.createQuery(LOCK_HEAD)
-                    .bind("conversation", due.conversation())
-                    .mapTo(Long.class)
-                    .one();
-            return handle.createUpdate(TAKE).bindMethods(due).execute() == 1;
-        });
+        lock(due.conversation());
+        return database.with(
+                handle -> handle.createUpdate(TAKE).bindMethods(due).execute() == 1);
     }
 
-    Moved move(Due due, Instant now) {
+    /** @return the new rev */
+    long move(Due due, Instant now) {
         return database.with(handle -> handle.createQuery(MOVE)
-                .bind("conversation", due.conversation())
-                .bind("seq", due.seq())
+                .bindMethods(due)
                 .bind("now", now)
-                .map((row, context) -> new Moved(row.getObject("topic", UUID.class), row.getLong("hidden_seq")))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private void lock(UUID conversation) {
+        database.with(handle -> handle.createQuery(LOCK_HEAD)
+                .bind("conversation", conversation)
+                .mapTo(Long.class)
                 .one());
     }
 }

@@ -6,6 +6,7 @@ import dk.torv.database.Database;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Ids;
 import dk.torv.kernel.Refusal;
+import dk.torv.kernel.Refusal.Refused;
 import dk.torv.kernel.Time;
 import dk.torv.messages.PostStore.NewMessage;
 import dk.torv.messages.PostStore.Posted;
@@ -78,7 +79,7 @@ public class PostMessage {
             try {
                 Optional<Row> written = database.inTransaction(() -> write(seat, message, command, checked));
                 if (written.isPresent()) {
-                    return new Result.Created(announcer.announceNew(seat, written.get()));
+                    return new Result.Created(announcer.announceNew(written.get()));
                 }
             } catch (AlreadyPosted again) {
                 return repeated(message);
@@ -88,13 +89,22 @@ public class PostMessage {
     }
 
     private Optional<Row> write(Seat seat, NewMessage message, Command command, Body.Checked checked) {
-        Optional<Row> root = command.replyTo().map(id -> requireRoot(seat, id));
+        Optional<Row> root = command.replyTo().map(id -> requireRoot(seat, id, message));
         Optional<Long> seq = root.isPresent() ? posts.reply(message, root.get().seq()) : posts.post(message);
         seq.ifPresent(place -> {
             posts.mention(message.conversation(), seat.topic(), place, checked.mentions());
             root.ifPresent(row -> moveMessage.soon(seat, row.seq()));
         });
         return seq.map(place -> row(message, place, root));
+    }
+
+    /** A reply that is there already stays an answer to its repetition, also when the thread has lost its first message. */
+    private Row requireRoot(Seat seat, UUID id, NewMessage reply) {
+        try {
+            return requireRoot(seat, id);
+        } catch (Refused refused) {
+            throw posts.findPosted(reply.author(), reply.clientId()).isPresent() ? new AlreadyPosted(refused) : refused;
+        }
     }
 
     private Row requireRoot(Seat seat, UUID id) {

@@ -66,6 +66,8 @@ class PostStore {
     private static final String FIND_POSTED =
             "SELECT conversation, seq, body_hash FROM posted WHERE author = :author AND client_id = :clientId";
 
+    private static final String FORGET_POSTED = "DELETE FROM posted WHERE created_at < :time";
+
     private static final String MENTION = """
             INSERT INTO mention (person, conversation, seq)
             SELECT p, :conversation, :seq FROM unnest(:people) AS p
@@ -121,6 +123,11 @@ class PostStore {
                 .map((row, context) -> new Posted(
                         row.getObject("conversation", UUID.class), row.getLong("seq"), row.getBytes("body_hash")))
                 .findOne());
+    }
+
+    void forgetPostedBefore(Instant time) {
+        database.with(
+                handle -> handle.createUpdate(FORGET_POSTED).bind("time", time).execute());
     }
 
     /** Notes who is mentioned, as far as they are in the conversation. */

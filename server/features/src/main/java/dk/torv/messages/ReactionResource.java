@@ -8,12 +8,18 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reactions to messages. */
 @Path("/api/conversations/{c}/messages/{m}/reactions/{emoji}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Messages")
 @RunOnVirtualThread
 public class ReactionResource {
@@ -28,14 +34,21 @@ public class ReactionResource {
 
     @PUT
     @Operation(operationId = "addReaction", summary = "React with an emoji")
-    public void add(@PathParam("c") UUID conversation, @PathParam("m") UUID message, @PathParam("emoji") String emoji) {
+    public void add(
+            @PathParam("c") UUID conversation,
+            @PathParam("m") UUID message,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 64)) @PathParam("emoji")
+                    String emoji) {
         react(conversation, message, emoji, true);
     }
 
     @DELETE
     @Operation(operationId = "removeReaction", summary = "Take my reaction back")
     public void remove(
-            @PathParam("c") UUID conversation, @PathParam("m") UUID message, @PathParam("emoji") String emoji) {
+            @PathParam("c") UUID conversation,
+            @PathParam("m") UUID message,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 64)) @PathParam("emoji")
+                    String emoji) {
         react(conversation, message, emoji, false);
     }
 

@@ -28,8 +28,9 @@ class ReactionStore {
     private static final String ADD = """
             INSERT INTO reaction (conversation, seq, emoji, person, created_at)
             SELECT :conversation, :seq, :emoji, :person, :now
-             WHERE (SELECT count(DISTINCT emoji) FROM reaction
-                     WHERE conversation = :conversation AND seq = :seq AND emoji <> :emoji) < :most
+             WHERE EXISTS (SELECT FROM reaction WHERE conversation = :conversation AND seq = :seq AND emoji = :emoji)
+                OR (SELECT count(DISTINCT emoji) FROM reaction
+                     WHERE conversation = :conversation AND seq = :seq) < :most
                 ON CONFLICT DO NOTHING
             """;
 

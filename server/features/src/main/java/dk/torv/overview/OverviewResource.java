@@ -7,10 +7,13 @@ import dk.torv.conversations.OpenChat;
 import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a client opens with, and conversations as one sees them. */
+/** What a client opens with, and new conversations as one sees them. */
 @Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conversations")
 @RunOnVirtualThread
 public class OverviewResource {
@@ -46,10 +50,14 @@ public class OverviewResource {
      * @param name makes it a group
      */
     @Schema(name = "NewChat")
-    public record NewChat(@Schema(required = true) List<UUID> members, String name) {}
+    public record NewChat(
+            @Schema(required = true, maxItems = 250) List<UUID> members,
+            @Schema(minLength = 1, maxLength = 100) String name) {}
 
     @Schema(name = "NewChannel")
-    public record NewChannel(@Schema(required = true) String name) {}
+    public record NewChannel(
+            @Schema(required = true, minLength = 1, maxLength = 100)
+            String name) {}
 
     @GET
     @Path("/bootstrap")
@@ -58,14 +66,8 @@ public class OverviewResource {
         return overview.everything(current.actor());
     }
 
-    @GET
-    @Path("/conversations/{c}")
-    @Operation(operationId = "conversation", summary = "One conversation as I see it")
-    public ConversationView conversation(@PathParam("c") UUID conversation) {
-        return overview.one(current.actor(), conversation);
-    }
-
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/chats")
     @Operation(operationId = "openChat", summary = "Open the chat with these people")
     @APIResponse(
@@ -89,6 +91,7 @@ public class OverviewResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/teams/{t}/channels")
     @Operation(operationId = "createChannel", summary = "Make a channel for everyone in the team")
     @APIResponse(

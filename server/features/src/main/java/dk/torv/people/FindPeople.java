@@ -30,8 +30,12 @@ public class FindPeople {
     @Schema(name = "PeoplePage")
     public record Result(@Schema(required = true) List<PersonView> people, UUID next) {}
 
-    /** By the start of any word of the name, in Danish order. */
+    /** By the start of any word of the name, in Danish order. Nobody comes after one whom the actor may not see. */
     public Result find(Actor actor, Query query) {
+        if (query.after() != null
+                && people.visible(actor.person(), Set.of(query.after())).isEmpty()) {
+            return new Result(List.of(), null);
+        }
         List<PersonView> found =
                 store.find(actor.person(), FoldedName.pattern(query.q()), query.after(), query.limit() + 1);
         boolean more = found.size() > query.limit();

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What people see and choose about themselves. */
 @Singleton
@@ -32,7 +33,12 @@ public class Me {
     }
 
     /** @param language null leaves it; {@code theme} likewise */
-    public record Change(String language, String theme) {}
+    @Schema(name = "Change")
+    public record Change(
+            @Schema(enumeration = {"da", "en"}) String language,
+
+            @Schema(enumeration = {"system", "light", "dark", "contrast"})
+            String theme) {}
 
     public MeView of(UUID person) {
         Self self = store.findSelf(person).orElseThrow(() -> Refusal.signedOut().asException());

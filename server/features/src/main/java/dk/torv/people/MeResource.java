@@ -5,15 +5,20 @@ import dk.torv.access.Limits;
 import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Oneself. */
 @Path("/api/me")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Me")
 @RunOnVirtualThread
 public class MeResource {
@@ -27,7 +32,10 @@ public class MeResource {
     Me me;
 
     /** @param presence absent returns to automatic */
-    public record Chosen(String presence) {}
+    @Schema(name = "Chosen")
+    public record Chosen(
+            @Schema(enumeration = {"available", "busy", "dnd", "away", "offline"})
+            String presence) {}
 
     @GET
     @Operation(operationId = "me", summary = "Who I am and what I have chosen")
@@ -36,6 +44,7 @@ public class MeResource {
     }
 
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "changeMe", summary = "Change my language or theme")
     public MeView change(Me.Change body) {
         limits.change(current.actor());
@@ -43,6 +52,7 @@ public class MeResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/presence")
     @Operation(
             operationId = "choosePresence",

@@ -1,6 +1,7 @@
 package dk.torv.people;
 
 import dk.torv.access.CurrentActor;
+import dk.torv.access.Limits;
 import dk.torv.kernel.Input;
 import dk.torv.kernel.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -8,16 +9,22 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The directory. */
 @Path("/api/people")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People")
 @RunOnVirtualThread
 public class PeopleResource {
@@ -29,6 +36,9 @@ public class PeopleResource {
     CurrentActor current;
 
     @Inject
+    Limits limits;
+
+    @Inject
     FindPeople findPeople;
 
     @GET
@@ -36,8 +46,10 @@ public class PeopleResource {
     public FindPeople.Result find(
             @QueryParam("q") String q,
             @QueryParam("ids") String ids,
-            @QueryParam("after") String after,
-            @QueryParam("limit") String limit) {
+            @Parameter(schema = @Schema(implementation = UUID.class)) @QueryParam("after") String after,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50")) @QueryParam("limit")
+                    String limit) {
+        limits.search(current.actor());
         if (ids != null) {
             return findPeople.byIds(current.actor(), ids(ids));
         }

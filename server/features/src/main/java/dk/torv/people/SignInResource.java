@@ -8,10 +8,13 @@ import dk.torv.gateway.Caller;
 import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Coming in: signing in, and the very first administrator. */
 @Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
 @RunOnVirtualThread
 public class SignInResource {
@@ -45,17 +49,32 @@ public class SignInResource {
 
     /** @param remember whether the browser stays signed in when it is closed */
     @Schema(name = "SignIn")
-    public record Credentials(String login, String password, Boolean remember) {}
+    public record Credentials(
+            @Schema(required = true) String login,
+            @Schema(required = true) String password,
+            Boolean remember) {}
 
     /** @param organisation the name everyone sees */
     @Schema(name = "SetUp")
-    public record First(String secret, String organisation, String login, String name, String password) {}
+    public record First(
+            @Schema(required = true) String secret,
+            @Schema(minLength = 1, maxLength = 100) String organisation,
+
+            @Schema(required = true, pattern = "^ *[A-Za-z0-9][A-Za-z0-9._@+-]{0,99} *$")
+            String login,
+
+            @Schema(required = true, minLength = 1, maxLength = 100)
+            String name,
+
+            @Schema(required = true, minLength = 10, maxLength = 256)
+            String password) {}
 
     /** @param token for programs only: browsers get a cookie */
     @Schema(name = "SignedIn")
     public record SignedIn(@Schema(required = true) MeView me, String token) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/session")
     @Open
     @Operation(operationId = "signIn", summary = "Sign in")
@@ -72,6 +91,7 @@ public class SignInResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/setup")
     @Open
     @Operation(

@@ -1,5 +1,6 @@
 package dk.torv.gateway;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,9 @@ import java.util.UUID;
 public interface Audience {
     /** What a person's sockets listen to: the ids of their teams (for all standard channels) and of their chats. */
     Set<UUID> topicsOf(UUID person);
+
+    /** Those of the given people who listen to a topic. */
+    Set<UUID> membersAmong(UUID topic, Collection<UUID> people);
 
     /** The topic of a conversation that this person may see, empty otherwise. */
     Optional<UUID> topicOf(UUID person, UUID conversation);

@@ -1,10 +1,8 @@
 package dk.torv.gateway;
 
 import dk.torv.kernel.Time;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -50,7 +48,8 @@ public class Caretaker {
         });
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
+    /** Before the program ends: no new sockets, and those that are open come back elsewhere or later. */
+    public void drain() {
         route.drain();
     }
 

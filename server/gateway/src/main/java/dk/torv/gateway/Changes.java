@@ -33,10 +33,14 @@ public interface Changes {
     }
 
     /**
-     * One row of the feed; conversation, topic and rev are set for {@code message}, subject for {@code access} (the person)
-     * and {@code session}.
+     * One row of the feed; conversation and topic are set for {@code message}, {@code erasure} and {@code access}, rev for the
+     * first two, subject for {@code access} (the person; null for everyone in the topic) and {@code session}.
      */
-    record Row(Position position, String kind, UUID conversation, UUID topic, long rev, UUID subject) {}
+    record Row(Position position, String kind, UUID conversation, UUID topic, long rev, UUID subject) {
+        boolean isAccess() {
+            return kind.equals("access");
+        }
+    }
 
     /** The newest place below the oldest running transaction: everything up to it is visible and final. */
     Position horizon();

@@ -9,6 +9,7 @@ enum CloseReason {
     SESSION_ENDED(4401),
     TOO_SLOW(4408),
     SILENT(4409),
+    TOO_MANY(4429),
     RESTARTING(4503);
 
     private final short code;

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Answers what clients send up: typing, what is on screen, activity and pings. Unknown commands are ignored. */
 @Singleton
 class Commands {
     static final int LONGEST_FRAME = 16 * 1024;
 
+    private static final Logger LOG = Logger.getLogger(Commands.class);
     private static final int MOST_WATCHED = 200;
     private static final int LARGEST_TYPING_AUDIENCE = 200;
     private static final Payload PONG = Payload.ephemeral("{\"type\":\"pong\"}");
@@ -39,7 +41,10 @@ class Commands {
 
     /** Runs on the shard's thread; the frame is at most {@link #LONGEST_FRAME} characters. */
     void accept(Shard shard, Connection connection, String frame) {
-        connection.heard(Time.now().toEpochMilli());
+        if (!connection.heard(Time.now().toEpochMilli())) {
+            connection.close(CloseReason.TOO_MANY);
+            return;
+        }
         Optional<JsonNode> command = parse(frame);
         if (command.isEmpty()) {
             connection.close(CloseReason.MALFORMED);
@@ -85,12 +90,32 @@ class Commands {
         for (JsonNode id : command.path("people")) {
             Ids.parse(id.asText()).filter(known -> people.size() < MOST_WATCHED).ifPresent(people::add);
         }
+        watch(shard, connection, people);
+    }
+
+    private void watch(Shard shard, Connection connection, List<UUID> people) {
+        if (connection.mayLookUp(people)) {
+            lookUp(shard, connection, people);
+        }
+    }
+
+    private void lookUp(Shard shard, Connection connection, List<UUID> people) {
         Thread.ofVirtual().name("watch").start(() -> {
-            Set<UUID> visible = audience.visiblePeople(connection.person(), people);
+            Set<UUID> visible = visible(connection.person(), people);
             shard.run(on -> {
                 on.watch(connection, visible);
                 visible.forEach(person -> connection.send(PresenceTicker.event(person, board.presenceOf(person))));
+                connection.lookedUp().ifPresent(next -> watch(shard, connection, next));
             });
         });
+    }
+
+    private Set<UUID> visible(UUID person, List<UUID> people) {
+        try {
+            return audience.visiblePeople(person, people);
+        } catch (RuntimeException e) {
+            LOG.warn("it cannot be read now whom somebody may watch", e);
+            return Set.of();
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.http.WebSocketFrameType;
 import io.vertx.core.http.impl.ws.WebSocketFrameImpl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,17 +16,22 @@ import java.util.UUID;
  */
 final class Connection {
     private static final long BETWEEN_TYPING_MILLIS = 1_500;
+    private static final int MOST_FRAMES_A_SECOND = 100;
 
     private final ServerWebSocket socket;
     private final Outlet outlet;
     private final UUID person;
     private final UUID session;
     private Set<UUID> topics = Set.of();
+    private long topicsAsOf;
     private Set<UUID> watched = Set.of();
     private List<Held> held = new ArrayList<>();
     private int holds = 1;
     private long heardAtMillis;
     private long toldAtMillis;
+    private int framesThisSecond;
+    private boolean looking;
+    private List<UUID> toWatchNext;
 
     private record Held(UUID topic, Payload payload) {}
 
@@ -60,8 +66,33 @@ final class Connection {
         watched = people;
     }
 
-    void heard(long nowMillis) {
+    /**
+     * Whether to watch these people now; while those wanted before are still being looked up they are kept for later, the latest
+     * only.
+     */
+    boolean mayLookUp(List<UUID> people) {
+        if (looking) {
+            toWatchNext = people;
+            return false;
+        }
+        looking = true;
+        return true;
+    }
+
+    /** The look-up has ended; gives those wanted meanwhile, if any. */
+    Optional<List<UUID>> lookedUp() {
+        looking = false;
+        Optional<List<UUID>> next = Optional.ofNullable(toWatchNext);
+        toWatchNext = null;
+        return next;
+    }
+
+    /** A frame came from the client; false when there are too many of them. */
+    boolean heard(long nowMillis) {
+        boolean sameSecond = nowMillis / 1_000 == heardAtMillis / 1_000;
+        framesThisSecond = sameSecond ? framesThisSecond + 1 : 1;
         heardAtMillis = nowMillis;
+        return framesThisSecond <= MOST_FRAMES_A_SECOND;
     }
 
     boolean isSilentSince(long millis) {
@@ -96,15 +127,27 @@ final class Connection {
         holds++;
     }
 
-    /** Delivers what has waited, as far as the new topics allow. */
-    void release(Set<UUID> present) {
-        topics = present;
+    /** What it listens to from here on, unless a later reading was here first. */
+    void listen(Set<UUID> present, long asOf) {
+        if (asOf > topicsAsOf) {
+            topics = present;
+            topicsAsOf = asOf;
+        }
+    }
+
+    /**
+     * Ends one hold; after the last one what has waited is delivered, as far as the topics allow.
+     *
+     * @return whether that was the last one
+     */
+    boolean release() {
         if (--holds > 0) {
-            return;
+            return false;
         }
         List<Held> waiting = held;
         held = new ArrayList<>();
         waiting.forEach(event -> deliver(event.topic(), event.payload()));
+        return true;
     }
 
     void close(CloseReason reason) {

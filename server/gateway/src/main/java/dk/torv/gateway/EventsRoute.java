@@ -1,25 +1,18 @@
 package dk.torv.gateway;
 
 import dk.torv.gateway.Sessions.Holder;
-import dk.torv.kernel.Time;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/**
- * The socket at {@code /api/events}. Who asks and from which page is checked off the event loop before the upgrade; then the
- * connection is registered first and greeted afterwards, so that nothing falls between.
- */
+/** The way to the socket at {@code /api/events}: who asks and from which page is checked off the event loop before the upgrade. */
 @Singleton
 public class EventsRoute {
     private static final Logger LOG = Logger.getLogger(EventsRoute.class);
@@ -29,34 +22,17 @@ public class EventsRoute {
     private final Vertx vertx;
     private final Sessions sessions;
     private final OriginCheck origins;
-    private final Audience audience;
     private final Shards shards;
-    private final Hello hello;
-    private final Commands commands;
-    private final PresenceBoard board;
-    private final GatewayMetrics metrics;
+    private final OpenSocket openSocket;
     private volatile boolean draining;
 
     @Inject
-    EventsRoute(
-            Vertx vertx,
-            Sessions sessions,
-            OriginCheck origins,
-            Audience audience,
-            Shards shards,
-            Hello hello,
-            Commands commands,
-            PresenceBoard board,
-            GatewayMetrics metrics) {
+    EventsRoute(Vertx vertx, Sessions sessions, OriginCheck origins, Shards shards, OpenSocket openSocket) {
         this.vertx = vertx;
         this.sessions = sessions;
         this.origins = origins;
-        this.audience = audience;
         this.shards = shards;
-        this.hello = hello;
-        this.commands = commands;
-        this.board = board;
-        this.metrics = metrics;
+        this.openSocket = openSocket;
     }
 
     void register(@Observes Router router) {
@@ -116,46 +92,8 @@ public class EventsRoute {
         String cursor = request.getParam("cursor");
         String epoch = request.getParam("epoch");
         request.toWebSocket()
-                .onSuccess(socket -> open(shards.current(), socket, holder, cursor, epoch))
+                .onSuccess(socket -> openSocket.open(socket, holder, cursor, epoch))
                 .onFailure(e -> LOG.debug("an upgrade failed", e));
-    }
-
-    private void open(Shard shard, ServerWebSocket socket, Holder holder, String cursor, String epoch) {
-        Connection connection =
-                new Connection(socket, holder, metrics, Time.now().toEpochMilli());
-        shard.add(connection);
-        board.opened(holder.person(), holder.presence());
-        socket.textMessageHandler(frame -> receive(shard, connection, frame));
-        socket.binaryMessageHandler(frame -> connection.close(CloseReason.MALFORMED));
-        socket.exceptionHandler(e -> LOG.debug("a socket failed", e));
-        socket.closeHandler(closed -> {
-            shard.remove(connection);
-            board.closed(holder.person());
-        });
-        Thread.ofVirtual().name("hello").start(() -> greet(shard, connection, cursor, epoch));
-    }
-
-    private void greet(Shard shard, Connection connection, String cursor, String epoch) {
-        UUID person = connection.person();
-        try {
-            Set<UUID> topics = audience.topicsOf(person);
-            Payload greeting = hello.to(cursor, epoch, topics);
-            shard.run(on -> {
-                connection.send(greeting);
-                on.release(connection, topics);
-            });
-        } catch (RuntimeException e) {
-            LOG.warn("a socket cannot be greeted", e);
-            shard.run(on -> connection.close(CloseReason.RESTARTING));
-        }
-    }
-
-    private void receive(Shard shard, Connection connection, String frame) {
-        if (frame.length() > Commands.LONGEST_FRAME) {
-            connection.close(CloseReason.TOO_LARGE);
-        } else {
-            commands.accept(shard, connection, frame);
-        }
     }
 
     private static void refuse(HttpServerRequest request, int status, String code) {

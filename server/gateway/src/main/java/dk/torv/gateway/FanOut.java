@@ -6,36 +6,43 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
-/** Brings what the bus carries to the sockets: numbered changes in order, the rest at once. */
+/**
+ * Brings what the bus carries to the sockets: numbered changes in order, the rest at once. Before a change goes out whose
+ * conversation has seen a change of membership, its listeners are asked for again: nobody who was put out gets it.
+ */
 @Singleton
 public class FanOut {
-    private static final Logger LOG = Logger.getLogger(FanOut.class);
-
     private final Bus bus;
     private final Shards shards;
     private final Sequencer sequencer;
-    private final Audience audience;
+    private final Memberships memberships;
     private final PresenceBoard board;
+    private final FeedTail tail;
+    private final EndedSessions ended;
 
     @Inject
-    FanOut(Bus bus, Shards shards, Sequencer sequencer, Audience audience, PresenceBoard board) {
+    FanOut(
+            Bus bus,
+            Shards shards,
+            Sequencer sequencer,
+            Memberships memberships,
+            PresenceBoard board,
+            FeedTail tail,
+            EndedSessions ended) {
         this.bus = bus;
         this.shards = shards;
         this.sequencer = sequencer;
-        this.audience = audience;
+        this.memberships = memberships;
         this.board = board;
+        this.tail = tail;
+        this.ended = ended;
     }
 
     void start(@Observes StartupEvent started) {
-        sequencer.deliverTo(changed -> {
-            Payload payload = Payload.lasting(changed.json());
-            shards.each(shard -> shard.toTopic(changed.topic(), null, payload));
-        });
+        sequencer.deliverTo(this::deliver);
         bus.subscribe(this::accept);
     }
 
@@ -50,33 +57,24 @@ public class FanOut {
                 Payload payload = Payload.ephemeral(json);
                 shards.each(shard -> shard.toTopic(topic, except, payload));
             }
-            case Event.AccessChanged(UUID person) -> reloadTopics(person);
+            case Event.AccessChanged(UUID person, UUID conversation) -> memberships.changed(person, conversation);
+            case Event.TopicChanged(UUID topic, UUID conversation) -> memberships.topicChanged(topic, conversation);
             case Event.SessionEnded(UUID session) -> closeSession(session);
             case Event.PresenceChanged(UUID person, String presence) -> board.chose(person, presence);
         }
     }
 
-    /** Nothing more reaches the person's sockets until it is known again what they may see. */
-    private void reloadTopics(UUID person) {
-        shards.each(shard -> {
-            List<Connection> connections = shard.hold(person);
-            if (!connections.isEmpty()) {
-                Thread.ofVirtual().name("reload-topics").start(() -> release(shard, connections, person));
-            }
-        });
-    }
-
-    private void release(Shard shard, List<Connection> connections, UUID person) {
-        try {
-            Set<UUID> topics = audience.topicsOf(person);
-            shard.run(on -> connections.forEach(connection -> on.release(connection, topics)));
-        } catch (RuntimeException e) {
-            LOG.warn("memberships cannot be read; their sockets start over", e);
-            shard.run(on -> connections.forEach(connection -> connection.close(CloseReason.RESTARTING)));
+    private void deliver(Event.Changed changed, boolean accessMoved) {
+        tail.delivering(changed.conversation(), changed.topic(), changed.rev());
+        if (accessMoved) {
+            memberships.checkListeners(changed.topic());
         }
+        Payload payload = Payload.lasting(changed.json());
+        shards.each(shard -> shard.toTopic(changed.topic(), null, payload));
     }
 
     private void closeSession(UUID session) {
+        ended.note(session);
         shards.each(shard -> shard.all().stream()
                 .filter(connection -> connection.session().equals(session))
                 .forEach(connection -> connection.close(CloseReason.SESSION_ENDED)));

@@ -26,16 +26,18 @@ public class FeedFollower {
     private final Changes changes;
     private final FeedTail tail;
     private final Sequencer sequencer;
+    private final Memberships memberships;
     private final FanOut fanOut;
     private Thread thread;
     private Position cursor;
     private List<Row> fresh = new ArrayList<>();
 
     @Inject
-    FeedFollower(Changes changes, FeedTail tail, Sequencer sequencer, FanOut fanOut) {
+    FeedFollower(Changes changes, FeedTail tail, Sequencer sequencer, Memberships memberships, FanOut fanOut) {
         this.changes = changes;
         this.tail = tail;
         this.sequencer = sequencer;
+        this.memberships = memberships;
         this.fanOut = fanOut;
     }
 
@@ -91,7 +93,13 @@ public class FeedFollower {
     private void repair(Row row) {
         switch (row.kind()) {
             case "message", "erasure" -> sequencer.reached(row.conversation(), row.rev());
-            case "access" -> fanOut.accept(new Event.AccessChanged(row.subject()));
+            case "access" -> {
+                if (row.subject() == null) {
+                    memberships.repairTopic(row.topic(), row.conversation());
+                } else {
+                    memberships.repair(row.subject(), row.conversation());
+                }
+            }
             case "session" -> fanOut.accept(new Event.SessionEnded(row.subject()));
             default -> LOG.debugf("a kind of change this version does not know: %s", row.kind());
         }

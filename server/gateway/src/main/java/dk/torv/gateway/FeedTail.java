@@ -2,11 +2,16 @@ package dk.torv.gateway;
 
 import dk.torv.gateway.Changes.Position;
 import dk.torv.gateway.Changes.Row;
+import dk.torv.kernel.Time;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,15 +19,30 @@ import java.util.UUID;
 
 /**
  * The latest rows of the feed in memory, from which a reconnecting client is told what it may have missed without a question
- * to the database. A cursor older than what is kept means starting over.
+ * to the database. What has been delivered already and is not in the feed yet is kept beside it, so that nothing falls between
+ * the two. A cursor older than what is kept means starting over.
  */
 @Singleton
 class FeedTail {
     private static final int MOST_ROWS = 100_000;
 
+    /** Longer than any transaction may hold the feed back. */
+    private static final Duration DELIVERED_KEPT = Duration.ofMinutes(2);
+
     private final Deque<Row> rows = new ArrayDeque<>();
+    private final Map<UUID, Delivered> delivered = new LinkedHashMap<>();
     private Position oldest;
     private Position newest;
+
+    private record Delivered(UUID topic, long rev, Instant at) {}
+
+    /**
+     * What a client may have missed; too much is fine, too little never.
+     *
+     * @param changed conversation → rev
+     * @param access conversations in which membership has changed
+     */
+    record Missed(Map<UUID, Long> changed, Set<UUID> access) {}
 
     /** Starts empty at a place: what lies before it is unknown here. */
     synchronized void startAt(Position position) {
@@ -39,6 +59,17 @@ class FeedTail {
         }
     }
 
+    /** To be called before a change goes out to the sockets. */
+    synchronized void delivering(UUID conversation, UUID topic, long rev) {
+        Instant now = Time.now();
+        delivered.remove(conversation); // so that the order stays that of time
+        delivered.put(conversation, new Delivered(topic, rev, now));
+        Iterator<Delivered> oldestFirst = delivered.values().iterator();
+        while (oldestFirst.next().at().isBefore(now.minus(DELIVERED_KEPT))) {
+            oldestFirst.remove();
+        }
+    }
+
     /** Everything up to here has been seen; {@code position} is not below the newest row. */
     synchronized void reached(Position position) {
         if (position.compareTo(newest) > 0) {
@@ -51,26 +82,36 @@ class FeedTail {
     }
 
     /**
-     * The newest rev of each conversation changed after the cursor.
+     * What has changed for a person after the cursor.
      *
      * @param topics only what is told to these
      * @return empty when the cursor is older than what is kept
      */
-    synchronized Optional<Map<UUID, Long>> changedAfter(Position cursor, Set<UUID> topics) {
+    synchronized Optional<Missed> missedSince(Position cursor, UUID person, Set<UUID> topics) {
         if (cursor.compareTo(oldest) < 0) {
             return Optional.empty();
         }
         Map<UUID, Long> changed = new HashMap<>();
+        Set<UUID> access = new HashSet<>();
+        delivered.forEach((conversation, change) -> {
+            if (topics.contains(change.topic())) {
+                changed.put(conversation, change.rev());
+            }
+        });
         Iterator<Row> newestFirst = rows.descendingIterator();
         while (newestFirst.hasNext()) {
             Row row = newestFirst.next();
             if (row.position().compareTo(cursor) <= 0) {
                 break;
             }
-            if (row.topic() != null && topics.contains(row.topic())) {
+            if (row.isAccess()) {
+                if (person.equals(row.subject()) || topics.contains(row.topic())) {
+                    access.add(row.conversation());
+                }
+            } else if (row.topic() != null && topics.contains(row.topic())) {
                 changed.merge(row.conversation(), row.rev(), Math::max);
             }
         }
-        return Optional.of(changed);
+        return Optional.of(new Missed(changed, access));
     }
 }

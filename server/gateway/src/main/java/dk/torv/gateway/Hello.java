@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.torv.gateway.Changes.Position;
+import dk.torv.gateway.FeedTail.Missed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,7 +28,7 @@ class Hello {
         this.json = json;
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record HelloEvent(
             String type,
             int protocol,
@@ -34,26 +36,29 @@ class Hello {
             String cursor,
             UUID epoch,
             Map<UUID, Long> changed,
+            Set<UUID> access,
             Boolean reset) {}
 
     private record CursorEvent(String type, String cursor) {}
 
     /** @param cursor and {@code epoch} what the client has kept, or null when it is new */
-    Payload to(String cursor, String epoch, Set<UUID> topics) {
+    Payload to(UUID person, String cursor, String epoch, Set<UUID> topics) {
         String newest = tail.newest().text();
         UUID present = changes.epoch();
-        Map<UUID, Long> changed = null;
-        boolean reset = false;
-        if (cursor != null) {
-            changed = present.toString().equals(epoch)
-                    ? Position.parse(cursor)
-                            .flatMap(place -> tail.changedAfter(place, topics))
-                            .orElse(null)
-                    : null;
-            reset = changed == null;
-        }
+        Optional<Missed> missed = Optional.ofNullable(cursor)
+                .filter(given -> present.toString().equals(epoch))
+                .flatMap(Position::parse)
+                .flatMap(place -> tail.missedSince(place, person, topics));
+        boolean reset = cursor != null && missed.isEmpty();
         return payload(new HelloEvent(
-                "hello", Protocol.VERSION, protocol.build(), newest, present, changed, reset ? Boolean.TRUE : null));
+                "hello",
+                Protocol.VERSION,
+                protocol.build(),
+                newest,
+                present,
+                missed.map(Missed::changed).orElse(null),
+                missed.map(Missed::access).orElse(null),
+                reset ? Boolean.TRUE : null));
     }
 
     /** A newer place to resume from. */

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -33,10 +34,9 @@ public class PresenceTicker {
     void tick() {
         board.sweep();
         Map<UUID, String> changed = new ConcurrentHashMap<>();
-        board.people().forEach(person -> note(person, changed));
-        told.keySet().stream()
-                .filter(person -> !board.people().contains(person))
-                .forEach(person -> note(person, changed));
+        Set<UUID> present = board.people();
+        present.forEach(person -> note(person, changed));
+        told.keySet().stream().filter(person -> !present.contains(person)).forEach(person -> note(person, changed));
         told.values().removeIf("offline"::equals);
         if (!changed.isEmpty()) {
             shards.each(shard -> shard.watchedPeople().stream()

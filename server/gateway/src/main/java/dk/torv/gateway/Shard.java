@@ -1,7 +1,10 @@
 package dk.torv.gateway;
 
 import io.vertx.core.Context;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -21,6 +24,10 @@ final class Shard {
     private final Map<UUID, Set<Connection>> byTopic = new HashMap<>();
     private final Set<Connection> held = new HashSet<>();
     private final Map<UUID, Set<Connection>> watchers = new HashMap<>();
+    private final Map<UUID, Deque<Round>> rounds = new HashMap<>();
+
+    /** One event on its way to the audience of a topic. */
+    private record Round(Iterator<Connection> receivers, Payload payload) {}
 
     Shard(Context context, GatewayMetrics metrics) {
         this.context = context;
@@ -49,21 +56,38 @@ final class Shard {
         metrics.gone();
     }
 
-    /** The connection has its topics: it gets what waited and all that comes. */
-    void release(Connection connection, Set<UUID> topics) {
+    /**
+     * The connection has its topics: it gets what waited and all that comes.
+     *
+     * @param asOf grows with every reading of memberships; an older one changes nothing any more
+     */
+    void release(Connection connection, Set<UUID> topics, long asOf) {
         if (!of(connection.person()).contains(connection)) {
             return;
         }
         connection.topics().forEach(topic -> unlink(byTopic, topic, connection));
-        topics.forEach(
-                topic -> byTopic.computeIfAbsent(topic, id -> new HashSet<>()).add(connection));
-        held.remove(connection);
-        connection.release(topics);
+        connection.listen(topics, asOf);
+        connection
+                .topics()
+                .forEach(topic ->
+                        byTopic.computeIfAbsent(topic, id -> new HashSet<>()).add(connection));
+        if (connection.release()) {
+            held.remove(connection);
+        }
     }
 
     /** Holds all sockets of a person back. */
     List<Connection> hold(UUID person) {
-        List<Connection> connections = List.copyOf(of(person));
+        return hold(of(person));
+    }
+
+    /** Holds all sockets back that listen to a topic. */
+    List<Connection> holdListeners(UUID topic) {
+        return hold(byTopic.getOrDefault(topic, Set.of()));
+    }
+
+    private List<Connection> hold(Set<Connection> some) {
+        List<Connection> connections = List.copyOf(some);
         connections.forEach(connection -> {
             connection.hold();
             held.add(connection);
@@ -71,13 +95,18 @@ final class Shard {
         return connections;
     }
 
-    /** To everyone in a topic but one person. A large audience is served in slices, so that others get their turn. */
+    /**
+     * To everyone in a topic but one person. A large audience is served in slices, so that others get their turn; the events of
+     * one topic follow each other.
+     */
     void toTopic(UUID topic, UUID except, Payload payload) {
-        Set<Connection> receivers = new HashSet<>(byTopic.getOrDefault(topic, Set.of()));
-        receivers.addAll(held);
-        receivers.removeIf(connection -> connection.person().equals(except));
-        deliver(receivers.iterator(), topic, payload);
+        List<Connection> receivers = receivers(topic, except);
         metrics.delivered(receivers.size());
+        Deque<Round> waiting = rounds.computeIfAbsent(topic, id -> new ArrayDeque<>());
+        waiting.add(new Round(receivers.iterator(), payload));
+        if (waiting.size() == 1) {
+            serve(topic, waiting);
+        }
     }
 
     void toPeople(Set<UUID> people, Payload payload) {
@@ -110,12 +139,29 @@ final class Shard {
         return byPerson.values().stream().flatMap(Collection::stream).toList();
     }
 
-    private void deliver(Iterator<Connection> receivers, UUID topic, Payload payload) {
-        for (int i = 0; i < SLICE && receivers.hasNext(); i++) {
-            receivers.next().deliver(topic, payload);
+    private List<Connection> receivers(UUID topic, UUID except) {
+        Set<Connection> listening = byTopic.getOrDefault(topic, Set.of());
+        List<Connection> receivers = new ArrayList<>(listening.size() + held.size());
+        receivers.addAll(listening);
+        held.stream().filter(connection -> !listening.contains(connection)).forEach(receivers::add);
+        if (except != null) {
+            receivers.removeIf(connection -> connection.person().equals(except));
         }
-        if (receivers.hasNext()) {
-            context.runOnContext(ignored -> deliver(receivers, topic, payload));
+        return receivers;
+    }
+
+    private void serve(UUID topic, Deque<Round> waiting) {
+        Round round = waiting.peek();
+        for (int i = 0; i < SLICE && round.receivers().hasNext(); i++) {
+            round.receivers().next().deliver(topic, round.payload());
+        }
+        if (!round.receivers().hasNext()) {
+            waiting.remove();
+        }
+        if (waiting.isEmpty()) {
+            rounds.remove(topic);
+        } else {
+            context.runOnContext(ignored -> serve(topic, waiting));
         }
     }
 

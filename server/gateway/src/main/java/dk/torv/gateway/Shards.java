@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** One shard for each event loop that has had a socket. */
 @Singleton
 class Shards {
     private final Map<Thread, Shard> shards = new ConcurrentHashMap<>();
+    private final AtomicLong readings = new AtomicLong();
     private final GatewayMetrics metrics;
 
     @Inject
@@ -23,6 +25,11 @@ class Shards {
     Shard current() {
         Context context = Vertx.currentContext();
         return shards.computeIfAbsent(Thread.currentThread(), thread -> new Shard(context, metrics));
+    }
+
+    /** A number for a reading of memberships that begins now: a later reading has a greater one. */
+    long nextReading() {
+        return readings.incrementAndGet();
     }
 
     void each(Consumer<Shard> work) {

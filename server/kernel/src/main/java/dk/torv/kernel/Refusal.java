@@ -7,7 +7,7 @@ import java.util.Objects;
  * an RFC 9457 problem document at the edge; it is never a bug and is not logged.
  *
  * @param field the offending field of the request, or empty
- * @param retryAfterSeconds for {@link Code#TOO_MANY} only, otherwise 0
+ * @param retryAfterSeconds for {@link Code#TOO_MANY} and {@link Code#UNAVAILABLE}, otherwise 0
  */
 public record Refusal(Code code, String reason, String field, int retryAfterSeconds) {
     /** Stable codes of the wire with their HTTP status. */
@@ -18,7 +18,8 @@ public record Refusal(Code code, String reason, String field, int retryAfterSeco
         NOT_FOUND("not-found", 404),
         CONFLICT("conflict", 409),
         TOO_LARGE("too-large", 413),
-        TOO_MANY("too-many", 429);
+        TOO_MANY("too-many", 429),
+        UNAVAILABLE("unavailable", 503);
 
         private final String wire;
         private final int status;
@@ -86,6 +87,11 @@ public record Refusal(Code code, String reason, String field, int retryAfterSeco
 
     public static Refusal tooMany(int retryAfterSeconds) {
         return new Refusal(Code.TOO_MANY, "too-many", "", retryAfterSeconds);
+    }
+
+    /** The database is away for a moment; the same request may succeed soon. */
+    public static Refusal unavailable(int retryAfterSeconds) {
+        return new Refusal(Code.UNAVAILABLE, "unavailable", "", retryAfterSeconds);
     }
 
     /** For {@code throw refusal.asException()}. */

@@ -1,5 +1,7 @@
 package dk.torv.testkit;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +10,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A real PostgreSQL for tests: one server per JVM, thrown away with it, and an empty migrated database for each caller.
@@ -21,6 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TestDatabase {
     private static final String TEMPLATE = "torv_template";
+    private static final int POOL = 20;
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
@@ -28,9 +31,18 @@ public final class TestDatabase {
 
     /** A new database with the current schema and no rows, copied from a template in some ten milliseconds. */
     public static DataSource fresh() {
+        return dataSource(create());
+    }
+
+    /** As {@link #fresh}, for a program that connects by itself, as user and with password {@code postgres}. */
+    public static String freshUrl() {
+        return SERVER.getJdbcUrl("postgres", create());
+    }
+
+    private static String create() {
         String name = "torv_test_" + COUNT.incrementAndGet();
         execute("postgres", List.of("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE));
-        return dataSource(name);
+        return name;
     }
 
     /** The migrations of the program, oldest first. */
@@ -92,10 +104,19 @@ public final class TestDatabase {
         }
     }
 
+    /** A pool as the program has one; what idles is given back, so that nobody needs to close it. */
     private static DataSource dataSource(String database) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(SERVER.getJdbcUrl("postgres", database));
-        return source;
+        var settings = new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(POOL)
+                        .acquisitionTimeout(Duration.ofSeconds(30))
+                        .reapTimeout(Duration.ofSeconds(2))
+                        .connectionFactoryConfiguration(
+                                factory -> factory.jdbcUrl(SERVER.getJdbcUrl("postgres", database))));
+        try {
+            return AgroalDataSource.from(settings);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int version(Path migration) {

@@ -2,6 +2,9 @@ package dk.torv.app.demo;
 
 import dk.torv.app.demo.DemoConversation.Said;
 import dk.torv.app.demo.DemoPeople.DemoPerson;
+import dk.torv.app.demo.DemoTeams.Team;
+import dk.torv.messages.markdown.Markdown;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,200 +14,216 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes the demo into the database in batches, in one transaction of the caller's. */
+/** Writes the demo into the database, each table in batches, in one transaction of the caller's. */
 final class DemoTables {
+    private static final int BATCH = 1000;
+
     private final Connection connection;
+    private final Timestamp since;
 
-    DemoTables(Connection connection) {
+    /** @param since when people joined and conversations began */
+    DemoTables(Connection connection, Instant since) {
         this.connection = connection;
+        this.since = Timestamp.from(since);
     }
 
-    private interface Binder<T> {
-        void bind(PreparedStatement statement, T row) throws SQLException;
-    }
+    private record In<T>(DemoConversation conversation, T what) {}
 
     void organisation(String name) throws SQLException {
-        batch("INSERT INTO organisation (name, demo) VALUES (?, true)", List.of(name), (s, row) -> s.setString(1, row));
+        batch("INSERT INTO organisation (name, demo) VALUES (?, true)", Stream.of(name), row -> new Object[] {row});
     }
 
     void people(List<DemoPerson> people) throws SQLException {
         batch(
-                "INSERT INTO person (id, login, name, folded, title, unit, role) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                people,
-                (s, person) -> {
-                    s.setObject(1, person.id());
-                    s.setString(2, person.login());
-                    s.setString(3, person.name());
-                    s.setString(4, person.folded());
-                    s.setString(5, person.title());
-                    s.setString(6, DemoPeople.units().get(person.unit()).name());
-                    s.setString(7, person.role().wire());
+                "INSERT INTO person (id, login, name, folded, title, unit, role, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                people.stream(),
+                person -> new Object[] {
+                    person.id(),
+                    person.login(),
+                    person.name(),
+                    person.folded(),
+                    person.title(),
+                    person.isGuest() ? null : person.unit().name(),
+                    person.role().wire(),
+                    since
                 });
     }
 
     void passwords(Map<UUID, String> hashes) throws SQLException {
-        batch("INSERT INTO credential (person, hash) VALUES (?, ?)", List.copyOf(hashes.entrySet()), (s, entry) -> {
-            s.setObject(1, entry.getKey());
-            s.setString(2, entry.getValue());
-        });
+        batch("INSERT INTO credential (person, hash) VALUES (?, ?)", hashes.entrySet().stream(), entry ->
+                new Object[] {entry.getKey(), entry.getValue()});
     }
 
-    /** @param members person → role in the team */
-    void team(UUID id, String name, Map<UUID, String> members, Instant since) throws SQLException {
-        batch("INSERT INTO team (id, name, members, created_at) VALUES (?, ?, ?, ?)", List.of(name), (s, row) -> {
-            s.setObject(1, id);
-            s.setString(2, row);
-            s.setInt(3, members.size());
-            s.setTimestamp(4, Timestamp.from(since));
-        });
-        batch(
-                "INSERT INTO team_member (team, person, role, joined_at) VALUES (?, ?, ?, ?)",
-                List.copyOf(members.entrySet()),
-                (s, entry) -> {
-                    s.setObject(1, id);
-                    s.setObject(2, entry.getKey());
-                    s.setString(3, entry.getValue());
-                    s.setTimestamp(4, Timestamp.from(since));
-                });
+    void teams(List<Team> teams) throws SQLException {
+        batch("INSERT INTO team (id, name, members, created_at) VALUES (?, ?, ?, ?)", teams.stream(), team ->
+                new Object[] {team.id(), team.name(), team.members().size(), since});
+        for (Team team : teams) {
+            batch(
+                    "INSERT INTO team_member (team, person, role, joined_at) VALUES (?, ?, ?, ?)",
+                    team.members().entrySet().stream(),
+                    member -> new Object[] {team.id(), member.getKey(), member.getValue(), since});
+        }
     }
 
-    void conversation(DemoConversation conversation, String pairKey, Instant since) throws SQLException {
+    void conversations(List<DemoConversation> conversations) throws SQLException {
         batch(
                 "INSERT INTO conversation (id, kind, team, name, pair_key, created_at) VALUES (?, ?, ?, ?, ?, ?)",
-                List.of(conversation),
-                (s, row) -> {
-                    s.setObject(1, row.id);
-                    s.setString(2, row.kind);
-                    s.setObject(3, row.team);
-                    s.setString(4, row.name);
-                    s.setString(5, pairKey);
-                    s.setTimestamp(6, Timestamp.from(since));
-                });
-        head(conversation);
-        if (conversation.team == null) {
-            batch(
-                    "INSERT INTO member (conversation, person, joined_at) VALUES (?, ?, ?)",
-                    conversation.members,
-                    (s, person) -> {
-                        s.setObject(1, conversation.id);
-                        s.setObject(2, person);
-                        s.setTimestamp(3, Timestamp.from(since));
-                    });
-        }
-        messages(conversation);
-        threads(conversation);
-        reactions(conversation);
-    }
-
-    /** @param seqs person → place up to which they have read */
-    void readMarks(DemoConversation conversation, Map<UUID, Long> seqs) throws SQLException {
-        batch(
-                "INSERT INTO read_mark (person, conversation, seq, roots) VALUES (?, ?, ?, ?)",
-                List.copyOf(seqs.entrySet()),
-                (s, entry) -> {
-                    s.setObject(1, entry.getKey());
-                    s.setObject(2, conversation.id);
-                    s.setLong(3, entry.getValue());
-                    s.setLong(
-                            4,
-                            conversation.messages.stream()
-                                    .filter(message -> message.root() != null && message.seq() <= entry.getValue())
-                                    .count());
-                });
-    }
-
-    private void head(DemoConversation conversation) throws SQLException {
-        List<Said> roots = conversation.messages.stream()
-                .filter(message -> message.root() != null)
-                .toList();
+                conversations.stream(),
+                one -> new Object[] {one.id, one.kind, one.team, one.name, pairKey(one), since});
         batch(
                 "INSERT INTO conversation_head (conversation, rev, roots, last_seq, last_at, members)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
-                List.of(conversation),
-                (s, row) -> {
-                    s.setObject(1, row.id);
-                    s.setLong(2, row.messages.size());
-                    s.setLong(3, roots.size());
-                    s.setLong(4, roots.isEmpty() ? 0 : roots.getLast().seq());
-                    s.setTimestamp(
-                            5,
-                            roots.isEmpty()
-                                    ? null
-                                    : Timestamp.from(roots.getLast().at()));
-                    s.setInt(6, row.team == null ? row.members.size() : 0);
+                conversations.stream(),
+                DemoTables::head);
+        batch(
+                "INSERT INTO member (conversation, person, joined_at) VALUES (?, ?, ?)",
+                conversations.stream()
+                        .filter(one -> !one.isChannel())
+                        .flatMap(one -> one.members.stream().map(member -> new In<>(one, member))),
+                in -> new Object[] {in.conversation().id, in.what().id(), since});
+        messages(conversations);
+        threads(conversations);
+    }
+
+    void readMarks(List<DemoConversation> conversations, DemoReading reading) throws SQLException {
+        batch(
+                "INSERT INTO read_mark (person, conversation, seq, roots) VALUES (?, ?, ?, ?)",
+                conversations.stream()
+                        .flatMap(one -> reading.marks(one).entrySet().stream().map(mark -> new In<>(one, mark))),
+                in -> new Object[] {
+                    in.what().getKey(),
+                    in.conversation().id,
+                    in.what().getValue(),
+                    in.conversation().roots().stream()
+                            .filter(root -> root.seq() <= in.what().getValue())
+                            .count()
                 });
     }
 
-    private void messages(DemoConversation conversation) throws SQLException {
+    private static String pairKey(DemoConversation conversation) {
+        boolean paired = conversation.kind.equals("direct") || conversation.kind.equals("self");
+        return paired
+                ? conversation.members.stream()
+                        .map(member -> member.id().toString())
+                        .sorted()
+                        .collect(Collectors.joining(":"))
+                : null;
+    }
+
+    private static Object[] head(DemoConversation one) {
+        List<Said> roots = one.roots();
+        return new Object[] {
+            one.id,
+            (long) one.messages.size(),
+            (long) roots.size(),
+            roots.isEmpty() ? 0L : roots.getLast().seq(),
+            roots.isEmpty() ? null : Timestamp.from(roots.getLast().at()),
+            one.isChannel() ? 0 : one.members.size()
+        };
+    }
+
+    private void messages(List<DemoConversation> conversations) throws SQLException {
         batch(
                 "INSERT INTO message (conversation, seq, id, rev, author, client_id, thread, root_number, reply_number,"
                         + " markdown, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                conversation.messages,
-                (s, said) -> {
-                    s.setObject(1, conversation.id);
-                    s.setLong(2, said.seq());
-                    s.setObject(3, said.id());
-                    s.setLong(4, said.seq());
-                    s.setObject(5, said.author());
-                    s.setObject(6, said.id());
-                    s.setObject(7, said.thread());
-                    s.setObject(8, said.root());
-                    s.setObject(9, said.reply());
-                    s.setString(10, said.text());
-                    s.setTimestamp(11, Timestamp.from(said.at()));
+                said(conversations),
+                in -> {
+                    Said said = in.what();
+                    return new Object[] {
+                        in.conversation().id,
+                        said.seq(),
+                        said.id(),
+                        said.seq(),
+                        said.author(),
+                        said.id(),
+                        said.thread(),
+                        said.root(),
+                        said.reply(),
+                        said.text(),
+                        Timestamp.from(said.at())
+                    };
                 });
-    }
-
-    private void threads(DemoConversation conversation) throws SQLException {
-        Map<Long, List<Said>> threads = conversation.messages.stream()
-                .filter(message -> message.thread() != null)
-                .collect(Collectors.groupingBy(Said::thread));
         batch(
-                "INSERT INTO thread (conversation, seq, replies, numbered, last_at, people) VALUES (?, ?, ?, ?, ?, ?)",
-                List.copyOf(threads.entrySet()),
-                (s, thread) -> {
-                    List<Said> replies = thread.getValue();
-                    s.setObject(1, conversation.id);
-                    s.setLong(2, thread.getKey());
-                    s.setInt(3, replies.size());
-                    s.setLong(4, replies.size());
-                    s.setTimestamp(5, Timestamp.from(replies.getLast().at()));
-                    s.setArray(
-                            6,
-                            connection.createArrayOf(
-                                    "uuid",
-                                    replies.reversed().stream()
-                                            .map(Said::author)
-                                            .distinct()
-                                            .limit(3)
-                                            .toArray()));
+                "INSERT INTO mention (person, conversation, seq) VALUES (?, ?, ?)",
+                said(conversations)
+                        .filter(in -> in.what().text().contains("<torv:"))
+                        .flatMap(in ->
+                                Markdown.mentions(in.what().text()).stream().map(person -> Map.entry(person, in))),
+                mention -> new Object[] {
+                    mention.getKey(),
+                    mention.getValue().conversation().id,
+                    mention.getValue().what().seq()
                 });
-    }
-
-    private void reactions(DemoConversation conversation) throws SQLException {
-        record One(Said said, String emoji, UUID person) {}
-        List<One> all = conversation.messages.stream()
-                .flatMap(said -> said.reactions().entrySet().stream()
-                        .flatMap(entry -> entry.getValue().stream().map(who -> new One(said, entry.getKey(), who))))
-                .toList();
         batch(
                 "INSERT INTO reaction (conversation, seq, emoji, person, created_at) VALUES (?, ?, ?, ?, ?)",
-                all,
-                (s, one) -> {
-                    s.setObject(1, conversation.id);
-                    s.setLong(2, one.said().seq());
-                    s.setString(3, one.emoji());
-                    s.setObject(4, one.person());
-                    s.setTimestamp(5, Timestamp.from(one.said().at()));
+                said(conversations).flatMap(DemoTables::reactions),
+                row -> row);
+    }
+
+    private void threads(List<DemoConversation> conversations) throws SQLException {
+        Stream<In<List<Said>>> threads = conversations.stream()
+                .flatMap(one -> one.messages.stream()
+                        .filter(said -> said.thread() != null)
+                        .collect(Collectors.groupingBy(Said::thread))
+                        .values()
+                        .stream()
+                        .map(replies -> new In<>(one, replies)));
+        batch(
+                "INSERT INTO thread (conversation, seq, replies, numbered, last_at, people) VALUES (?, ?, ?, ?, ?, ?)",
+                threads,
+                in -> {
+                    List<Said> replies = in.what();
+                    return new Object[] {
+                        in.conversation().id,
+                        replies.getFirst().thread(),
+                        replies.size(),
+                        (long) replies.size(),
+                        Timestamp.from(replies.getLast().at()),
+                        latest(replies)
+                    };
                 });
     }
 
-    private <T> void batch(String sql, List<T> rows, Binder<T> binder) throws SQLException {
+    private Array latest(List<Said> replies) throws SQLException {
+        Object[] people = replies.reversed().stream()
+                .map(Said::author)
+                .distinct()
+                .limit(3)
+                .toArray();
+        return connection.createArrayOf("uuid", people);
+    }
+
+    private static Stream<In<Said>> said(List<DemoConversation> conversations) {
+        return conversations.stream().flatMap(one -> one.messages.stream().map(said -> new In<>(one, said)));
+    }
+
+    private static Stream<Object[]> reactions(In<Said> in) {
+        Said said = in.what();
+        return said.reactions().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(person -> new Object[] {
+                    in.conversation().id, said.seq(), entry.getKey(), person, Timestamp.from(said.at())
+                }));
+    }
+
+    private interface Values<T> {
+        Object[] of(T row) throws SQLException;
+    }
+
+    private <T> void batch(String sql, Stream<T> rows, Values<T> values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (T row : rows) {
-                binder.bind(statement, row);
+            int waiting = 0;
+            for (T row : (Iterable<T>) rows::iterator) {
+                Object[] bound = values.of(row);
+                for (int i = 0; i < bound.length; i++) {
+                    statement.setObject(i + 1, bound[i]);
+                }
                 statement.addBatch();
+                if (++waiting % BATCH == 0) {
+                    statement.executeBatch();
+                }
             }
             statement.executeBatch();
         }

@@ -2,6 +2,7 @@ package dk.torv.app.edge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dk.torv.kernel.Ids;
 import dk.torv.kernel.Refusal;
 import dk.torv.kernel.Refusal.Refused;
@@ -37,6 +38,12 @@ public class ProblemMappers {
                         .collect(Collectors.joining("."))
                 : "";
         return response(Refusal.invalid(field.isEmpty() ? "body" : field, "bad-json"));
+    }
+
+    /** As above; said apart because the framework has an answer of its own for it, which names our classes. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException mismatched) {
+        return malformed(mismatched);
     }
 
     /** What the framework refuses by itself: unknown paths and methods, other media types, bodies that are too long. */

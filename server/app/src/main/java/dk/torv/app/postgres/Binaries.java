@@ -1,6 +1,5 @@
 package dk.torv.app.postgres;
 
-import dk.torv.app.Stop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,7 +20,8 @@ final class Binaries {
         String archive = "/postgres-linux-" + architecture() + ".txz";
         try (InputStream in = Binaries.class.getResourceAsStream(archive)) {
             if (in == null) {
-                throw new Stop("There is no PostgreSQL for this processor. Use --database with one of your own.");
+                throw new Unavailable(
+                        "There is no PostgreSQL for this processor. Use --database with one of your own.");
             }
             Path target = engines.resolve("postgresql-18");
             if (Files.exists(target.resolve("complete"))) {

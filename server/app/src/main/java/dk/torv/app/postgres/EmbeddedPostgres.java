@@ -1,12 +1,12 @@
 package dk.torv.app.postgres;
 
 import dk.torv.access.Token;
-import dk.torv.app.Stop;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 public final class EmbeddedPostgres {
     private static final String USER = "torv";
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration RELEASE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(5);
     private static final int LAST_LOG_LINES = 3;
@@ -32,8 +33,9 @@ public final class EmbeddedPostgres {
     private final Path data;
     private final Consumer<String> progress;
     private final Path cluster;
-    private long pid;
-    private int port;
+    private volatile long pid;
+    private volatile int port;
+    private boolean stopping;
 
     private EmbeddedPostgres(Path data, Consumer<String> progress) {
         this.data = data;
@@ -57,13 +59,14 @@ public final class EmbeddedPostgres {
             throws IOException, InterruptedException {
         EmbeddedPostgres postgres = new EmbeddedPostgres(data, progress);
         if (!postgres.adopt()) {
+            postgres.port = freePort();
             postgres.launch();
         }
         return postgres;
     }
 
     /** The one that runs on this data directory, started by another process. */
-    public static Optional<EmbeddedPostgres> running(Path data) throws IOException {
+    public static Optional<EmbeddedPostgres> running(Path data) throws IOException, InterruptedException {
         EmbeddedPostgres postgres = new EmbeddedPostgres(data, note -> {});
         return postgres.adopt() ? Optional.of(postgres) : Optional.empty();
     }
@@ -75,12 +78,13 @@ public final class EmbeddedPostgres {
                     USER,
                     Files.readString(data.resolve("database-password")).strip());
         } catch (IOException e) {
-            throw new Stop("The file database-password in " + data + " cannot be read.");
+            throw new Unavailable("The file database-password in " + data + " cannot be read.");
         }
     }
 
     /** Ends it as PostgreSQL's fast shutdown does: sessions end, everything is on disk. */
-    public void stop() throws IOException {
+    public synchronized void stop() throws IOException {
+        stopping = true;
         new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().onExit().join();
         Optional<ProcessHandle> process = ProcessHandle.of(pid);
         if (process.isPresent()) {
@@ -88,56 +92,98 @@ public final class EmbeddedPostgres {
         }
     }
 
-    private boolean adopt() throws IOException {
-        Path file = cluster.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return false;
+    /** Takes over one that runs, waiting for it when it is still recovering or just ending. */
+    private boolean adopt() throws IOException, InterruptedException {
+        Patience patience = new Patience();
+        while (true) {
+            Optional<Postmaster> running = Postmaster.noted(cluster).filter(noted -> noted.isRunningOn(cluster));
+            if (running.isEmpty()) {
+                return false;
+            }
+            pid = running.get().pid();
+            port = running.get().port();
+            if (port > 0 && answers()) {
+                return true;
+            }
+            patience.pause();
         }
-        List<String> lines = Files.readAllLines(file);
-        if (lines.size() < 4) {
-            return false;
-        }
-        pid = Long.parseLong(lines.get(0).strip());
-        port = Integer.parseInt(lines.get(3).strip());
-        boolean alive = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-        return alive && answers();
     }
 
+    /** Starts it on {@link #port}; what is left of one that was killed may hold the data for another moment. */
     private void launch() throws IOException, InterruptedException {
         Path engine = Binaries.unpack(data.resolve("engine"));
         OrdinaryUser user = OrdinaryUser.forData(data);
-        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+        if (!Files.exists(cluster)) {
             progress.accept("Preparing the database");
             initialise(engine, user);
         }
         user.own(cluster);
-        port = freePort();
         Path log = data.resolve("postgres.log");
-        Process process = new ProcessBuilder(user.running(command(engine)))
-                .directory(data.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        pid = process.pid();
-        await(process, log);
+        List<String> command = new ArrayList<>(List.of("setsid")); // so that Ctrl-C reaches Torv only
+        command.addAll(user.running(command(engine)));
+        long giveUp = System.nanoTime() + RELEASE.toNanos();
+        while (true) {
+            Postmaster.replaceNoted(cluster);
+            Process process = new ProcessBuilder(command)
+                    .directory(data.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            pid = process.pid();
+            if (answersInTime(process)) {
+                return;
+            }
+            String reason = lastLines(log);
+            if (!reason.contains("still in use") || System.nanoTime() > giveUp) {
+                throw new Unavailable("PostgreSQL does not start: " + reason);
+            }
+            Thread.sleep(BETWEEN_TRIES);
+        }
+    }
+
+    /** From here on it is started again, on the same port, when it ends by itself; where that fails, the program ends. */
+    public void keepRunning() {
+        Optional<ProcessHandle> process = ProcessHandle.of(pid);
+        Thread.ofPlatform().name("postgres-watch").daemon().start(() -> {
+            process.ifPresent(running -> running.onExit().join());
+            startAgain();
+        });
+    }
+
+    private synchronized void startAgain() {
+        if (stopping) {
+            return;
+        }
+        progress.accept("PostgreSQL has ended and is started again");
+        try {
+            launch();
+            keepRunning();
+        } catch (Unavailable | IOException e) {
+            System.err.println("torv: " + e.getMessage());
+            Runtime.getRuntime().exit(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void initialise(Path engine, OrdinaryUser user) throws IOException, InterruptedException {
-        deleteRemains();
-        Files.createDirectories(cluster);
-        Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------"));
+        Path unfinished = data.resolve("postgres-unfinished");
+        delete(unfinished);
+        Files.createDirectory(unfinished);
+        Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwx------"));
         Path password = data.resolve("database-password");
-        Path forInit = cluster.resolveSibling("initial-password");
+        Path forInit = data.resolve("initial-password");
+        Files.deleteIfExists(forInit);
         Files.deleteIfExists(password);
         Files.createFile(password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(password, Token.random().text());
         Files.copy(password, forInit);
-        user.own(cluster);
+        user.own(unfinished);
         user.own(forInit);
         try {
             run(user.running(List.of(
                     engine.resolve("bin/initdb").toString(),
-                    "--pgdata=" + cluster,
+                    "--pgdata=" + unfinished,
                     "--username=" + USER,
                     "--pwfile=" + forInit,
                     "--auth=scram-sha-256",
@@ -148,12 +194,13 @@ public final class EmbeddedPostgres {
         } finally {
             Files.deleteIfExists(forInit);
         }
+        Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** What an interrupted first start has left; there is no PG_VERSION, so there is no data. */
-    private void deleteRemains() throws IOException {
-        if (Files.exists(cluster)) {
-            try (var files = Files.walk(cluster)) {
+    /** What an interrupted first start has left: initdb writes PG_VERSION early, only the whole folder gets its name. */
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
                 for (Path file : files.toList().reversed()) {
                     Files.delete(file);
                 }
@@ -180,6 +227,7 @@ public final class EmbeddedPostgres {
                 "jit=off",
                 "random_page_cost=1.1",
                 "log_checkpoints=off",
+                "log_error_verbosity=terse", // details quote what people wrote
                 "timezone=UTC")) {
             command.add("-c");
             command.add(setting);
@@ -187,17 +235,28 @@ public final class EmbeddedPostgres {
         return command;
     }
 
-    /** Waits as long as a recovery takes, and says so. */
-    private void await(Process process, Path log) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        long noted = start;
+    /** @return false when the process has ended instead */
+    private boolean answersInTime(Process process) throws IOException, InterruptedException {
+        Patience patience = new Patience();
         while (!answers()) {
-            long now = System.nanoTime();
             if (!process.isAlive()) {
-                throw new Stop("PostgreSQL does not start: " + lastLines(log));
+                return false;
             }
+            patience.pause();
+        }
+        return true;
+    }
+
+    /** Waits as long as a recovery takes, and says so. */
+    private final class Patience {
+        private final long start = System.nanoTime();
+        private long noted = start;
+
+        void pause() throws InterruptedException {
+            long now = System.nanoTime();
             if (now - start > PATIENCE.toNanos()) {
-                throw new Stop("PostgreSQL is not ready after " + PATIENCE.toMinutes() + " minutes, see " + log);
+                throw new Unavailable("PostgreSQL is not ready after " + PATIENCE.toMinutes() + " minutes, see "
+                        + data.resolve("postgres.log") + ".");
             }
             if (now - noted > BETWEEN_NOTES.toNanos()) {
                 noted = now;
@@ -229,7 +288,7 @@ public final class EmbeddedPostgres {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new Stop("The database cannot be prepared: "
+            throw new Unavailable("The database cannot be prepared: "
                     + output.strip().lines().reduce((a, b) -> b).orElse(""));
         }
     }

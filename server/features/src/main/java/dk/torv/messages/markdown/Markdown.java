@@ -1,36 +1,24 @@
 package dk.torv.messages.markdown;
 
-import dk.torv.kernel.Ids;
 import dk.torv.kernel.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.task.list.items.TaskListItemsExtension;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Link;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 
-/** Torv Markdown on the server: cleans what a person wrote before it is stored, and finds whom it mentions. */
+/** Torv Markdown on the server: cleans what a person wrote before it is stored, reads what is stored, and finds whom it mentions. */
 public final class Markdown {
     private static final int LONGEST_BYTES = 28 * 1024;
-    private static final int DEEPEST = 32;
     private static final Pattern REMOVED = Pattern.compile(
-            "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\x{FFF9}-\\x{FFFB}]");
-    private static final Pattern MENTION = Pattern.compile("torv:person/([0-9a-fA-F-]{36})");
-    private static final Parser PARSER = Parser.builder()
-            .extensions(
-                    List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create()))
-            .maxOpenBlockParsers(DEEPEST)
-            .build();
+            "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\x{FFF9}-\\x{FFFB}\\p{IsNoncharacter_Code_Point}]");
+
+    /** Anything but spaces, controls, joiners and the letters that show as nothing. */
+    private static final Pattern SEEN =
+            Pattern.compile("[^\\p{Z}\\p{C}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{034F}\\x{FE00}-\\x{FE0F}]");
 
     private Markdown() {}
 
@@ -56,31 +44,46 @@ public final class Markdown {
         String lines = written.replace("\r\n", "\n").replace('\r', '\n');
         String text = Normalizer.normalize(REMOVED.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
                 .stripTrailing();
-        if (text.isBlank()) {
+        if (!SEEN.matcher(text).find()) {
             return new Refused(Refusal.invalid("markdown", "empty-message"));
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             return new Refused(Refusal.tooLarge("message-too-long"));
         }
+        if (tree(text).isEmpty()) {
+            return new Refused(Refusal.invalid("markdown", "empty-message"));
+        }
         return new Clean(text);
     }
 
-    /** The people mentioned as {@code <torv:person/id>} outside code, in their order. */
+    /** The tree that a reader shows. */
+    public static List<Piece> tree(String text) {
+        return MarkdownTree.of(text);
+    }
+
+    /** The people mentioned as {@code <torv:person/id>} outside code and links, in their order. */
     public static Set<UUID> mentions(String text) {
         Set<UUID> people = new LinkedHashSet<>();
-        Node document = PARSER.parse(text);
-        document.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Link link) {
-                mentioned(link).ifPresent(people::add);
-                visitChildren(link);
-            }
-        });
+        collect(tree(text), people);
         return people;
     }
 
-    private static Optional<UUID> mentioned(Link link) {
-        Matcher mention = MENTION.matcher(link.getDestination());
-        return mention.matches() ? Ids.parse(mention.group(1)) : Optional.empty();
+    /**
+     * The text on one line, for search, notifications and lists, in the organisation's language (Danish).
+     *
+     * @param nameOf the name of a person who is mentioned
+     */
+    public static String plain(String text, Function<UUID, String> nameOf) {
+        return new PlainText(nameOf).of(tree(text));
+    }
+
+    private static void collect(List<Piece> pieces, Set<UUID> people) {
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Person person) {
+                people.add(person.id());
+            } else if (piece instanceof Piece.Container container) {
+                collect(container.children(), people);
+            }
+        }
     }
 }

@@ -1,0 +1,129 @@
+package dk.torv.app.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.torv.app.whole.Matrix.Line;
+import dk.torv.app.whole.World.Person;
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds every call of the wire to the table of who may do what. */
+@WholeProgram
+class MatrixTest {
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
+
+    @Inject
+    DataSource database;
+
+    @TestHTTPResource("")
+    URI base;
+
+    static Stream<Line> lines() {
+        return Matrix.lines().stream();
+    }
+
+    @Test
+    void hasALineForEveryOperationAndAnOperationForEveryLine() {
+        assertThat(lines().map(line -> line.operation() + " " + line.method()).collect(Collectors.toSet()))
+                .isEqualTo(operations());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void answersEachAsTheTableSays(Line line) {
+        World world = new World(database, base);
+        Map<String, Object> places = places(world);
+        List<Integer> statuses = new ArrayList<>();
+        for (int column = 0; column < Matrix.WHO.size(); column++) {
+            Answer answer = ask(line, actor(world, column), places);
+            answer.expect(answer.status()); // refusals are problem documents, and nothing is a bug
+            statuses.add(answer.status());
+        }
+        assertThat(statuses).as("%s for %s", line, Matrix.WHO).isEqualTo(line.statuses());
+    }
+
+    private Answer ask(Line line, Person actor, Map<String, Object> places) {
+        String body = line.body().isEmpty() ? null : fill(line.body(), actor, places);
+        return actor.client().send(line.method(), fill(line.path(), actor, places), body);
+    }
+
+    private static Person actor(World world, int column) {
+        return switch (column) {
+            case 0 -> new Person(world.member.id(), world.member.session(), "", "", world.signedOut);
+            case 1 -> world.stranger;
+            case 2 -> world.guest;
+            case 3 -> world.member;
+            case 4 -> world.owner;
+            default -> world.administrator;
+        };
+    }
+
+    private static String fill(String text, Person actor, Map<String, Object> places) {
+        return PLACE.matcher(text).replaceAll(place -> value(place, actor, places));
+    }
+
+    private static String value(MatchResult place, Person actor, Map<String, Object> places) {
+        return switch (place.group(1)) {
+            case "me" -> actor.id().toString();
+            case "my-session" -> actor.session().toString();
+            case "new-id" -> UUID.randomUUID().toString();
+            default -> {
+                assertThat(places).containsKey(place.group(1));
+                yield places.get(place.group(1)).toString();
+            }
+        };
+    }
+
+    private static Map<String, Object> places(World world) {
+        Person newcomer = world.another();
+        return Map.ofEntries(
+                Map.entry("team", world.team),
+                Map.entry("channel", world.channel),
+                Map.entry("group", world.group),
+                Map.entry("direct", world.direct),
+                Map.entry("self", world.self),
+                Map.entry("owners-message", world.ownersMessage),
+                Map.entry("members-message", world.membersMessage),
+                Map.entry("guests-message", world.guestsMessage),
+                Map.entry("before-joining", world.beforeJoining),
+                Map.entry("after-joining", world.afterJoining),
+                Map.entry("direct-message", world.directMessage),
+                Map.entry("member", world.member.id()),
+                Map.entry("owner", world.owner.id()),
+                Map.entry("owners-session", world.owner.session()),
+                Map.entry("stranger", world.stranger.id()),
+                Map.entry("newcomer", newcomer.id()));
+    }
+
+    private Set<String> operations() {
+        JsonNode paths = Client.signedOut(base)
+                .get("/api/openapi?format=json")
+                .expect(200)
+                .json()
+                .path("paths");
+        Set<String> operations = new TreeSet<>();
+        paths.forEach(path -> path.properties().stream()
+                .filter(entry -> entry.getValue().has("operationId"))
+                .forEach(entry ->
+                        operations.add(entry.getValue().path("operationId").asText() + " "
+                                + entry.getKey().toUpperCase(Locale.ROOT))));
+        return operations;
+    }
+}

@@ -1,0 +1,73 @@
+package dk.torv.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.torv.kernel.Time;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PresenceBoardTest {
+    private final PresenceBoard board = new PresenceBoard();
+    private final UUID ane = UUID.randomUUID();
+    private Instant now = Instant.parse("2026-11-24T08:00:00Z");
+
+    @BeforeEach
+    void holdTheClock() {
+        Time.use(() -> now);
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        Time.use(InstantSource.system());
+    }
+
+    @Test
+    void isOfflineWithoutASocket() {
+        assertThat(board.presenceOf(ane)).isEqualTo("offline");
+    }
+
+    @Test
+    void isAvailableForFiveMinutesAfterDoingSomethingAndThenAway() {
+        board.opened(ane, null);
+        now = now.plusSeconds(299);
+        assertThat(board.presenceOf(ane)).isEqualTo("available");
+        now = now.plusSeconds(2);
+        assertThat(board.presenceOf(ane)).isEqualTo("away");
+        board.active(ane);
+        assertThat(board.presenceOf(ane)).isEqualTo("available");
+    }
+
+    @Test
+    void staysThroughAShortInterruption() {
+        board.opened(ane, null);
+        board.closed(ane);
+        now = now.plusSeconds(15);
+        assertThat(board.presenceOf(ane)).isEqualTo("available");
+        now = now.plusSeconds(10);
+        assertThat(board.presenceOf(ane)).isEqualTo("offline");
+        board.sweep();
+        assertThat(board.people()).isEmpty();
+    }
+
+    @Test
+    void staysWhileAnotherDeviceIsConnected() {
+        board.opened(ane, null);
+        board.opened(ane, null);
+        board.closed(ane);
+        now = now.plusSeconds(60);
+        assertThat(board.presenceOf(ane)).isEqualTo("available");
+    }
+
+    @Test
+    void showsWhatWasChosenByHandWhileConnected() {
+        board.opened(ane, "dnd");
+        now = now.plusSeconds(3_600);
+        assertThat(board.presenceOf(ane)).isEqualTo("dnd");
+        board.chose(ane, null);
+        assertThat(board.presenceOf(ane)).isEqualTo("away");
+    }
+}

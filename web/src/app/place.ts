@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
+import { Store } from '../core/store';
+import { useReadable } from './core';
+
+export type Place = 'chat' | 'teams' | 'settings';
+
+/** Which door of the rail is open, and what was last looked at behind each. A conversation belongs to the door it was found by. */
+const here = new Store<{ place: Place; last: Partial<Record<Place, string>> }>({ place: 'chat', last: {} });
+
+export function usePlace() {
+  return useReadable(here);
+}
+
+export function enter(place: Place): void {
+  here.update((now) => ({ ...now, place }));
+}
+
+/** Follows the address. */
+export function useFollowPlace(): void {
+  const { pathname } = useLocation();
+  useEffect(() => {
+    here.update((now) => {
+      const place =
+        pathname === '/settings'
+          ? 'settings'
+          : pathname === '/teams'
+            ? 'teams'
+            : pathname === '/' || now.place === 'settings'
+              ? 'chat'
+              : now.place;
+      const last = pathname.startsWith('/c/') ? { ...now.last, [place]: pathname } : now.last;
+      return { place, last };
+    });
+  }, [pathname]);
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import unreadSign from '../ui/torv-unread.svg?no-inline';
+import { titleOf } from '../ui/names';
+import { useCore, useMe, useReadable } from './core';
+
+/** The window's title says how much is unread and where one is; its icon gets a dot. */
+export function useDocumentSigns(): void {
+  const core = useCore();
+  const me = useMe();
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const { conversations } = useReadable(core.list);
+  const unread = conversations.filter((one) => one.unread > 0).length;
+  const open = conversations.find((one) => pathname.startsWith(`/c/${one.id}`));
+  const place = open
+    ? titleOf(open, core, me, t)
+    : pathname === '/settings'
+      ? t('settings.title')
+      : pathname === '/teams'
+        ? t('places.teams')
+        : t('places.chat');
+  useEffect(() => {
+    document.title = `${unread > 0 ? `(${unread}) ` : ''}${place} · Torv`;
+  }, [unread, place]);
+  const hasUnread = unread > 0;
+  useEffect(() => {
+    const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
+    if (!icon || !hasUnread) return;
+    const plain = icon.href;
+    icon.href = unreadSign;
+    return () => {
+      icon.href = plain;
+    };
+  }, [hasUnread]);
+}

@@ -1,0 +1,27 @@
+import { Link, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Markdown } from './Markdown';
+import { isLong } from './model';
+
+const useStyles = makeStyles({
+  folded: { maxHeight: '500px', overflow: 'hidden', maskImage: 'linear-gradient(black 80%, transparent)' },
+});
+
+/** A message's text; a long one shows its beginning first. */
+export function Foldable({ text }: { text: string }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  if (!isLong(text)) return <Markdown text={text} />;
+  return (
+    <>
+      <div className={isOpen ? undefined : styles.folded}>
+        <Markdown text={text} />
+      </div>
+      <Link as="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t(isOpen ? 'messages.less' : 'messages.more')}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ClockRegular, ErrorCircleRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { useCore, useMe } from '../../app/core';
+import type { Pending } from '../../core';
+import { PersonAvatar } from '../../ui/PersonAvatar';
+import { clock } from '../../ui/time';
+import { Foldable } from './Foldable';
+import { useRowStyles } from './rowStyles';
+
+const useStyles = makeStyles({
+  failed: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    marginTop: tokens.spacingVerticalXS,
+    color: tokens.colorStatusDangerForeground1,
+  },
+});
+
+/** A message that the server has not confirmed yet: where it will stand, with a clock, or with what went wrong. */
+export function PendingItem({ pending, isFirst }: { pending: Pending; isFirst: boolean }) {
+  const styles = useStyles();
+  const row = useRowStyles();
+  const { t, i18n } = useTranslation();
+  const core = useCore();
+  const me = useMe();
+  const isFailed = pending.state === 'failed';
+  const state = t(pending.state === 'queued' ? 'messages.queued' : 'messages.sending');
+  return (
+    <article
+      className={mergeClasses(row.row, isFirst && row.first)}
+      tabIndex={-1}
+      aria-label={`${me.name}, ${isFailed ? t('messages.notSent') : state}`}
+      data-key={pending.clientId}
+      data-client-id={pending.clientId}
+      data-state={pending.state}
+    >
+      {isFirst ? <PersonAvatar id={me.id} /> : <span />}
+      <div className={row.body}>
+        {isFirst && (
+          <div className={row.head}>
+            <Text weight="semibold">{me.name}</Text>
+            <Text size={200} className={row.quiet}>
+              {clock(pending.createdAt, i18n.language)}
+            </Text>
+          </div>
+        )}
+        <Foldable text={pending.markdown} />
+        {isFailed && (
+          <div className={styles.failed} role="alert">
+            <ErrorCircleRegular />
+            <Text size={200}>{[t('messages.notSent'), pending.problem].filter(Boolean).join('. ')}</Text>
+            <Button size="small" onClick={() => core.retry(pending.clientId)}>
+              {t('messages.retry')}
+            </Button>
+            <Button size="small" appearance="subtle" onClick={() => core.discard(pending.clientId)}>
+              {t('messages.discard')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {!isFailed && (
+        <span className={row.state} role="img" aria-label={state} title={state}>
+          <ClockRegular />
+        </span>
+      )}
+    </article>
+  );
+}

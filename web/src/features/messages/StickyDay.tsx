@@ -1,0 +1,44 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Row } from './model';
+import { DayText } from './parts';
+
+const useStyles = makeStyles({
+  root: {
+    position: 'absolute',
+    top: tokens.spacingVerticalS,
+    left: 0,
+    right: 0,
+    display: 'grid',
+    justifyContent: 'center',
+    pointerEvents: 'none',
+    zIndex: 1,
+  },
+});
+
+const COVERED = 48;
+
+/** The date of what is on top, as long as its own line is out of sight. */
+export function StickyDay({
+  rows,
+  virtualizer,
+}: {
+  rows: Row[];
+  virtualizer: Virtualizer<HTMLDivElement, Element>;
+}) {
+  const styles = useStyles();
+  const top = virtualizer.scrollOffset ?? 0;
+  const items = virtualizer.getVirtualItems().filter((item) => item.end > top);
+  const first = items[0];
+  const isOwnLineNear = items.some(
+    (item) =>
+      item.start < top + COVERED && (rows[item.index]?.kind === 'day' || rows[item.index]?.kind === 'fresh'),
+  );
+  const row = first && rows.slice(0, first.index + 1).findLast((one) => one.kind === 'message');
+  if (!row || isOwnLineNear || top < 16) return null;
+  return (
+    <div className={styles.root} aria-hidden>
+      <DayText time={row.message.createdAt} />
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular } from '@fluentui/react-icons';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../app/core';
+import type { TimelineState } from '../../core';
+import { MessageItem } from './MessageItem';
+import type { MessageListProps } from './MessageList';
+import { countAfter, layOut, type Row } from './model';
+import { Day, Fresh } from './parts';
+import { PendingItem } from './PendingItem';
+import { StickyDay } from './StickyDay';
+import { useReading } from './useReading';
+import { useRoving } from './useRoving';
+import { useTimeline } from './useTimeline';
+
+const useStyles = makeStyles({
+  outer: { position: 'relative', minHeight: 0, display: 'grid', gridTemplateRows: 'minmax(0, 1fr)' },
+  scroller: {
+    display: 'flex',
+    flexDirection: 'column',
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    overflowAnchor: 'none',
+    overscrollBehaviorY: 'contain',
+    minHeight: 0,
+    scrollbarWidth: 'thin',
+    scrollbarColor: `${tokens.colorNeutralStroke1} transparent`,
+  },
+  feed: { position: 'relative', flexShrink: 0, width: '100%', maxWidth: '1000px', margin: 'auto auto 0' },
+  top: { margin: '0 auto auto' },
+  row: { position: 'absolute', top: 0, left: 0, width: '100%' },
+  newest: {
+    position: 'absolute',
+    bottom: tokens.spacingVerticalM,
+    left: '50%',
+    transform: 'translateX(-50%)',
+    boxShadow: tokens.shadow8,
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** Messages in order, however many: only those in sight are drawn. */
+export function Timeline(props: MessageListProps & { state: TimelineState }) {
+  const { list, state, label, mark, marked, editing, inThread = false, conversation, onEdit, onSeen } = props;
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const me = useMe().id;
+  const rows = useMemo(() => layOut(state, { me, mark, inThread }), [state, me, mark, inThread]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const roving = useRoving({ rows, scroller, conversation });
+  const editingAt = rows.findIndex((row) => row.kind === 'message' && row.message.id === editing);
+  const timeline = useTimeline({ scroller, list, state, rows, marked, held: [roving.at, editingAt] });
+  const { virtualizer, look, goTo, toNewest, isAtEnd } = timeline;
+  const seen = useReading(rows, virtualizer, onSeen);
+  const [leftAt, setLeftAt] = useState(mark ?? Number.MAX_SAFE_INTEGER);
+  const newest = state.messages.at(-1)?.seq ?? 0;
+  const furthest = isAtEnd ? newest : Math.max(seen, Math.min(leftAt, newest));
+  if (furthest !== leftAt) setLeftAt(furthest);
+  const below = countAfter(state.messages, furthest, me);
+  const items = virtualizer.getVirtualItems();
+  const lastMessage = items.findLast((item) => rows[item.index]?.kind === 'message')?.key;
+  const stop = roving.at >= 0 ? roving.active : lastMessage;
+  const isLastOwn = (row: Row) =>
+    row.kind === 'message' && row.message.author === me && row.message.seq === newest && row === rows.at(-1);
+
+  return (
+    <div className={styles.outer} data-region={inThread ? undefined : 'messages'}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        onScroll={look}
+        onKeyDown={(event) => roving.onKeyDown(event, goTo)}
+        tabIndex={-1}
+      >
+        <div
+          className={mergeClasses(styles.feed, inThread && styles.top)}
+          role="feed"
+          aria-label={label}
+          aria-busy={false}
+          style={{ height: virtualizer.getTotalSize() }}
+        >
+          {items.map((item) => {
+            const row = rows[item.index];
+            return (
+              row && (
+                <div
+                  key={item.key}
+                  ref={virtualizer.measureElement}
+                  data-index={item.index}
+                  className={styles.row}
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  {row.kind === 'day' && <Day time={row.time} />}
+                  {row.kind === 'fresh' && <Fresh />}
+                  {row.kind === 'message' && (
+                    <MessageItem
+                      message={row.message}
+                      isFirst={row.isFirst}
+                      isMarked={row.message.id === marked}
+                      isEditing={row.message.id === editing}
+                      isStop={row.key === stop}
+                      isSaved={isLastOwn(row)}
+                      inThread={inThread}
+                      position={row.position}
+                      onEdit={onEdit}
+                      onFocus={roving.setActive}
+                    />
+                  )}
+                  {row.kind === 'pending' && <PendingItem pending={row.pending} isFirst={row.isFirst} />}
+                </div>
+              )
+            );
+          })}
+        </div>
+      </div>
+      {!inThread && <StickyDay rows={rows} virtualizer={virtualizer} />}
+      {!isAtEnd && (
+        <Newest below={below} hasMore={state.hasNewer} onClick={toNewest} label={t('messages.newest')} />
+      )}
+    </div>
+  );
+}
+
+function Newest({
+  below,
+  hasMore,
+  label,
+  onClick,
+}: {
+  below: number;
+  hasMore: boolean;
+  label: string;
+  onClick: () => void;
+}) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const count = below > 0 ? t('messages.newCount', { count: below, more: hasMore ? '+' : '' }) : label;
+  return (
+    <Button
+      className={styles.newest}
+      shape="circular"
+      size="small"
+      appearance={below > 0 ? 'primary' : 'secondary'}
+      icon={<ArrowDownRegular />}
+      iconPosition="after"
+      onClick={onClick}
+    >
+      {count}
+    </Button>
+  );
+}

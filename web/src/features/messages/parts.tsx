@@ -1,0 +1,101 @@
+import { makeStyles, mergeClasses, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { day } from '../../ui/time';
+
+const useStyles = makeStyles({
+  day: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    height: '48px',
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    '::before': { content: '""', flex: 1, height: '1px', backgroundColor: tokens.colorNeutralStroke2 },
+    '::after': { content: '""', flex: 1, height: '1px', backgroundColor: tokens.colorNeutralStroke2 },
+  },
+  dayText: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    height: '24px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground2,
+  },
+  floating: { boxShadow: tokens.shadow4, outline: `1px solid ${tokens.colorTransparentStroke}` },
+  fresh: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    height: '32px',
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    color: tokens.colorPaletteRedForeground1,
+    '::before': { content: '""', flex: 1, height: '1px', backgroundColor: tokens.colorPaletteRedBorder2 },
+    '::after': { content: '""', flex: 1, height: '1px', backgroundColor: tokens.colorPaletteRedBorder2 },
+  },
+  skeleton: {
+    display: 'grid',
+    gridTemplateColumns: '32px 1fr',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXL,
+    maxWidth: '1000px',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
+  },
+  lines: { display: 'grid', rowGap: tokens.spacingVerticalS },
+  name: { width: '140px' },
+  short: { width: '45%' },
+  long: { width: '75%' },
+});
+
+export function Day({ time }: { time: string }) {
+  const styles = useStyles();
+  const { t, i18n } = useTranslation();
+  return (
+    <div className={styles.day}>
+      <Text size={200} className={styles.dayText}>
+        {day(time, i18n.language, t)}
+      </Text>
+    </div>
+  );
+}
+
+export function DayText({ time }: { time: string }) {
+  const styles = useStyles();
+  const { t, i18n } = useTranslation();
+  return (
+    <Text size={200} className={mergeClasses(styles.dayText, styles.floating)}>
+      {day(time, i18n.language, t)}
+    </Text>
+  );
+}
+
+export function Fresh() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <div className={styles.fresh}>
+      <Text size={200} weight="semibold">
+        {t('messages.fresh')}
+      </Text>
+    </div>
+  );
+}
+
+/** The layout of messages that are on their way. */
+export function Loading() {
+  const styles = useStyles();
+  return (
+    <Skeleton className={styles.skeleton} aria-hidden>
+      {Array.from({ length: 7 }, (_, i) => (
+        <Fragment key={i}>
+          <SkeletonItem shape="circle" size={32} />
+          <span className={styles.lines}>
+            <SkeletonItem size={12} className={styles.name} />
+            <SkeletonItem size={16} className={i % 3 === 1 ? styles.short : styles.long} />
+          </span>
+        </Fragment>
+      ))}
+    </Skeleton>
+  );
+}

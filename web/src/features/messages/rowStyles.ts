@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { NARROW } from '../../ui/media';
+
+/** How a message's line is laid out, whether the server has confirmed it or not. */
+export const useRowStyles = makeStyles({
+  row: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: '40px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalXXS} 40px ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusMedium,
+    outlineStyle: 'none',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '& time': { visibility: 'hidden' },
+    ':hover time': { visibility: 'visible' },
+    ':focus-visible time': { visibility: 'visible' },
+    [NARROW]: {
+      padding: `${tokens.spacingVerticalXXS} 28px ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+      gridTemplateColumns: '36px minmax(0, 1fr)',
+      columnGap: tokens.spacingHorizontalS,
+    },
+  },
+  first: { marginTop: tokens.spacingVerticalM },
+  body: { maxWidth: '860px', minWidth: 0 },
+  head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, minHeight: '20px' },
+  quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  sideTime: {
+    color: tokens.colorNeutralForeground3,
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  state: {
+    position: 'absolute',
+    right: tokens.spacingHorizontalM,
+    bottom: tokens.spacingVerticalSNudge,
+    display: 'grid',
+    fontSize: '14px',
+    color: tokens.colorNeutralForeground3,
+    [NARROW]: { right: tokens.spacingHorizontalS },
+  },
+});

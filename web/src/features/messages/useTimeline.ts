@@ -1,0 +1,133 @@
+import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import {
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { Id, MessageList, TimelineState } from '../../core';
+import type { Row } from './model';
+
+const NEAR_END = 40;
+const NEAR_EDGE = 1_500;
+const ESTIMATED = { day: 48, fresh: 32, message: 52, pending: 52 };
+
+/** Where a reader was when they left a list, and how tall everything was. */
+interface Kept {
+  offset: number;
+  isAtEnd: boolean;
+  sizes: VirtualItem[];
+}
+const kept = new WeakMap<MessageList, Kept>();
+
+interface Options {
+  scroller: RefObject<HTMLDivElement | null>;
+  list: MessageList;
+  state: TimelineState;
+  rows: Row[];
+  /** A message that was asked for by its address. */
+  marked?: Id;
+  /** The row that must stay drawn though it is out of sight: the one with the focus or being edited. */
+  held: number[];
+}
+
+/**
+ * Draws only what is in sight, and keeps the reader's place: at the end it follows what arrives, elsewhere nothing moves.
+ * Opens at the marked message, at the first unread one, where the reader left, or at the end.
+ */
+export function useTimeline({ scroller, list, state, rows, marked, held }: Options) {
+  const [before] = useState(() => kept.get(list));
+  const [isAtEnd, setAtEnd] = useState(false);
+  const wasComplete = useDeferredValue(!state.hasNewer);
+  const heldKey = held.filter((index) => index >= 0).join();
+
+  // No compiler memoizes here, and what it returns goes to no memoized component.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => ESTIMATED[rows[index]?.kind ?? 'message'],
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const shown = defaultRangeExtractor(range);
+        const more = heldKey ? heldKey.split(',').map(Number) : [];
+        return [...new Set([...shown, ...more.filter((index) => index < range.count)])].sort((a, b) => a - b);
+      },
+      [heldKey],
+    ),
+    overscan: 10,
+    anchorTo: 'end',
+    followOnAppend: wasComplete && !state.hasNewer,
+    scrollEndThreshold: NEAR_END,
+    paddingStart: 16,
+    paddingEnd: 12,
+    scrollPaddingStart: 8,
+    initialMeasurementsCache: before?.sizes,
+    initialOffset: before?.offset ?? 0,
+  });
+
+  const look = useCallback(() => {
+    const box = scroller.current;
+    if (!box || box.clientHeight === 0) return;
+    const fromEnd = box.scrollHeight - box.scrollTop - box.clientHeight;
+    const atEnd = fromEnd <= NEAR_END && !list.get().hasNewer;
+    setAtEnd(atEnd);
+    kept.set(list, { offset: box.scrollTop, isAtEnd: atEnd, sizes: kept.get(list)?.sizes ?? [] });
+    if (box.scrollTop < NEAR_EDGE) void list.loadOlder();
+    if (fromEnd < NEAR_EDGE) void list.loadNewer();
+  }, [list, scroller]);
+
+  const goTo = useCallback(
+    (index: number, align: 'start' | 'center' | 'auto') => virtualizer.scrollToIndex(index, { align }),
+    [virtualizer],
+  );
+
+  const toNewest = useCallback(() => {
+    if (list.get().hasNewer)
+      void list.showNewest().then(() => requestAnimationFrame(() => virtualizer.scrollToEnd()));
+    else virtualizer.scrollToEnd();
+  }, [list, virtualizer]);
+
+  const openFirst = useEffectEvent(() => {
+    if (marked) return;
+    const fresh = rows.findIndex((row) => row.kind === 'fresh');
+    if (fresh >= 0) goTo(fresh, 'start');
+    else if (!before || before.isAtEnd) virtualizer.scrollToEnd();
+  });
+  useLayoutEffect(() => openFirst(), []);
+
+  const markedAt = marked ? rows.findIndex((row) => row.kind === 'message' && row.message.id === marked) : -1;
+  const jump = useEffectEvent(() => goTo(markedAt, 'center'));
+  const isHere = markedAt >= 0;
+  useLayoutEffect(() => {
+    if (marked && isHere) jump();
+  }, [marked, isHere]);
+
+  useEffect(() => {
+    const frame = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(frame);
+  }, [look, rows]);
+
+  const newestOwn = state.pending.at(-1)?.clientId;
+  const follow = useEffectEvent(() => toNewest());
+  const seenOwn = useRef(newestOwn);
+  useEffect(() => {
+    if (newestOwn && newestOwn !== seenOwn.current) follow();
+    seenOwn.current = newestOwn;
+  }, [newestOwn]);
+
+  useEffect(
+    () => () => {
+      const now = kept.get(list);
+      if (now) kept.set(list, { ...now, sizes: virtualizer.takeSnapshot() });
+    },
+    [list, virtualizer],
+  );
+
+  return { virtualizer, look, goTo, toNewest, isAtEnd };
+}

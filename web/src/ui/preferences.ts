@@ -1,0 +1,39 @@
+import { Store } from '../core/store';
+
+/** What this browser remembers about how the client looks. Nothing here says anything about a person. */
+export interface Preferences {
+  listWidth: number;
+  threadWidth: number;
+  /** Whether letters act on the message that has the focus. */
+  letters: boolean;
+  closedTeams: string[];
+  recentEmoji: string[];
+}
+
+const KEY = 'torv.preferences';
+const FIRST: Preferences = {
+  listWidth: 320,
+  threadWidth: 360,
+  letters: true,
+  closedTeams: [],
+  recentEmoji: [],
+};
+
+export const preferences = new Store<Preferences>(read());
+
+export function prefer(change: Partial<Preferences>): void {
+  preferences.update((now) => ({ ...now, ...change }));
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences.get()));
+  } catch {
+    // A browser that keeps nothing still works until it is closed.
+  }
+}
+
+function read(): Preferences {
+  try {
+    return { ...FIRST, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>) };
+  } catch {
+    return FIRST;
+  }
+}
