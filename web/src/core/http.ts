@@ -1,3 +1,7 @@
+import type { Clock } from './clock';
+
+const ANSWER_MILLIS = 20_000;
+
 /** An answer that is not a success, as RFC 9457 describes it; {@link status} 0 means that nothing was reached. */
 export class Problem extends Error {
   readonly status: number;
@@ -19,24 +23,35 @@ export class Problem extends Error {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
+  /** Whatever was thrown, as a problem. */
+  static of(error: unknown): Problem {
+    return error instanceof Problem ? error : new Problem(0, {});
+  }
+
   /** Whether the same request may succeed later. */
   get isTransient(): boolean {
-    return this.status === 0 || this.status === 429 || this.status >= 500;
+    return (this.status === 0 && this.code !== ABANDONED) || this.status === 429 || this.status >= 500;
   }
 }
 
+/** Code of a request whose asker is gone: the session ended before the answer came. */
+const ABANDONED = 'abandoned';
+
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
-/** Talks JSON with the server. Every failure is a {@link Problem}. */
+/** Talks JSON with the server. Every failure is a {@link Problem}; silence for 20 s is one too. */
 export class Http {
   readonly #fetch: Fetch;
+  readonly #clock: Clock;
+  readonly #open = new Set<(problem: Problem) => void>();
   /** Called when the server says that nobody is signed in. */
   onSignedOut: () => void = () => undefined;
   /** Language of the sentences in problems. */
   language = 'da';
 
-  constructor(fetch: Fetch) {
+  constructor(fetch: Fetch, clock: Clock) {
     this.#fetch = fetch;
+    this.#clock = clock;
   }
 
   get<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -44,31 +59,55 @@ export class Http {
   }
 
   async send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-    let response: Response;
+    const abort = new AbortController();
+    const follow = () => abort.abort(signal?.reason);
+    if (signal?.aborted) follow();
+    signal?.addEventListener('abort', follow);
+    let giveUp: (problem: Problem) => void = () => undefined;
+    const given = new Promise<never>((_, reject) => (giveUp = reject));
+    const cancel = this.#clock.later(() => giveUp(new Problem(0, {})), ANSWER_MILLIS);
+    this.#open.add(giveUp);
     try {
-      response = await this.#fetch(`/api${path}`, {
-        method,
-        signal,
-        credentials: 'same-origin',
-        headers: {
-          'Accept-Language': this.language,
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        },
-        body: body === undefined ? undefined : JSON.stringify(body),
-      });
+      return await Promise.race([this.#ask<T>(method, path, body, abort.signal), given]);
     } catch (error) {
       if (signal?.aborted) throw error;
-      throw new Problem(0, {});
+      const problem = Problem.of(error);
+      if (problem.status === 401 && path !== '/session' && path !== '/setup') this.onSignedOut();
+      throw problem;
+    } finally {
+      cancel();
+      this.#open.delete(giveUp);
+      signal?.removeEventListener('abort', follow);
+      abort.abort();
     }
-    if (response.ok) {
-      return (response.status === 204 ? undefined : await response.json()) as T;
-    }
-    const problem = new Problem(
+  }
+
+  /** Sends without waiting; the browser goes on with it after the page is gone. */
+  sendOnLeaving(method: string, path: string): void {
+    this.#fetch(`/api${path}`, { method, credentials: 'same-origin', keepalive: true }).catch(() => undefined);
+  }
+
+  /** Fails everything under way: its answers are for somebody who is no longer here. */
+  abandon(): void {
+    for (const giveUp of [...this.#open]) giveUp(new Problem(0, { code: ABANDONED }));
+  }
+
+  async #ask<T>(method: string, path: string, body: unknown, signal: AbortSignal): Promise<T> {
+    const response = await this.#fetch(`/api${path}`, {
+      method,
+      signal,
+      credentials: 'same-origin',
+      headers: {
+        'Accept-Language': this.language,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+    throw new Problem(
       response.status,
       await response.json().catch(() => ({})),
-      Number(response.headers.get('Retry-After') ?? 0),
+      Number(response.headers.get('Retry-After')) || 0,
     );
-    if (problem.code === 'signed-out' && path !== '/session') this.onSignedOut();
-    throw problem;
   }
 }

@@ -1,6 +1,6 @@
-export { Core, type CoreOptions, type ListState, type SessionState } from './core';
+export { Core, type CoreOptions } from './core';
 export { Problem } from './http';
-export type { MessageList } from './messageLog';
+export type { MessageList } from './messageList';
 export type { Connection } from './socket';
 export type { Readable } from './store';
 export type * from './types';

@@ -1,53 +1,83 @@
-import { Store } from './store';
-import type { Id, Message, Page, Pending, TimelineState } from './types';
+import { type HistoryQuery, MessageList } from './messageList';
+import type { Id, Message, Page, Pending } from './types';
+import { type MessageEvent, WaitingEvents } from './waitingEvents';
 
 /** Asks the server for messages of one conversation. */
 export interface MessageSource {
-  history(query: { before?: number; after?: number; around?: number | Id }): Promise<Page>;
+  history(query: HistoryQuery): Promise<Page>;
   replies(root: Id, after: number): Promise<Page>;
   changes(after: number): Promise<Page>;
 }
 
-/** What came of an event: applied or already known, or a hole before it. */
-export type Arrival = 'applied' | 'known' | 'hole';
+/** A message's present state, and the one that was held before. */
+export interface Change {
+  message: Message;
+  previous?: Message;
+}
+
+export interface LogOptions {
+  source: MessageSource;
+  isMine(message: Message): boolean;
+  /** Changes that have taken their place: everything up to {@code rev} is known now. */
+  onChanges(changes: Change[], rev: number): void;
+  /** A page has told where it is; what lies before has not been told as changes. */
+  onPlaced(rev: number): void;
+  /** Something is missing before what has arrived: it may still come; otherwise {@link MessageLog.catchUp} brings it. */
+  onHole(): void;
+}
+
+const NOWHERE = -1;
+const LONGEST_TAIL = 300;
 
 /**
  * The messages of one conversation that this client holds. Order and completeness are arithmetic: {@link known} is the rev up
- * to which everything is here; the next change has known + 1, and a message is only replaced by a greater rev of itself.
+ * to which everything is here; the next change has known + 1, one further on waits for those between, and a message is only
+ * replaced by a greater rev of itself.
  */
 export class MessageLog {
-  known: number;
   readonly timeline: MessageList;
-  readonly #source: MessageSource;
+  readonly #options: LogOptions;
   readonly #byId = new Map<Id, Message>();
   readonly #threads = new Map<Id, MessageList>();
+  readonly #waiting = new WaitingEvents();
+  /** Changes of a catch-up that has not reached its end. */
+  readonly #caught = new Map<Id, Change>();
+  #known: number;
+  /** Place after which every message up to {@link known} is held, while nothing is open. */
+  #tailAfter: number;
+  #pending: Pending[] = [];
+  /** Whether only part of what follows {@link known} has been read. */
+  #isBehind = false;
   #catchingUp?: Promise<void>;
+  #era = 0;
 
-  constructor(source: MessageSource, rev: number) {
-    this.#source = source;
-    this.known = rev;
-    this.timeline = new MessageList({
-      load: (query) => source.history(query),
-      take: (page) => this.take(page),
-      belongs: (message) => message.replyTo === undefined,
-    });
+  constructor(rev: number | undefined, options: LogOptions) {
+    this.#options = options;
+    this.#known = rev ?? NOWHERE;
+    this.#tailAfter = this.#known;
+    this.timeline = this.#list((query) => options.source.history(query), undefined);
+  }
+
+  /** -1 while its place is not known: then everything that arrives waits. */
+  get known(): number {
+    return this.#known;
+  }
+
+  get needsCatchUp(): boolean {
+    return this.#isBehind || this.#waiting.size > 0;
   }
 
   /** Whether anything of it has been asked for. */
   get isOpen(): boolean {
-    return this.timeline.isOpen || this.#threads.size > 0;
+    return this.#lists.some((list) => list.isOpen);
   }
 
   thread(root: Id): MessageList {
     let thread = this.#threads.get(root);
     if (!thread) {
-      thread = new MessageList({
-        load: ({ after }) => this.#source.replies(root, after ?? 0),
-        take: (page) => this.take(page),
-        belongs: (message) => message.replyTo === root,
-        oldestFirst: true,
-      });
+      thread = this.#list(({ after }) => this.#options.source.replies(root, after ?? 0), root);
       this.#threads.set(root, thread);
+      this.setPending(this.#pending);
     }
     return thread;
   }
@@ -56,175 +86,171 @@ export class MessageLog {
     return this.#byId.get(id);
   }
 
-  /** An event; {@code after} says that nothing lies between it and {@code rev}. */
-  arrive(rev: number, message: Message | undefined, after = rev - 1): Arrival {
-    if (message) this.put(message);
-    if (rev <= this.known) return 'known';
-    if (after > this.known || !message) return 'hole';
-    this.known = rev;
-    return 'applied';
+  /** How many messages after a place satisfy a condition; undefined when not all of them are here. */
+  countAfter(seq: number, counts: (message: Message) => boolean): number | undefined {
+    const completeAfter = Math.min(this.timeline.completeAfter ?? Infinity, this.#tailAfter);
+    if (this.#known === NOWHERE || this.#isBehind || seq < completeAfter) return undefined;
+    let count = 0;
+    for (const message of this.#byId.values()) if (message.seq > seq && counts(message)) count++;
+    return count;
   }
 
+  arrive(event: MessageEvent): void {
+    if (event.rev <= this.#known) return;
+    this.#waiting.add(event);
+    this.#takeWaiting();
+    if (this.#waiting.size > 0) this.#options.onHole();
+  }
+
+  /** A state from an answer; it takes its place in the count of changes when its event comes. */
   put(message: Message): void {
-    const held = this.#byId.get(message.id);
-    if (held && held.rev >= message.rev) return;
-    this.#byId.set(message.id, message);
-    this.timeline.put(message);
-    for (const thread of this.#threads.values()) thread.put(message);
+    this.#hold([message]);
+  }
+
+  /** Everything up to here is known from elsewhere, and nothing of it need be shown. */
+  skipTo(rev: number): void {
+    if (rev <= this.#known) return;
+    this.#byId.clear();
+    this.#tailAfter = rev;
+    this.#reach(rev);
   }
 
   /** Fetches everything changed since {@link known}; several callers share one fetch. */
-  catchUp(onPage: (page: Page) => void): Promise<void> {
-    this.#catchingUp ??= this.#readChanges(onPage).finally(() => (this.#catchingUp = undefined));
-    return this.#catchingUp;
+  catchUp(): Promise<void> {
+    if (this.#catchingUp) return this.#catchingUp;
+    const reading = this.#readChanges(this.#era).finally(() => {
+      if (this.#catchingUp === reading) this.#catchingUp = undefined;
+    });
+    this.#catchingUp = reading;
+    return reading;
   }
 
   setPending(pending: Pending[]): void {
+    this.#pending = pending;
     this.timeline.setPending(pending.filter((one) => one.replyTo === undefined));
     for (const [root, thread] of this.#threads) {
       thread.setPending(pending.filter((one) => one.replyTo === root));
     }
   }
 
-  private take(page: Page): void {
-    page.messages.forEach((message) => this.put(message));
+  /** Lets go of the messages; the place stays known, so that events still count. */
+  close(): void {
+    this.#lists.forEach((list) => list.close());
+    this.#byId.clear();
+    this.#caught.clear();
+    this.#isBehind = false;
+    this.#tailAfter = this.#known;
   }
 
-  async #readChanges(onPage: (page: Page) => void): Promise<void> {
-    for (let more = true; more;) {
-      const page = await this.#source.changes(this.known);
-      onPage(page);
-      this.take(page);
-      this.known = Math.max(this.known, page.rev);
-      more = page.more;
-    }
-  }
-}
-
-interface ListOptions {
-  load(query: { before?: number; after?: number; around?: number | Id }): Promise<Page>;
-  take(page: Page): void;
-  belongs(message: Message): boolean;
-  /** A thread begins at its beginning; a timeline at its end. */
-  oldestFirst?: boolean;
-}
-
-/** A contiguous stretch of messages by place, that grows at both ends. */
-export class MessageList {
-  readonly state = new Store<TimelineState>({
-    status: 'loading',
-    messages: [],
-    pending: [],
-    hasOlder: false,
-    hasNewer: false,
-  });
-  readonly #options: ListOptions;
-  /** Called with every page, for the people named in it. */
-  onPage: (page: Page) => void = () => undefined;
-  isOpen = false;
-  #loading = false;
-
-  constructor(options: ListOptions) {
-    this.#options = options;
+  openFailed(): void {
+    for (const list of this.#lists) if (list.get().status === 'failed') void list.open();
   }
 
-  readonly get = (): TimelineState => this.state.get();
-  readonly subscribe = (listener: () => void): (() => void) => this.state.subscribe(listener);
-
-  /** Loads the newest (of a thread: all) unless something is there. */
-  async open(): Promise<void> {
-    if (!this.isOpen) await this.showNewest();
+  /** The server counts anew (another epoch): nothing held is worth anything. What is open loads again. */
+  restart(): void {
+    const open = this.#lists.filter((list) => list.isOpen || list.get().status === 'failed');
+    this.#era++;
+    this.#catchingUp = undefined;
+    this.close();
+    this.#waiting.clear();
+    this.#known = NOWHERE;
+    this.#tailAfter = NOWHERE;
+    open.forEach((list) => void list.open());
   }
 
-  async showNewest(): Promise<void> {
-    this.isOpen = true;
-    await this.#load({}, (page) =>
-      this.#options.oldestFirst
-        ? { messages: page.messages, hasOlder: false, hasNewer: page.more }
-        : { messages: page.messages, hasOlder: page.more, hasNewer: false },
-    );
-    while (this.#options.oldestFirst && this.get().hasNewer && this.get().status === 'ready')
-      await this.loadNewer();
+  get #lists(): MessageList[] {
+    return [this.timeline, ...this.#threads.values()];
   }
 
-  async showAround(place: number | Id): Promise<void> {
-    this.isOpen = true;
-    await this.#load({ around: place }, (page) => ({
-      messages: page.messages,
-      hasOlder: page.more,
-      hasNewer: true,
-    }));
-    if (this.get().status === 'ready') await this.loadNewer();
-  }
-
-  async loadOlder(): Promise<void> {
-    const first = this.get().messages[0];
-    if (!first || !this.get().hasOlder) return;
-    await this.#load({ before: first.seq }, (page, now) => ({
-      messages: [...page.messages, ...now.messages],
-      hasOlder: page.more,
-      hasNewer: now.hasNewer,
-    }));
-  }
-
-  async loadNewer(): Promise<void> {
-    const last = this.get().messages.at(-1);
-    if (!last || !this.get().hasNewer) return;
-    await this.#load({ after: last.seq }, (page, now) => ({
-      messages: [...now.messages, ...page.messages],
-      hasOlder: now.hasOlder,
-      hasNewer: page.more,
-    }));
-  }
-
-  /** Takes a message in if it lies in the stretch, replaces its former state, or joins it to the end. */
-  put(message: Message): void {
-    if (!this.isOpen || !this.#options.belongs(message)) return;
-    this.state.update((now) => {
-      const at = now.messages.findIndex((held) => held.id === message.id);
-      if (at >= 0) return { ...now, messages: now.messages.with(at, message) };
-      const last = now.messages.at(-1);
-      const first = now.messages[0];
-      const isNewest = !now.hasNewer && (!last || message.seq > last.seq);
-      const isInside = first && last && message.seq > first.seq && message.seq < last.seq;
-      if (now.status === 'loading' || (!isNewest && !isInside)) return now;
-      return { ...now, messages: [...now.messages, message].sort((a, b) => a.seq - b.seq) };
+  #list(load: (query: HistoryQuery) => Promise<Page>, root: Id | undefined): MessageList {
+    return new MessageList({
+      load,
+      place: () => this.#known,
+      take: (page, asked) => this.#takePage(page, asked),
+      held: () => this.#byId.values(),
+      belongs: (message) => message.replyTo === root,
+      isMine: (message) => this.#options.isMine(message),
+      oldestFirst: root !== undefined,
     });
   }
 
-  setPending(pending: Pending[]): void {
-    this.state.update((now) =>
-      now.pending.length === 0 && pending.length === 0 ? now : { ...now, pending },
-    );
+  #takePage(page: Page, asked: number): void {
+    this.#hold(page.messages);
+    if (this.#known === NOWHERE) {
+      this.#reach(page.rev);
+      this.#options.onPlaced(page.rev);
+    } else if (asked === NOWHERE && page.rev < this.#known) {
+      this.#known = page.rev; // what lies between was not kept for this page
+      this.#isBehind = true;
+      this.#options.onHole();
+    }
   }
 
-  async #load(
-    query: { before?: number; after?: number; around?: number | Id },
-    merge: (page: Page, now: TimelineState) => Pick<TimelineState, 'messages' | 'hasOlder' | 'hasNewer'>,
-  ): Promise<void> {
-    if (this.#loading) return;
-    this.#loading = true;
-    try {
-      const page = await this.#options.load(query);
-      this.onPage(page);
-      this.state.update((now) => {
-        const merged = merge(page, now);
-        const newest = new Map<Id, Message>();
-        for (const message of [
-          ...merged.messages,
-          ...now.messages.filter((one) => merged.messages.some((m) => m.id === one.id)),
-        ]) {
-          const held = newest.get(message.id);
-          if (!held || held.rev < message.rev) newest.set(message.id, message);
-        }
-        const messages = [...newest.values()].sort((a, b) => a.seq - b.seq);
-        return { ...now, ...merged, messages, status: 'ready' };
-      });
-      this.#options.take(page);
-    } catch {
-      this.state.update((now) => ({ ...now, status: now.messages.length > 0 ? 'ready' : 'failed' }));
-    } finally {
-      this.#loading = false;
+  /** Keeps what is newer than what is held, and shows it. */
+  #hold(messages: Message[]): Change[] {
+    const changes: Change[] = [];
+    for (const message of messages) {
+      const previous = this.#byId.get(message.id);
+      if (previous && previous.rev >= message.rev) continue;
+      this.#byId.set(message.id, message);
+      changes.push({ message, previous });
+    }
+    if (changes.length > 0) {
+      const changed = changes.map((change) => change.message);
+      this.#lists.forEach((list) => list.put(changed));
+      if (!this.isOpen) this.#shortenTail();
+    }
+    return changes;
+  }
+
+  #takeWaiting(): void {
+    if (this.#known === NOWHERE) return;
+    const { messages, reached } = this.#waiting.takeFrom(this.#known);
+    if (reached > this.#known) this.#apply(messages, reached);
+  }
+
+  #reach(rev: number): void {
+    if (this.#known === NOWHERE) this.#tailAfter = rev;
+    this.#known = Math.max(this.#known, rev);
+    this.#takeWaiting();
+  }
+
+  /** Changes in their place. They are told when everything up to there is known. */
+  #apply(messages: Message[], rev: number): void {
+    const before = new Map(messages.map(({ id }) => [id, this.#byId.get(id)]));
+    this.#known = Math.max(this.#known, rev);
+    this.#hold(messages);
+    for (const { id } of messages) {
+      const message = this.#byId.get(id);
+      const previous = this.#caught.get(id)?.previous ?? before.get(id);
+      if (message) this.#caught.set(id, { message, previous });
+    }
+    if (!this.#isBehind) this.#tell();
+  }
+
+  #tell(): void {
+    const changes = [...this.#caught.values()];
+    this.#caught.clear();
+    this.#options.onChanges(changes, this.#known);
+  }
+
+  async #readChanges(era: number): Promise<void> {
+    for (let more = true; more;) {
+      const page = await this.#options.source.changes(this.#known);
+      if (era !== this.#era) return;
+      this.#isBehind = more = page.more;
+      this.#apply(page.messages, page.rev);
+      this.#takeWaiting();
+    }
+  }
+
+  /** While nothing is open only the newest are held, for counting. */
+  #shortenTail(): void {
+    if (this.#byId.size <= LONGEST_TAIL) return;
+    const seqs = [...this.#byId.values()].map((message) => message.seq).sort((a, b) => a - b);
+    this.#tailAfter = seqs[seqs.length - LONGEST_TAIL / 2] ?? this.#known;
+    for (const message of [...this.#byId.values()]) {
+      if (message.seq <= this.#tailAfter) this.#byId.delete(message.id);
     }
   }
 }

@@ -1,123 +1,232 @@
+import type { Clock } from './clock';
 import { Problem } from './http';
-import type { Clock } from './socket';
+import { inTypedOrder, type Kept, kept, parseKept } from './kept';
 import { Store } from './store';
+import { type Locks, Turn } from './turn';
 import type { Id, Message, Pending } from './types';
-
-/** The part of localStorage used here. */
-export interface KeyValue {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
+import { uuid7 } from './uuid';
+import type { Vault } from './vault';
 
 const LONGEST_PAUSE_MILLIS = 15_000;
 
+/** A pending message; one that could not be stored is known to this tab alone. */
+interface Entry {
+  pending: Pending;
+  isStored: boolean;
+}
+
 /**
- * Messages on their way. Each is kept until the server has confirmed it, through reloads and dead networks, and sent under one
- * client id, so that a try that did arrive is not repeated. Within a conversation they leave one after the other, in order.
+ * Messages on their way. Each lies under a key of its own until the server has confirmed it, through reloads and dead networks,
+ * and is sent under one client id, so that a try that did arrive is not repeated. Within a conversation they leave one after the
+ * other, in the order in which they were typed; of several tabs that share a storage one sends.
  */
 export class Outbox {
   readonly pending = new Store<Pending[]>([]);
   onSent: (message: Message) => void = () => undefined;
 
   readonly #post: (pending: Pending) => Promise<Message>;
-  readonly #storage: KeyValue;
+  readonly #vault: Vault;
   readonly #clock: Clock;
+  readonly #turn: Turn;
+  readonly #entries = new Map<Id, Entry>();
+  /** Conversations in which a message is under way. */
   readonly #busy = new Set<Id>();
+  /** Conversations that wait before they try again. */
+  readonly #waiting = new Map<Id, () => void>();
   readonly #tries = new Map<Id, number>();
-  #key?: string;
+  #person?: Id;
+  #notBefore = 0;
 
-  constructor(post: (pending: Pending) => Promise<Message>, storage: KeyValue, clock: Clock) {
+  constructor(
+    post: (pending: Pending) => Promise<Message>,
+    vault: Vault,
+    clock: Clock,
+    locks: Locks | undefined,
+  ) {
     this.#post = post;
-    this.#storage = storage;
+    this.#vault = vault;
     this.#clock = clock;
+    this.#turn = new Turn(locks);
   }
 
   /** Takes up what this person left unsent. */
   start(person: Id): void {
-    this.#key = `torv.outbox.${person}`;
-    const kept = JSON.parse(this.#storage.getItem(this.#key) ?? '[]') as Pending[];
-    this.pending.set(kept.map((one) => (one.state === 'failed' ? one : { ...one, state: 'queued' })));
+    this.stop();
+    this.#person = person;
+    this.#readAll();
+    if (this.#vault.isShared) {
+      this.#turn.take(this.#prefix, () => {
+        this.#readAll();
+        this.flush();
+      });
+    }
     this.flush();
   }
 
   stop(): void {
-    this.#key = undefined;
+    this.#turn.end();
+    this.#person = undefined;
+    this.#waiting.forEach((cancel) => cancel());
+    this.#waiting.clear();
+    this.#busy.clear();
+    this.#tries.clear();
+    this.#entries.clear();
+    this.#notBefore = 0;
     this.pending.set([]);
   }
 
-  add(pending: Pending): void {
-    this.#set([...this.pending.get(), pending]);
-    this.#sendNext(pending.conversation);
+  add(conversation: Id, markdown: string, replyTo?: Id): void {
+    const now = this.#clock.now();
+    const latest = this.pending.get().map((one) => Date.parse(one.createdAt) + 1);
+    const createdAt = new Date(Math.max(now, ...latest)).toISOString();
+    const clientId = uuid7(now);
+    this.#keep({ clientId, conversation, replyTo, markdown, createdAt, state: 'queued' });
+    this.#sendNext(conversation);
   }
 
   retry(clientId: Id): void {
-    const one = this.pending.get().find((pending) => pending.clientId === clientId);
-    if (!one) return;
-    this.#change(clientId, { state: 'queued', problem: undefined });
-    this.#sendNext(one.conversation);
+    const entry = this.#entries.get(clientId);
+    if (!entry || entry.pending.state !== 'failed') return;
+    this.#keep({ ...entry.pending, state: 'queued', problem: undefined });
+    this.#sendNext(entry.pending.conversation);
   }
 
   discard(clientId: Id): void {
-    this.#set(this.pending.get().filter((one) => one.clientId !== clientId));
+    const entry = this.#entries.get(clientId);
+    if (!entry) return;
+    this.#vault.remove(this.#prefix + clientId);
+    this.#drop(entry);
+  }
+
+  /** The server has this message, whether or not its answer came through. */
+  confirm(message: Message): void {
+    const entry = this.#entries.get(message.clientId);
+    if (!entry) return;
+    const key = this.#prefix + message.clientId;
+    if (entry.isStored) {
+      if (this.#vault.isShared)
+        this.#vault.write(key, JSON.stringify({ ...kept(entry.pending), sent: message }));
+      this.#vault.remove(key);
+    }
+    this.#tries.delete(message.conversation);
+    this.#drop(entry);
   }
 
   /** Tries everything that waits, for example because the connection is back. */
   flush(): void {
+    this.#waiting.forEach((cancel) => cancel());
+    this.#waiting.clear();
     for (const conversation of new Set(this.pending.get().map((one) => one.conversation)))
       this.#sendNext(conversation);
+  }
+
+  /** Another tab has changed what is stored; {@code value} null says that it is gone. */
+  storedElsewhere(key: string, value: string | null): void {
+    if (!this.#person || !key.startsWith(this.#prefix)) return;
+    const held = this.#entries.get(key.slice(this.#prefix.length));
+    if (value === null) return held && this.#drop(held);
+    const kept = parseKept(value);
+    if (kept?.sent) {
+      this.onSent(kept.sent);
+      if (held) this.#drop(held);
+    } else if (kept) {
+      this.#take(kept);
+      this.#publish();
+      this.#sendNext(kept.conversation);
+    }
+  }
+
+  get #prefix(): string {
+    return `torv.outbox.${this.#person}.`;
+  }
+
+  #readAll(): void {
+    for (const key of this.#vault.keys(this.#prefix)) {
+      const kept = parseKept(this.#vault.read(key) ?? '');
+      if (!kept || kept.sent) this.#vault.remove(key);
+      else this.#take(kept);
+    }
+    this.#publish();
+  }
+
+  #take({ failed, ...rest }: Kept): void {
+    const isUnderWay = this.#entries.get(rest.clientId)?.pending.state === 'sending';
+    const state = failed ? 'failed' : isUnderWay ? 'sending' : 'queued';
+    this.#entries.set(rest.clientId, { pending: { ...rest, state }, isStored: true });
+  }
+
+  #keep(pending: Pending): void {
+    const isStored = this.#vault.write(this.#prefix + pending.clientId, JSON.stringify(kept(pending)));
+    this.#entries.set(pending.clientId, { pending, isStored });
+    this.#publish();
+  }
+
+  #drop(entry: Entry): void {
+    this.#entries.delete(entry.pending.clientId);
+    this.#publish();
+    this.#sendNext(entry.pending.conversation);
+  }
+
+  #show(clientId: Id, state: Pending['state']): void {
+    const entry = this.#entries.get(clientId);
+    if (entry) this.#entries.set(clientId, { ...entry, pending: { ...entry.pending, state } });
+    this.#publish();
+  }
+
+  #publish(): void {
+    this.pending.set([...this.#entries.values()].map((entry) => entry.pending).sort(inTypedOrder));
   }
 
   #sendNext(conversation: Id): void {
     const next = this.pending
       .get()
       .find((one) => one.conversation === conversation && one.state !== 'failed');
-    if (!next || this.#busy.has(conversation) || !this.#key) return;
+    if (!next || this.#busy.has(conversation) || this.#waiting.has(conversation)) return;
+    const isOthers = this.#vault.isShared && this.#entries.get(next.clientId)?.isStored;
+    if (isOthers && !this.#turn.isMine) return;
+    const pause = this.#notBefore - this.#clock.now();
+    if (pause > 0) return this.#wait(conversation, pause);
+    const person = this.#person;
     this.#busy.add(conversation);
-    this.#change(next.clientId, { state: 'sending' });
+    this.#show(next.clientId, 'sending');
     this.#post(next).then(
       (message) => {
+        if (person !== this.#person) return;
         this.#busy.delete(conversation);
-        this.#tries.delete(conversation);
         this.onSent(message);
-        this.discard(next.clientId);
+        this.confirm(message);
         this.#sendNext(conversation);
       },
       (error: unknown) => {
-        const problem = error instanceof Problem ? error : new Problem(0, {});
-        if (problem.isTransient || problem.code === 'signed-out')
-          this.#waitAndRetry(conversation, next, problem);
-        else this.#fail(conversation, next, problem);
+        if (person !== this.#person) return;
+        this.#busy.delete(conversation);
+        this.#refused(next, Problem.of(error));
       },
     );
   }
 
-  #waitAndRetry(conversation: Id, pending: Pending, problem: Problem): void {
+  #refused(pending: Pending, problem: Problem): void {
+    const { conversation, clientId } = pending;
+    if (!this.#entries.has(clientId)) return this.#sendNext(conversation);
+    if (!problem.isTransient) {
+      this.#tries.delete(conversation);
+      this.#keep({ ...pending, state: 'failed', problem: problem.detail || undefined });
+      return this.#sendNext(conversation);
+    }
     const tries = (this.#tries.get(conversation) ?? 0) + 1;
     this.#tries.set(conversation, tries);
-    this.#change(pending.clientId, { state: 'queued' });
-    const pause = problem.retryAfterSeconds * 1000 || Math.min(LONGEST_PAUSE_MILLIS, 500 * 2 ** tries);
-    this.#clock.later(
-      () => {
-        this.#busy.delete(conversation);
-        this.#sendNext(conversation);
-      },
-      pause * (0.75 + this.#clock.random() / 2),
-    );
+    this.#show(clientId, 'queued');
+    const asked = problem.retryAfterSeconds * 1_000;
+    if (asked > 0) this.#notBefore = Math.max(this.#notBefore, this.#clock.now() + asked);
+    const pause = asked || Math.min(LONGEST_PAUSE_MILLIS, 500 * 2 ** tries);
+    this.#wait(conversation, pause * (1 + this.#clock.random() / 4));
   }
 
-  #fail(conversation: Id, pending: Pending, problem: Problem): void {
-    this.#busy.delete(conversation);
-    this.#change(pending.clientId, { state: 'failed', problem: problem.detail });
-    this.#sendNext(conversation);
-  }
-
-  #change(clientId: Id, change: Partial<Pending>): void {
-    this.#set(this.pending.get().map((one) => (one.clientId === clientId ? { ...one, ...change } : one)));
-  }
-
-  #set(pending: Pending[]): void {
-    if (this.#key) this.#storage.setItem(this.#key, JSON.stringify(pending));
-    this.pending.set(pending);
+  #wait(conversation: Id, millis: number): void {
+    const cancel = this.#clock.later(() => {
+      this.#waiting.delete(conversation);
+      this.#sendNext(conversation);
+    }, millis);
+    this.#waiting.set(conversation, cancel);
   }
 }

@@ -20,6 +20,10 @@ export class Store<T> implements Readable<T> {
     return () => this.#listeners.delete(listener);
   };
 
+  get isFollowed(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   set(value: T): void {
     if (value !== this.#value) {
       this.#value = value;
@@ -50,7 +54,11 @@ export class StoreMap<K, T> {
     return store;
   }
 
+  /** Sets all back, and drops those that nobody follows. */
   clear(): void {
-    for (const store of this.#stores.values()) store.set(this.#initial);
+    for (const [key, store] of [...this.#stores]) {
+      store.set(this.#initial);
+      if (!store.isFollowed) this.#stores.delete(key);
+    }
   }
 }

@@ -49,6 +49,7 @@ export type ServerEvent =
       epoch: string;
       changed?: Record<Id, number>;
       reset?: true;
+      access?: Id[];
     }
   | { type: 'message'; conversation: Id; rev: number; after?: number; message?: Message; people?: Person[] }
   | { type: 'read'; conversation: Id; person: Id; seq: number }
@@ -76,4 +77,16 @@ export interface TimelineState {
   pending: Pending[];
   hasOlder: boolean;
   hasNewer: boolean;
+}
+
+export interface SessionState {
+  status: 'unknown' | 'signedOut' | 'signedIn' | 'ended';
+  me?: Me;
+  organisation?: string;
+}
+
+export interface ListState {
+  status: 'loading' | 'ready' | 'failed';
+  teams: Team[];
+  conversations: Conversation[];
 }

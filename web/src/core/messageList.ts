@@ -1,0 +1,188 @@
+import { Store } from './store';
+import type { Id, Message, Page, Pending, TimelineState } from './types';
+
+export interface HistoryQuery {
+  before?: number;
+  after?: number;
+  around?: number | Id;
+}
+
+interface ListOptions {
+  load(query: HistoryQuery): Promise<Page>;
+  /** Tells where the conversation's count of changes is, before a page is asked for. */
+  place(): number;
+  /** Takes a page into what is held of the conversation; {@code asked} is the place when it was asked for. */
+  take(page: Page, asked: number): void;
+  /** All messages held, in their newest state. */
+  held(): Iterable<Message>;
+  belongs(message: Message): boolean;
+  isMine(message: Message): boolean;
+  /** A thread begins at its beginning; a timeline at its end. */
+  oldestFirst?: boolean;
+}
+
+type Stretch = Pick<TimelineState, 'messages' | 'hasOlder' | 'hasNewer'>;
+
+const CLOSED: Stretch & Pick<TimelineState, 'status'> = {
+  status: 'loading',
+  messages: [],
+  hasOlder: false,
+  hasNewer: false,
+};
+
+/** A contiguous stretch of messages by place, that grows at both ends. */
+export class MessageList {
+  readonly state = new Store<TimelineState>({ ...CLOSED, pending: [] });
+  readonly #options: ListOptions;
+  #isOpen = false;
+  #isLoading = false;
+  /** Counts what replaces the stretch: an answer to an earlier question is of no use any more. */
+  #turn = 0;
+
+  constructor(options: ListOptions) {
+    this.#options = options;
+  }
+
+  readonly get = (): TimelineState => this.state.get();
+  readonly subscribe = (listener: () => void): (() => void) => this.state.subscribe(listener);
+
+  /** Whether it holds something, or is about to. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** The place after which every message is here; undefined while that is not so up to the newest. */
+  get completeAfter(): number | undefined {
+    const { status, messages, hasOlder, hasNewer } = this.get();
+    if (!this.#isOpen || status !== 'ready' || hasNewer) return undefined;
+    return hasOlder ? (messages[0]?.seq ?? 0) - 1 : 0;
+  }
+
+  /** Loads the newest (of a thread: all) unless something is there. */
+  async open(): Promise<void> {
+    if (!this.#isOpen) await this.showNewest();
+  }
+
+  async showNewest(): Promise<void> {
+    const { oldestFirst } = this.#options;
+    await this.#replace({}, ({ messages, more }) => ({
+      messages,
+      hasOlder: !oldestFirst && more,
+      hasNewer: oldestFirst === true && more,
+    }));
+    const turn = this.#turn;
+    while (oldestFirst && turn === this.#turn && this.get().hasNewer) {
+      const before = this.get().messages.length;
+      await this.loadNewer();
+      if (this.get().messages.length === before) break;
+    }
+  }
+
+  async showAround(place: number | Id): Promise<void> {
+    await this.#replace({ around: place }, ({ messages, more }) => ({
+      messages,
+      hasOlder: more,
+      hasNewer: messages.length > 0,
+    }));
+    await this.loadNewer();
+  }
+
+  async loadOlder(): Promise<void> {
+    const { messages, hasOlder } = this.get();
+    if (!messages[0] || !hasOlder || this.#isLoading) return;
+    await this.#load({ before: messages[0].seq }, (page, now) => ({
+      messages: [...page.messages, ...now.messages],
+      hasOlder: page.more,
+      hasNewer: now.hasNewer,
+    }));
+  }
+
+  async loadNewer(): Promise<void> {
+    const { messages, hasNewer } = this.get();
+    const last = messages.at(-1);
+    if (!last || !hasNewer || this.#isLoading) return;
+    await this.#load({ after: last.seq }, (page, now) => ({
+      messages: [...now.messages, ...page.messages],
+      hasOlder: now.hasOlder,
+      hasNewer: page.more,
+    }));
+  }
+
+  /** Takes in those that lie in the stretch or join its end, in their new state. */
+  put(changed: Message[]): void {
+    if (!this.#isOpen) return;
+    this.state.update((now) => {
+      if (now.status !== 'ready') return now;
+      const taken = changed.filter((message) => this.#lies(message, now));
+      return taken.length === 0 ? now : this.#with(now, taken);
+    });
+  }
+
+  setPending(pending: Pending[]): void {
+    this.state.update((now) =>
+      now.pending.length + pending.length === 0
+        ? now
+        : { ...now, pending: this.#unconfirmed(pending, now.messages) },
+    );
+  }
+
+  /** As if it had never been asked for; what waits to be sent stays. */
+  close(): void {
+    this.#turn++;
+    this.#isOpen = false;
+    this.#isLoading = false;
+    this.state.update((now) => ({ ...now, ...CLOSED }));
+  }
+
+  #replace(query: HistoryQuery, merge: (page: Page) => Stretch): Promise<void> {
+    this.#isOpen = true;
+    this.#turn++;
+    if (this.get().status === 'failed') this.state.update((now) => ({ ...now, status: 'loading' }));
+    return this.#load(query, merge);
+  }
+
+  async #load(query: HistoryQuery, merge: (page: Page, now: TimelineState) => Stretch): Promise<void> {
+    const turn = this.#turn;
+    const asked = this.#options.place();
+    this.#isLoading = true;
+    try {
+      const page = await this.#options.load(query);
+      if (turn !== this.#turn) return;
+      this.#options.take(page, asked);
+      this.state.update((now) => {
+        const stretch = { ...now, ...merge(page, now), status: 'ready' as const };
+        const held = [...this.#options.held()].filter((message) => this.#lies(message, stretch));
+        return this.#with(stretch, held);
+      });
+    } catch {
+      if (turn !== this.#turn) return;
+      this.#isOpen = this.get().messages.length > 0;
+      this.state.update((now) => ({ ...now, status: this.#isOpen ? 'ready' : 'failed' }));
+    } finally {
+      if (turn === this.#turn) this.#isLoading = false;
+    }
+  }
+
+  #lies(message: Message, { messages, hasOlder, hasNewer }: Stretch): boolean {
+    if (!this.#options.belongs(message)) return false;
+    const from = hasOlder ? (messages[0]?.seq ?? Infinity) : -Infinity;
+    const to = hasNewer ? (messages.at(-1)?.seq ?? -Infinity) : Infinity;
+    return message.seq >= from && message.seq <= to;
+  }
+
+  #with(now: TimelineState, taken: Message[]): TimelineState {
+    const byId = new Map(now.messages.map((message) => [message.id, message]));
+    for (const message of taken) byId.set(message.id, message);
+    const messages = [...byId.values()].sort((a, b) => a.seq - b.seq);
+    return { ...now, messages, pending: this.#unconfirmed(now.pending, messages) };
+  }
+
+  /** A message is never shown twice: as soon as it is here it no longer waits. */
+  #unconfirmed(pending: Pending[], messages: Message[]): Pending[] {
+    if (pending.length === 0) return pending;
+    const here = new Set(messages.filter((one) => this.#options.isMine(one)).map((one) => one.clientId));
+    return pending.some((one) => here.has(one.clientId))
+      ? pending.filter((one) => !here.has(one.clientId))
+      : pending;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Http } from './http';
+import { type Store, StoreMap } from './store';
+import type { Id, Person, Presence } from './types';
+
+/** People this client has met in what the server sent. */
+export class People {
+  readonly #http: Http;
+  readonly #people = new StoreMap<Id, Person | undefined>(undefined);
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  of(id: Id): Store<Person | undefined> {
+    return this.#people.of(id);
+  }
+
+  /** Not everything that names a person says how present they are. */
+  meet(people: Person[]): void {
+    for (const person of people) {
+      this.of(person.id).update((held) => ({ ...person, presence: person.presence ?? held?.presence }));
+    }
+  }
+
+  present(people: { id: Id; presence: Presence }[]): void {
+    for (const { id, presence } of people) this.of(id).update((person) => person && { ...person, presence });
+  }
+
+  async meetUnknown(ids: Id[]): Promise<void> {
+    const unknown = [...new Set(ids)].filter((id) => !this.of(id).get());
+    if (unknown.length > 0) await this.#read(`/people?ids=${unknown.join(',')}`);
+  }
+
+  async find(q: string, signal?: AbortSignal): Promise<Person[]> {
+    return (await this.#read(`/people?${new URLSearchParams({ q, limit: '20' })}`, signal)).people;
+  }
+
+  members(conversation: Id, q: string, after?: string): Promise<{ people: Person[]; next?: string }> {
+    const query = new URLSearchParams({ ...(q && { q }), ...(after && { after }) });
+    return this.#read(`/conversations/${conversation}/members?${query}`);
+  }
+
+  clear(): void {
+    this.#people.clear();
+  }
+
+  async #read(path: string, signal?: AbortSignal): Promise<{ people: Person[]; next?: string }> {
+    const answer = await this.#http.get<{ people: Person[]; next?: string }>(path, signal);
+    this.meet(answer.people);
+    return answer;
+  }
+}

@@ -1,0 +1,195 @@
+import { CatchUp } from './catchUp';
+import { type Clock, SessionClock, systemClock } from './clock';
+import { Drafts } from './drafts';
+import { type Fetch, Http, Problem } from './http';
+import { Logs } from './logs';
+import { Marks } from './marks';
+import { Messages } from './messages';
+import { Outbox } from './outbox';
+import { Overview } from './overview';
+import { People } from './people';
+import { Session } from './session';
+import { EventSocket } from './socket';
+import { ofThisBrowser, type Surroundings } from './surroundings';
+import { Typing } from './typing';
+import type { Bootstrap, Conversation, Id, ServerEvent } from './types';
+import { Vault } from './vault';
+
+export interface RoomsOptions extends Partial<Surroundings> {
+  fetch?: Fetch;
+  clock?: Clock;
+}
+
+const CHANGE_MILLIS = 1_200;
+
+/** The rooms of the core, each with one purpose, and how news goes from one to another. */
+export class Rooms {
+  readonly http: Http;
+  readonly vault: Vault;
+  readonly session: Session;
+  readonly socket: EventSocket;
+  readonly people: People;
+  readonly overview: Overview;
+  readonly logs: Logs;
+  readonly outbox: Outbox;
+  readonly messages: Messages;
+  readonly marks: Marks;
+  readonly typing: Typing;
+  readonly drafts: Drafts;
+  readonly catchUp: CatchUp;
+  readonly #clock: SessionClock;
+  #build?: string;
+  #watched: { people: Id[]; conversations: Id[] } = { people: [], conversations: [] };
+
+  constructor(options: RoomsOptions) {
+    const around = ofThisBrowser(options);
+    const clock = options.clock ?? systemClock;
+    this.#clock = new SessionClock(clock);
+    this.http = new Http(options.fetch ?? ((input, init) => fetch(input, init)), clock);
+    this.vault = new Vault(around.storage, around.sessionStorage);
+    this.session = new Session(this.http, this.#clock, this.vault);
+    this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
+    this.people = new People(this.http);
+    this.drafts = new Drafts(this.vault);
+    this.typing = new Typing(this.#clock, (command) => this.socket.send(command));
+    this.overview = new Overview((line, counts) => this.logs.countUnread(line, counts));
+    this.marks = new Marks(this.http, this.#clock, this.overview);
+    this.logs = new Logs({
+      http: this.http,
+      line: (id) => this.overview.of(id).get(),
+      isMine: (message) => message.author === this.session.me,
+      onPage: (page) => this.people.meet(page.people),
+      onChanges: (id, changes, rev) => this.messages.changed(id, changes, rev),
+      onPlaced: (id, rev) => {
+        if ((this.overview.of(id).get()?.rev ?? -1) < rev) this.catchUp.askLine(id, 0);
+      },
+      onHole: (id) => this.catchUp.hole(id),
+    });
+    this.outbox = new Outbox((pending) => this.messages.send(pending), this.vault, this.#clock, around.locks);
+    this.messages = new Messages({
+      ...this,
+      me: () => this.session.me,
+      onLine: (line) => this.catchUp.placed(line),
+    });
+    this.catchUp = new CatchUp({
+      ...this,
+      clock: this.#clock,
+      readLine: (id) => this.messages.readLine(id),
+      onBootstrap: (boot) => this.#meet(boot),
+      onGone: (id) => this.gone(id),
+    });
+    this.#connect(around);
+  }
+
+  watch(what: { people: Id[]; conversations: Id[] }): void {
+    this.#watched = what;
+    this.socket.send({ type: 'watch', ...what });
+  }
+
+  async readLine(id: Id): Promise<Conversation> {
+    try {
+      return await this.messages.readLine(id);
+    } catch (error) {
+      if (Problem.of(error).status === 404) this.gone(id);
+      throw error;
+    }
+  }
+
+  gone(conversation: Id): void {
+    this.logs.gone(conversation);
+    this.overview.gone(conversation);
+  }
+
+  /** The server has changed something and tells so by event; without a connection the change is asked for. */
+  expectChange(conversation: Id): void {
+    if (!this.socket.isGreeted) this.catchUp.reach(conversation, Infinity, CHANGE_MILLIS);
+  }
+
+  #connect(around: Surroundings): void {
+    this.http.onSignedOut = () => this.session.ended();
+    this.session.onBegin = (boot) => this.#begin(boot);
+    this.session.onEnd = () => this.#end();
+    this.session.onUnreachable = () => this.overview.failed();
+    this.socket.onHello = (hello, downMillis) => this.#greeted(hello, downMillis);
+    this.socket.onEvent = (event) => this.#receive(event);
+    this.socket.onSessionEnded = () => this.session.ended();
+    this.socket.onUnreachable = () => void this.http.get('/me').catch(() => undefined);
+    this.outbox.onSent = (message) => this.messages.sent(message);
+    this.outbox.pending.subscribe(() => this.logs.setPending(this.outbox.pending.get()));
+    this.overview.onUncertain = (id) => this.marks.doubt(id);
+    this.overview.onUnknownTeam = () => this.catchUp.refreshOverview();
+    this.marks.onUncertain = (id) => this.catchUp.askUncertain(id);
+    around.onStored((key, value) => {
+      if (!this.vault.isShared) return;
+      this.outbox.storedElsewhere(key, value);
+      this.drafts.storedElsewhere(key, value);
+    });
+  }
+
+  #begin(boot: Bootstrap): void {
+    const me = boot.me.id;
+    this.#build = boot.build;
+    this.vault.open(me);
+    this.drafts.start(me);
+    this.people.meet(boot.people);
+    this.overview.takeAll(boot, this.overview.record(), true);
+    this.catchUp.start(boot.epoch);
+    this.socket.start(boot.cursor, boot.epoch);
+    this.outbox.start(me);
+  }
+
+  /** Nothing of the person stays in memory; what is stored is not touched. */
+  #end(): void {
+    this.outbox.stop();
+    this.socket.stop();
+    this.#clock.cancelAll();
+    this.http.abandon();
+    this.catchUp.clear();
+    this.logs.clear();
+    this.overview.clear();
+    this.people.clear();
+    this.marks.clear();
+    this.typing.clear();
+    this.drafts.clear();
+    this.#watched = { people: [], conversations: [] };
+  }
+
+  #meet(boot: Bootstrap): void {
+    this.people.meet(boot.people);
+    this.session.setMe(boot.me);
+  }
+
+  #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {
+    if (this.#build !== undefined && hello.build !== this.#build) this.socket.connection.set('updated');
+    this.catchUp.greeted(hello, downMillis);
+    this.socket.send({ type: 'watch', ...this.#watched });
+    this.outbox.flush();
+  }
+
+  #receive(event: ServerEvent): void {
+    switch (event.type) {
+      case 'message':
+        this.people.meet(event.people ?? []);
+        this.logs.of(event.conversation).arrive(event);
+        if (!this.overview.of(event.conversation).get()) this.catchUp.askLine(event.conversation, 0);
+        break;
+      case 'read':
+        this.marks.heard(event.conversation, event.person, event.seq, event.person === this.session.me);
+        break;
+      case 'typing':
+        this.typing.started(event.conversation, event.person);
+        break;
+      case 'presence':
+        this.people.present(event.people);
+        break;
+      case 'conversation':
+        if (event.gone) this.gone(event.conversation);
+        else this.catchUp.askUncertain(event.conversation);
+        break;
+      case 'hello':
+      case 'cursor':
+      case 'pong':
+        break;
+    }
+  }
+}

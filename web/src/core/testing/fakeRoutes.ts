@@ -1,0 +1,60 @@
+import type { Page } from '../types';
+import { Refusal } from './fakeConversation';
+import type { FakeServer, Request } from './fakeServer';
+
+/** Answers a request as the API does. */
+export function handle(server: FakeServer, request: Request): { status: number; body?: unknown } {
+  try {
+    return route(server, request);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { status: error.status, body: { code: error.code, detail: error.detail } };
+  }
+}
+
+function route(server: FakeServer, { person, method, path, query, body }: Request) {
+  const [room, id = '', part, message = '', leaf, emoji = ''] = path
+    .split('/')
+    .slice(1)
+    .map(decodeURIComponent);
+  if (room === 'session' && method === 'POST') {
+    server.signedIn.add(person);
+    return { status: 200, body: {} };
+  }
+  if (!server.signedIn.has(person)) throw new Refusal(401, 'signed-out');
+  if (room === 'session') {
+    server.endSession(person);
+    return { status: 204 };
+  }
+  if (room === 'bootstrap') return { status: 200, body: server.bootstrapFor(person) };
+  if (room === 'me') return { status: 200, body: server.meOf(person) };
+  if (room === 'people') {
+    return {
+      status: 200,
+      body: { people: (query.get('ids') ?? '').split(',').map((one) => server.personOf(one)) },
+    };
+  }
+  const conversation = server.conversations.get(id);
+  if (!conversation?.members.has(person)) throw new Refusal(404, 'not-found');
+  if (part === undefined) return { status: 200, body: conversation.lineFor(person) };
+  if (part === 'read') {
+    server.markFor(conversation, person, Number(body.seq));
+    return { status: 204 };
+  }
+  if (part === 'changes') return page(server, conversation.changes(Number(query.get('after'))));
+  if (leaf === 'replies') return page(server, conversation.replies(message, Number(query.get('after'))));
+  if (leaf === 'reactions') {
+    conversation.react(message, person, emoji, method === 'PUT');
+    return { status: 204 };
+  }
+  if (method === 'GET') return page(server, conversation.history(query));
+  if (method === 'POST') return conversation.post(person, body);
+  if (method === 'PATCH') return { status: 200, body: conversation.edit(message, String(body.markdown)) };
+  conversation.remove(message);
+  return { status: 204 };
+}
+
+function page(server: FakeServer, found: Omit<Page, 'people'>) {
+  const authors = new Set(found.messages.flatMap((message) => message.author ?? []));
+  return { status: 200, body: { ...found, people: [...authors].map((id) => server.personOf(id)) } };
+}
