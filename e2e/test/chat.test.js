@@ -66,7 +66,7 @@ test('an edit and a deletion reach the other', async () => {
   assert.equal(await message(maria.page, 'før rettelsen').count(), 0);
 
   const id = await message(maria.page, 'efter rettelsen').getAttribute('data-message-id');
-  await tool(soeren.page, 'efter rettelsen', 'Handlinger for beskeden');
+  await tool(soeren.page, 'efter rettelsen', 'Flere handlinger');
   await soeren.page.getByRole('menuitem', { name: 'Slet' }).click();
   await maria.page.locator(`[data-message-id="${id}"]`).getByText('slettet').waitFor();
   assert.equal(await message(maria.page, 'efter rettelsen').count(), 0);

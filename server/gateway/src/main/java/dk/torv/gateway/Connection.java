@@ -15,7 +15,7 @@ import java.util.UUID;
  * events wait here and are judged by the new topics. Owned by its shard's event loop.
  */
 final class Connection {
-    private static final long BETWEEN_TYPING_MILLIS = 1_500;
+    private static final long BETWEEN_TYPING_MILLIS = 500;
     private static final int MOST_FRAMES_A_SECOND = 100;
 
     private final ServerWebSocket socket;
