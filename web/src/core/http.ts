@@ -84,7 +84,9 @@ export class Http {
 
   /** Sends without waiting; the browser goes on with it after the page is gone. */
   sendOnLeaving(method: string, path: string): void {
-    this.#fetch(`/api${path}`, { method, credentials: 'same-origin', keepalive: true }).catch(() => undefined);
+    this.#fetch(`/api${path}`, { method, credentials: 'same-origin', keepalive: true }).catch(
+      () => undefined,
+    );
   }
 
   /** Fails everything under way: its answers are for somebody who is no longer here. */
