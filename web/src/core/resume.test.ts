@@ -163,6 +163,38 @@ describe('a hello', () => {
   });
 });
 
+describe('a conversation', () => {
+  test('taken away while its line is under way does not come back', async () => {
+    world.server.latency = () => 50;
+    const late = core.fetchConversation('other');
+    await world.clock.advance(60);
+    world.server.removeMember('other', 'ane');
+    await world.during(late);
+    expect(core.conversation('other').get()).toBeUndefined();
+    expect(core.list.get().conversations.map((line) => line.id)).toEqual(['chat']);
+  });
+
+  test('taken away while the overview is under way does not come back', async () => {
+    world.server.add('general', ['ane'], { kind: 'channel', team: 'valby' });
+    world.server.latency = () => 50;
+    const before = asked(/bootstrap/);
+    await world.clock.advance(320);
+    while (asked(/bootstrap/) === before) await world.clock.advance(1); // for the unknown team
+    world.server.removeMember('general', 'ane');
+    await world.clock.advance(2_000);
+    expect(core.list.get().conversations.map((line) => line.id)).not.toContain('general');
+    expect(core.list.get().teams).toEqual([]);
+  });
+
+  test('taken away and given back comes back', async () => {
+    world.server.removeMember('other', 'ane');
+    expect(core.conversation('other').get()).toBeUndefined();
+    world.server.addMember('other', 'ane');
+    await world.clock.advance(500);
+    expect(core.conversation('other').get()).toBeDefined();
+  });
+});
+
 describe('the line', () => {
   test('that died in sleep is noticed within two seconds of waking, and caught up within one more', async () => {
     socket().isDead = true;
