@@ -152,6 +152,28 @@ describe('a hello', () => {
     expect(core.conversation('chat').get()?.unread).toBe(2);
   });
 
+  test('of another epoch makes an overview worthless that was read before it', async () => {
+    let reads = 0;
+    world.server.fault = ({ path }) => {
+      if (path === '/bootstrap' && ++reads === 1) {
+        world.server.latency = () => 3_000; // of the answer; what comes after it is quick again
+        world.clock.later(() => (world.server.latency = () => 0), 0);
+      }
+      return undefined;
+    };
+    world.server.add('general', ['ane'], { kind: 'channel', team: 'unknown team' });
+    await world.clock.advance(1_000);
+    expect(reads).toBe(1);
+    world.chat.say('bo', 'only before the restore');
+    world.server.restore(() => {
+      world.chat.messages.pop();
+      world.chat.rev = 1;
+    });
+    await world.clock.advance(10_000);
+    expect(core.conversation('chat').get()).toMatchObject({ rev: 1, seq: 1, unread: 1 });
+    expect(shown(core, 'chat')).toEqual(['one']);
+  });
+
   test('of another build says that Torv is updated, and typing and watching go on', async () => {
     core.watch({ people: ['bo'], conversations: ['chat'] });
     world.server.build = 'build-2';
