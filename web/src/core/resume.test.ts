@@ -152,6 +152,19 @@ describe('a hello', () => {
     expect(core.conversation('chat').get()?.unread).toBe(2);
   });
 
+  test('of another epoch loses nothing between two pages that are read at different times', async () => {
+    const root = world.chat.roots[0]?.id ?? '';
+    await world.during(core.thread('chat', root).open());
+    world.server.restore();
+    const waits = [0, 100, 0, 0, 500]; // the thread's page is worked out first and comes last
+    world.server.latency = () => waits.shift() ?? 0;
+    while (waits.length > 1) await world.clock.advance(1);
+    world.chat.say('bo', 'reply', { replyTo: root });
+    await world.clock.advance(3_000);
+    expect(shown(core, 'chat', root)).toEqual(['reply']);
+    expect(core.timeline('chat').get().messages[0]?.thread?.replies).toBe(1);
+  });
+
   test('of another epoch makes an overview worthless that was read before it', async () => {
     let reads = 0;
     world.server.fault = ({ path }) => {
