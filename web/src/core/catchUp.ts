@@ -171,7 +171,9 @@ export class CatchUp {
       const problem = Problem.of(error);
       if (problem.status === 404) {
         if (this.#wants.get(id) === want) this.#wants.delete(id);
-        return this.#options.onGone(id);
+        this.#options.onGone(id);
+        if (want.line) this.askLine(id, 0); // news that came after the question
+        return;
       }
       if (problem.isTransient && this.#wants.get(id) === want) {
         want.line ||= asked.line;

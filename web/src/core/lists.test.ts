@@ -65,6 +65,19 @@ describe('a timeline', () => {
     expect(shown(core, 'chat')).toEqual(['m7', 'm8', 'm9']);
   });
 
+  test('takes nothing from an answer to what it no longer asks', async () => {
+    const list = core.timeline('chat');
+    await world.during(list.open());
+    const waits = [500];
+    world.server.latency = () => waits.shift() ?? 0;
+    const older = list.loadOlder();
+    const around = list.showAround(1);
+    await world.during(Promise.all([older, around]));
+    expect(shown(core, 'chat').slice(0, 3)).toEqual(['m1', 'm2', 'm3']);
+    expect(shown(core, 'chat')).toHaveLength(6);
+    expect(list.get()).toMatchObject({ hasOlder: false, hasNewer: true });
+  });
+
   test('that could not be loaded is loaded when the connection is back', async () => {
     world.server.fault = ({ path }) => (path.endsWith('/messages') ? { status: 503 } : undefined);
     await world.during(core.timeline('chat').open());
@@ -135,6 +148,18 @@ describe('the list', () => {
     world.conversation('other').edit(last.id, 'hello!');
     expect(core.list.get().conversations[0]?.last?.markdown).toBe('hello!');
     expect(world.server.requests.length).toBe(before);
+  });
+
+  test('does not go back to an answer that comes late', async () => {
+    world.server.deliver = () => undefined;
+    const waits = [0, 500, 20, 0];
+    world.server.latency = () => waits.shift() ?? 0;
+    const early = core.fetchConversation('chat');
+    await world.clock.advance(10);
+    world.chat.say('bo', 'm10');
+    const later = core.fetchConversation('chat');
+    await world.during(Promise.all([early, later]));
+    expect(core.conversation('chat').get()).toMatchObject({ rev: 10, unread: 10, last: { markdown: 'm10' } });
   });
 
   test('loses a team with its last channel, and asks for a team it does not know', async () => {

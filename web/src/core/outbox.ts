@@ -103,11 +103,10 @@ export class Outbox {
     const entry = this.#entries.get(message.clientId);
     if (!entry) return;
     const key = this.#prefix + message.clientId;
-    if (entry.isStored) {
-      if (this.#vault.isShared)
-        this.#vault.write(key, JSON.stringify({ ...kept(entry.pending), sent: message }));
-      this.#vault.remove(key);
+    if (entry.isStored && this.#vault.isShared) {
+      this.#vault.write(key, JSON.stringify({ ...kept(entry.pending), sent: message }));
     }
+    this.#vault.remove(key);
     this.#tries.delete(message.conversation);
     this.#drop(entry);
   }

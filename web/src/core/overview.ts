@@ -3,8 +3,11 @@ import type { Change } from './messageLog';
 import { Store, StoreMap } from './store';
 import type { Bootstrap, Conversation, Id, ListState, Message, Team } from './types';
 
-/** Changes that came while a question was under way: the answer may be older than they are. */
-type Recording = Map<Id, { changes: Change[]; rev: number }[]>;
+/** What happened while a question was under way: the answer may be older. */
+interface Recording {
+  changes: Map<Id, { changes: Change[]; rev: number }[]>;
+  gone: Set<Id>;
+}
 
 /** Counts the messages after its mark that satisfy a condition; undefined when not all up to its rev are held. */
 export type CountUnread = (line: Conversation, counts: (message: Message) => boolean) => number | undefined;
@@ -34,7 +37,7 @@ export class Overview {
 
   /** Notes what changes from now on, for an answer that is to come. */
   record(): Recording {
-    const recording: Recording = new Map();
+    const recording: Recording = { changes: new Map(), gone: new Set() };
     this.#recordings.add(recording);
     return recording;
   }
@@ -51,7 +54,9 @@ export class Overview {
   takeAll(boot: Bootstrap, recording: Recording, isAnew: boolean): void {
     this.#me = boot.me.id;
     this.#recordings.delete(recording);
-    const lines = boot.conversations.map((given) => this.#settled(given, recording, isAnew));
+    const lines = boot.conversations
+      .filter((line) => !recording.gone.has(line.id))
+      .map((line) => this.#settled(line, recording, isAnew));
     const given = new Set(lines.map((line) => line.id));
     const others = this.list.get().conversations.filter((line) => !given.has(line.id));
     const kept = isAnew ? [] : others.filter((line) => line.team === undefined);
@@ -59,7 +64,10 @@ export class Overview {
     for (const line of lines) this.of(line.id).set(line);
     this.list.set({
       status: 'ready',
-      teams: boot.teams,
+      teams: [...recording.gone].reduce(
+        (teams, id) => teams.flatMap((team) => without(team, id)),
+        boot.teams,
+      ),
       conversations: [...lines, ...kept].sort(newestFirst),
     });
   }
@@ -67,6 +75,7 @@ export class Overview {
   /** The server's answer for one. */
   take(given: Conversation, recording: Recording): Conversation {
     this.#recordings.delete(recording);
+    if (recording.gone.has(given.id)) return given;
     const line = this.#settled(given, recording, false);
     this.#set(line);
     this.#joinTeam(line);
@@ -75,7 +84,7 @@ export class Overview {
 
   changed(id: Id, changes: Change[], rev: number): void {
     for (const recording of this.#recordings) {
-      recording.set(id, [...(recording.get(id) ?? []), { changes, rev }]);
+      recording.changes.set(id, [...(recording.changes.get(id) ?? []), { changes, rev }]);
     }
     const line = this.of(id).get();
     if (line) this.#setCounted(follow(line, changes, rev, this.#me));
@@ -106,6 +115,7 @@ export class Overview {
   }
 
   gone(id: Id): void {
+    for (const recording of this.#recordings) recording.gone.add(id);
     this.of(id).set(undefined);
     this.list.update((now) => ({
       ...now,
@@ -128,7 +138,7 @@ export class Overview {
   #settled(given: Conversation, recording: Recording, isAnew: boolean): Conversation {
     const held = isAnew ? undefined : this.of(given.id).get();
     let counted: Counted = settle(given, held);
-    for (const { changes, rev } of recording.get(given.id) ?? []) {
+    for (const { changes, rev } of recording.changes.get(given.id) ?? []) {
       const next = follow(counted.conversation, changes, rev, this.#me);
       counted = { ...next, isUncertain: counted.isUncertain || next.isUncertain };
     }

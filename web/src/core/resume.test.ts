@@ -152,6 +152,41 @@ describe('a hello', () => {
     expect(core.conversation('chat').get()?.unread).toBe(2);
   });
 
+  test('of another epoch loses nothing between two pages that are read at different times', async () => {
+    const root = world.chat.roots[0]?.id ?? '';
+    await world.during(core.thread('chat', root).open());
+    world.server.restore();
+    const waits = [0, 100, 0, 0, 500]; // the thread's page is worked out first and comes last
+    world.server.latency = () => waits.shift() ?? 0;
+    while (waits.length > 1) await world.clock.advance(1);
+    world.chat.say('bo', 'reply', { replyTo: root });
+    await world.clock.advance(3_000);
+    expect(shown(core, 'chat', root)).toEqual(['reply']);
+    expect(core.timeline('chat').get().messages[0]?.thread?.replies).toBe(1);
+  });
+
+  test('of another epoch makes an overview worthless that was read before it', async () => {
+    let reads = 0;
+    world.server.fault = ({ path }) => {
+      if (path === '/bootstrap' && ++reads === 1) {
+        world.server.latency = () => 3_000; // of the answer; what comes after it is quick again
+        world.clock.later(() => (world.server.latency = () => 0), 0);
+      }
+      return undefined;
+    };
+    world.server.add('general', ['ane'], { kind: 'channel', team: 'unknown team' });
+    await world.clock.advance(1_000);
+    expect(reads).toBe(1);
+    world.chat.say('bo', 'only before the restore');
+    world.server.restore(() => {
+      world.chat.messages.pop();
+      world.chat.rev = 1;
+    });
+    await world.clock.advance(10_000);
+    expect(core.conversation('chat').get()).toMatchObject({ rev: 1, seq: 1, unread: 1 });
+    expect(shown(core, 'chat')).toEqual(['one']);
+  });
+
   test('of another build says that Torv is updated, and typing and watching go on', async () => {
     core.watch({ people: ['bo'], conversations: ['chat'] });
     world.server.build = 'build-2';
@@ -160,6 +195,38 @@ describe('a hello', () => {
     core.typing('chat');
     expect(socket().sent.map(({ type }) => type)).toEqual(['watch', 'typing']);
     expect(socket().sent[0]).toMatchObject({ people: ['bo'] });
+  });
+});
+
+describe('a conversation', () => {
+  test('taken away while its line is under way does not come back', async () => {
+    world.server.latency = () => 50;
+    const late = core.fetchConversation('other');
+    await world.clock.advance(60);
+    world.server.removeMember('other', 'ane');
+    await world.during(late);
+    expect(core.conversation('other').get()).toBeUndefined();
+    expect(core.list.get().conversations.map((line) => line.id)).toEqual(['chat']);
+  });
+
+  test('taken away while the overview is under way does not come back', async () => {
+    world.server.add('general', ['ane'], { kind: 'channel', team: 'valby' });
+    world.server.latency = () => 50;
+    const before = asked(/bootstrap/);
+    await world.clock.advance(320);
+    while (asked(/bootstrap/) === before) await world.clock.advance(1); // for the unknown team
+    world.server.removeMember('general', 'ane');
+    await world.clock.advance(2_000);
+    expect(core.list.get().conversations.map((line) => line.id)).not.toContain('general');
+    expect(core.list.get().teams).toEqual([]);
+  });
+
+  test('taken away and given back comes back', async () => {
+    world.server.removeMember('other', 'ane');
+    expect(core.conversation('other').get()).toBeUndefined();
+    world.server.addMember('other', 'ane');
+    await world.clock.advance(500);
+    expect(core.conversation('other').get()).toBeDefined();
   });
 });
 

@@ -128,6 +128,7 @@ export class Rooms {
 
   #begin(boot: Bootstrap): void {
     const me = boot.me.id;
+    this.#end();
     this.#build = boot.build;
     this.vault.open(me);
     this.drafts.start(me);

@@ -38,6 +38,17 @@ describe('two tabs of one browser', () => {
     }
   });
 
+  test('do not both send', async () => {
+    const [first, second] = await tabs();
+    world.server.latency = () => 50;
+    first.core.post('chat', 'a');
+    await world.clock.advance(500);
+    second.core.post('chat', 'b');
+    await world.clock.advance(500);
+    expect(posts()).toBe(2);
+    expect(onServer()).toEqual(['a', 'b']);
+  });
+
   test('never let a message vanish between being sent here and heard of there', async () => {
     const [, second] = await tabs();
     world.server.deliver = (socket, event) => world.clock.later(() => socket.down(event), 500);
