@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     },
   },
   box: {
-    maxWidth: '968px',
+    maxWidth: '1112px',
     margin: '0 auto',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusXLarge,

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   behindThread: { [MEDIUM]: { display: 'none' } },
   main: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gridTemplateRows: '56px minmax(0, 1fr) auto auto',
     position: 'relative',
     minHeight: 0,

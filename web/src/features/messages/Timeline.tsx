@@ -15,7 +15,15 @@ import { useRoving } from './useRoving';
 import { useTimeline } from './useTimeline';
 
 const useStyles = makeStyles({
-  outer: { position: 'relative', minHeight: 0, display: 'grid', gridTemplateRows: 'minmax(0, 1fr)' },
+  outer: {
+    position: 'relative',
+    minHeight: 0,
+    minWidth: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr)',
+    containerType: 'inline-size',
+  },
   scroller: {
     display: 'flex',
     flexDirection: 'column',
@@ -27,7 +35,7 @@ const useStyles = makeStyles({
     scrollbarWidth: 'thin',
     scrollbarColor: `${tokens.colorNeutralStroke1} transparent`,
   },
-  feed: { position: 'relative', flexShrink: 0, width: '100%', maxWidth: '1000px', margin: 'auto auto 0' },
+  feed: { position: 'relative', flexShrink: 0, width: '100%', maxWidth: '1144px', margin: 'auto auto 0' },
   top: { margin: '0 auto auto' },
   row: { position: 'absolute', top: 0, left: 0, width: '100%' },
   newest: {

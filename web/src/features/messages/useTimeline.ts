@@ -66,7 +66,7 @@ export function useTimeline({ scroller, list, state, rows, marked, held }: Optio
     scrollEndThreshold: NEAR_END,
     paddingStart: 16,
     paddingEnd: 12,
-    scrollPaddingStart: 8,
+    scrollPaddingStart: 48,
     initialMeasurementsCache: before?.sizes,
     initialOffset: before?.offset ?? 0,
   });
