@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   page: {
     height: '100%',
     display: 'grid',
-    gridTemplateRows: 'minmax(0, 1fr) auto',
+    gridTemplateRows: 'minmax(min-content, 1fr) auto',
     gridTemplateColumns: 'minmax(0, 1fr)',
     rowGap: tokens.spacingVerticalL,
     overflowY: 'auto',
@@ -22,11 +22,15 @@ const useStyles = makeStyles({
       backgroundImage: 'none',
     },
   },
-  middle: { display: 'grid', justifyItems: 'center', alignContent: 'safe center' },
-  card: {
-    width: '100%',
-    maxWidth: '420px',
+  middle: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 420px)',
+    justifyContent: 'center',
+    alignContent: 'center',
+  },
+  card: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     padding: '40px',
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -94,11 +98,13 @@ export function Page({ title, lead, children }: { title: string; lead?: string; 
 }
 
 export const useFormStyles = makeStyles({
-  form: { display: 'grid', rowGap: tokens.spacingVerticalM },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
+  remember: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   submit: { marginTop: tokens.spacingVerticalM },
   // Room for one line of trouble, so that nothing moves when there is some.
   line: {
     minHeight: '20px',
+    paddingTop: tokens.spacingVerticalXXS,
     display: 'flex',
     alignItems: 'start',
     columnGap: tokens.spacingHorizontalXS,

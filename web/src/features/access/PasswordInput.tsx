@@ -1,19 +1,21 @@
 import { Button, Input, type InputProps } from '@fluentui/react-components';
 import { EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** A password that can be looked at; tells when Caps Lock is on. */
 export function PasswordInput({
+  inputRef,
   onCapsLock,
   ...props
-}: InputProps & { onCapsLock: (isOn: boolean) => void }) {
+}: InputProps & { inputRef?: Ref<HTMLInputElement>; onCapsLock: (isOn: boolean) => void }) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(false);
   const look = (event: KeyboardEvent) => onCapsLock(event.getModifierState('CapsLock'));
   return (
     <Input
       {...props}
+      ref={inputRef}
       type={isShown ? 'text' : 'password'}
       autoCapitalize="none"
       spellCheck={false}

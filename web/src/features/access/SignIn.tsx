@@ -1,4 +1,5 @@
 import { Button, Checkbox, Field, Input, Text } from '@fluentui/react-components';
+import type { TFunction } from 'i18next';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core';
@@ -29,7 +30,7 @@ export function SignIn({ ended }: { ended: boolean }) {
         form.get('remember') === 'on',
       );
     } catch (error) {
-      setProblem((error instanceof Problem && error.detail) || t('connection.unreachable'));
+      setProblem(whatHappened(error, t));
       setBusy(false);
       password.current?.select();
     }
@@ -55,7 +56,7 @@ export function SignIn({ ended }: { ended: boolean }) {
         <div>
           <Field label={t('signIn.password')}>
             <PasswordInput
-              ref={password}
+              inputRef={password}
               name="password"
               size="large"
               autoComplete="current-password"
@@ -67,7 +68,7 @@ export function SignIn({ ended }: { ended: boolean }) {
           </Field>
           <FormLine id={line} problem={problem} capsLock={isCapsLock} />
         </div>
-        <Checkbox name="remember" label={t('signIn.remember')} />
+        <Checkbox name="remember" className={styles.remember} label={t('signIn.remember')} />
         <Button
           type="submit"
           appearance="primary"
@@ -83,4 +84,10 @@ export function SignIn({ ended }: { ended: boolean }) {
       </form>
     </Page>
   );
+}
+
+/** In the language chosen on this page, which the server does not know yet. */
+function whatHappened(error: unknown, t: TFunction): string {
+  if (!(error instanceof Problem) || error.status === 0) return t('connection.unreachable');
+  return error.status === 401 ? t('signIn.wrong') : error.detail || t('app.failed');
 }

@@ -14,7 +14,7 @@ import type { Row } from './model';
 
 const NEAR_END = 40;
 const NEAR_EDGE = 1_500;
-const ESTIMATED = { day: 48, fresh: 32, message: 52, pending: 52 };
+const ESTIMATED = { day: 48, fresh: 32, replies: 40, message: 52, pending: 52 };
 
 /** Where a reader was when they left a list, and how tall everything was. */
 interface Kept {

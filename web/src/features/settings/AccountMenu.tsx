@@ -8,10 +8,11 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
+import { KeyboardRegular, SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe } from '../../app/core';
+import { isKeySheet } from '../../app/keySheetStore';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { usePresence } from '../../ui/presence';
 import { PresenceChoices } from './PresenceChoices';
@@ -44,6 +45,9 @@ export function AccountMenu() {
         <MenuList>
           <PresenceChoices />
           <MenuDivider />
+          <MenuItem icon={<KeyboardRegular />} onClick={() => isKeySheet.set(true)}>
+            {t('keys.title')}
+          </MenuItem>
           <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/settings')}>
             {t('settings.title')}
           </MenuItem>
