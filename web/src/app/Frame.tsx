@@ -12,6 +12,7 @@ import { Resizer } from '../ui/Resizer';
 import { ConnectionBar } from './ConnectionBar';
 import { useCore, useReadable } from './core';
 import { useFollowPlace, usePlace } from './place';
+import { KeySheet } from './KeySheet';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useDocumentSigns } from './useDocumentSigns';
@@ -128,6 +129,7 @@ export function Frame() {
               <Route path="/c/:conversation" element={<Chosen />} />
               <Route path="/c/:conversation/m/:message" element={<Chosen />} />
               <Route path="/c/:conversation/t/:thread" element={<Chosen />} />
+              <Route path="/c/:conversation/t/:thread/m/:message" element={<Chosen />} />
               <Route path="/sign-in" element={<Navigate to="/" replace />} />
               <Route path="*" element={<NotFound />} />
             </Routes>
@@ -135,6 +137,7 @@ export function Frame() {
         </main>
       </div>
       <ProfileCard />
+      <KeySheet />
     </div>
   );
 }

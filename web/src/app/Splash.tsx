@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { sign } from '../ui/theme';
 import { useCore, useReadable } from './core';
@@ -9,28 +9,44 @@ const useStyles = makeStyles({
     display: 'grid',
     placeContent: 'center',
     justifyItems: 'center',
-    rowGap: tokens.spacingVerticalL,
+    textAlign: 'center',
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalXXL,
   },
-  mark: {
-    width: '56px',
-    height: '56px',
+  mark: { width: '56px', height: '56px', marginBottom: tokens.spacingVerticalM },
+  later: {
     opacity: 0,
     animationName: { to: { opacity: 1 } },
     animationDuration: '150ms',
     animationDelay: '150ms',
     animationFillMode: 'forwards',
   },
+  lead: { maxWidth: '400px', color: tokens.colorNeutralForeground3, textWrap: 'balance' },
+  button: { marginTop: tokens.spacingVerticalL },
 });
 
-/** While it is not yet known who is here. */
+/** While it is not yet known who is here, or while the server cannot be reached. */
 export function Splash() {
   const styles = useStyles();
   const { t } = useTranslation();
   const { status } = useReadable(useCore().list);
+  const isFailed = status === 'failed';
   return (
-    <main className={styles.root} aria-busy>
-      <Mark className={styles.mark} />
-      {status === 'failed' && <Text>{t('connection.failed')}</Text>}
+    <main className={styles.root} aria-busy={!isFailed}>
+      <Mark className={mergeClasses(styles.mark, !isFailed && styles.later)} />
+      {isFailed && (
+        <>
+          <Text as="h1" size={500} weight="semibold">
+            {t('connection.failed')}
+          </Text>
+          <Text align="center" className={styles.lead} role="status">
+            {t('connection.failedLead')}
+          </Text>
+          <Button className={styles.button} onClick={() => location.reload()}>
+            {t('messages.retry')}
+          </Button>
+        </>
+      )}
     </main>
   );
 }

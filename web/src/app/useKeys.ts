@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { Core } from '../core';
+import { type KeyName, keyOf } from '../ui/keys';
 import { useCore } from './core';
 
 const REGIONS = ['top', 'rail', 'list', 'messages', 'write', 'thread'];
@@ -12,13 +13,26 @@ export function useKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      if (event.key === 'F6') {
-        event.preventDefault();
-        nextRegion(event.shiftKey ? -1 : 1);
-      } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-        const to = beside(core, event.key === 'ArrowUp' ? -1 : 1, event.shiftKey);
-        event.preventDefault();
+      const go = (step: number, onlyUnread: boolean) => {
+        const to = beside(core, step, onlyUnread);
         if (to) void navigate(`/c/${to}`);
+      };
+      const acts: Partial<Record<KeyName, () => void>> = {
+        previous: () => go(-1, false),
+        next: () => go(1, false),
+        previousUnread: () => go(-1, true),
+        nextUnread: () => go(1, true),
+        chat: () => void navigate('/'),
+        teams: () => void navigate('/teams'),
+        settings: () => void navigate('/settings'),
+        region: () => nextRegion(1),
+        regionBack: () => nextRegion(-1),
+      };
+      const name = keyOf(event, 'anywhere');
+      const act = name && acts[name];
+      if (act) {
+        event.preventDefault();
+        act();
       } else if (isTyping(event)) {
         // The box takes the focus before the letter lands.
         document.querySelector<HTMLElement>('[data-region=write] textarea')?.focus();

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../app/core';
 import type { Id } from '../core';
 import { initials } from './initials';
-import { BADGES } from './presence';
+import { BADGES, usePresence } from './presence';
 
 const useStyles = makeStyles({ initials: { '::before': { content: 'attr(data-initials)' } } });
 
@@ -20,7 +20,7 @@ export function PersonAvatar({
   const styles = useStyles();
   const person = useReadable(useCore().person(id));
   const { t } = useTranslation();
-  const status = person?.presence;
+  const status = usePresence(id);
   return (
     <Avatar
       aria-hidden

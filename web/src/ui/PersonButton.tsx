@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { AvatarProps } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../app/core';
@@ -8,9 +8,10 @@ import { showProfile } from './profile';
 
 const useStyles = makeStyles({
   root: {
-    alignSelf: 'start',
-    justifySelf: 'center',
     display: 'grid',
+    flexShrink: 0,
+    alignContent: 'center',
+    justifyContent: 'center',
     padding: 0,
     border: 'none',
     borderRadius: tokens.borderRadiusCircular,
@@ -21,7 +22,15 @@ const useStyles = makeStyles({
 });
 
 /** A face that opens the person's card. */
-export function PersonButton({ id, size = 32 }: { id: Id; size?: AvatarProps['size'] }) {
+export function PersonButton({
+  id,
+  size = 32,
+  className,
+}: {
+  id: Id;
+  size?: AvatarProps['size'];
+  className?: string;
+}) {
   const styles = useStyles();
   const { t } = useTranslation();
   const person = useReadable(useCore().person(id));
@@ -29,7 +38,7 @@ export function PersonButton({ id, size = 32 }: { id: Id; size?: AvatarProps['si
     <button
       type="button"
       tabIndex={-1}
-      className={styles.root}
+      className={mergeClasses(styles.root, className)}
       aria-label={t('profile.show', { name: person?.name ?? t('messages.unknown') })}
       onClick={(event) => showProfile(id, event.currentTarget)}
     >

@@ -8,6 +8,8 @@ export interface Preferences {
   letters: boolean;
   closedTeams: string[];
   recentEmoji: string[];
+  /** Whoever signs in here has chosen to look offline. */
+  looksOffline: boolean;
 }
 
 const KEY = 'torv.preferences';
@@ -17,6 +19,7 @@ const FIRST: Preferences = {
   letters: true,
   closedTeams: [],
   recentEmoji: [],
+  looksOffline: false,
 };
 
 export const preferences = new Store<Preferences>(read());

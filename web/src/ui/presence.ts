@@ -1,4 +1,6 @@
-import type { Presence } from '../core';
+import { useCore, useReadable } from '../app/core';
+import type { Id, Presence } from '../core';
+import { preferences } from './preferences';
 
 /** Torv's words for presence in Fluent's. */
 export const BADGES = {
@@ -8,3 +10,24 @@ export const BADGES = {
   away: 'away',
   offline: 'offline',
 } as const satisfies Record<Presence, string>;
+
+/** What a person may choose to show. */
+export const PRESENCES: Presence[] = ['available', 'busy', 'dnd', 'away', 'offline'];
+
+/**
+ * Whether somebody can be reached. Of oneself the connection knows better than the server did when the page was loaded: who is
+ * connected is there, unless they chose to look offline.
+ */
+export function usePresence(id: Id): Presence | undefined {
+  const core = useCore();
+  const person = useReadable(core.person(id));
+  const connection = useReadable(core.connection);
+  const { me } = useReadable(core.session);
+  const { looksOffline } = useReadable(preferences);
+  if (id !== me?.id) return person?.presence;
+  const told = person?.presence ?? me.presence;
+  if (connection === 'offline') return 'offline';
+  const isConnected = connection === 'online' || connection === 'updated';
+  if (told !== 'offline' || !isConnected || looksOffline) return told;
+  return me.presence === 'offline' ? 'available' : me.presence;
+}

@@ -1,82 +1,101 @@
-import { Button, Field, Input, MessageBar, MessageBarBody, Text, Title2 } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { Button, Field, Input, Text } from '@fluentui/react-components';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { useCore } from '../../app/core';
-import { Mark } from '../../app/Splash';
 import { Problem } from '../../core';
-import { useCardStyles } from './SignIn';
+import { FormLine } from './FormLine';
+import { Page, useFormStyles } from './Page';
+import { PasswordInput } from './PasswordInput';
 
 const FIELDS = [
-  { name: 'organisation', label: 'setup.organisation', autoComplete: 'organization' },
-  { name: 'name', label: 'setup.name', autoComplete: 'name' },
-  { name: 'login', label: 'setup.login', autoComplete: 'username' },
-  { name: 'password', label: 'setup.password', autoComplete: 'new-password' },
+  { name: 'organisation', autoComplete: 'organization' },
+  { name: 'name', autoComplete: 'name' },
+  { name: 'login', autoComplete: 'username' },
+  { name: 'password', autoComplete: 'new-password' },
 ] as const;
 
 /** The very first visit: the organisation and its first administrator, by the one-time link. */
 export function SetUp() {
-  const styles = useCardStyles();
+  const styles = useFormStyles();
   const { t } = useTranslation();
   const core = useCore();
   const secret = useLocation().hash.slice(1);
   const navigate = useNavigate();
+  const id = useId();
   const [problem, setProblem] = useState<Problem>();
-  const [busy, setBusy] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [isCapsLock, setCapsLock] = useState(false);
+  const general = problem && !FIELDS.some(({ name }) => name === problem.field);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '');
+    const form = event.currentTarget;
+    const data = new FormData(form);
+    const text = (name: string) => String(data.get(name) ?? '');
     setBusy(true);
     setProblem(undefined);
     try {
       await core.setUp({
         secret,
-        organisation: text('organisation'),
-        name: text('name'),
-        login: text('login'),
+        organisation: text('organisation').trim(),
+        name: text('name').trim(),
+        login: text('login').trim(),
         password: text('password'),
       });
       await navigate('/', { replace: true });
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem(0, { detail: t('app.failed') }));
+      const trouble =
+        error instanceof Problem && error.detail
+          ? error
+          : new Problem(0, { detail: t('connection.unreachable') });
+      setProblem(trouble);
       setBusy(false);
+      if (trouble.field) form.querySelector<HTMLElement>(`[name=${trouble.field}]`)?.focus();
     }
   }
 
   return (
-    <main className={styles.page}>
-      <form className={styles.card} onSubmit={(event) => void submit(event)}>
-        <div className={styles.head}>
-          <Mark className={styles.mark} />
-          <Title2 as="h1">{t('setup.title')}</Title2>
-          <Text className={styles.lead}>{t('setup.lead')}</Text>
-        </div>
-        {(!secret || (problem && !problem.field)) && (
-          <MessageBar intent="error">
-            <MessageBarBody>{secret ? problem?.detail : t('setup.missing')}</MessageBarBody>
-          </MessageBar>
-        )}
-        {FIELDS.map(({ name, label, autoComplete }) => (
-          <Field
-            key={name}
-            label={t(label)}
-            hint={name === 'password' ? t('setup.hint') : undefined}
-            validationMessage={problem?.field === name ? problem.detail : undefined}
-          >
-            <Input
-              name={name}
-              type={name === 'password' ? 'password' : 'text'}
-              autoComplete={autoComplete}
-              required
-            />
-          </Field>
-        ))}
-        <Button type="submit" appearance="primary" size="large" disabledFocusable={busy || !secret}>
+    <Page title={t('setup.title')} lead={t('setup.lead')}>
+      {(!secret || general) && (
+        <Text className={styles.notice} role="alert">
+          {secret ? problem?.detail : t('setup.missing')}
+        </Text>
+      )}
+      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        {FIELDS.map(({ name, autoComplete }, i) => {
+          const trouble = problem?.field === name ? problem.detail : undefined;
+          const props = {
+            name,
+            autoComplete,
+            size: 'large' as const,
+            'aria-invalid': trouble !== undefined,
+            'aria-describedby': `${id}-${name}`,
+          };
+          return (
+            <div key={name}>
+              <Field label={t(`setup.${name}`)}>
+                {name === 'password' ? (
+                  <PasswordInput {...props} onCapsLock={setCapsLock} />
+                ) : (
+                  <Input {...props} autoFocus={i === 0} required />
+                )}
+              </Field>
+              <FormLine
+                id={`${id}-${name}`}
+                problem={trouble}
+                capsLock={name === 'password' && isCapsLock}
+                hint={
+                  name === 'password' ? t('setup.hint') : name === 'login' ? t('setup.loginHint') : undefined
+                }
+              />
+            </div>
+          );
+        })}
+        <Button type="submit" appearance="primary" size="large" disabledFocusable={isBusy || !secret}>
           {t('setup.submit')}
         </Button>
       </form>
-    </main>
+    </Page>
   );
 }

@@ -1,116 +1,93 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  Title2,
-  tokens,
-} from '@fluentui/react-components';
-import { EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
-import { type FormEvent, useState } from 'react';
+import { Button, Checkbox, Field, Input, Text } from '@fluentui/react-components';
+import type { TFunction } from 'i18next';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core';
-import { Mark } from '../../app/Splash';
 import { Problem } from '../../core';
+import { FormLine } from './FormLine';
+import { Page, useFormStyles } from './Page';
+import { PasswordInput } from './PasswordInput';
 
-const useStyles = makeStyles({
-  page: {
-    height: '100%',
-    display: 'grid',
-    placeItems: 'center',
-    padding: tokens.spacingHorizontalL,
-    overflow: 'auto',
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  card: {
-    width: '100%',
-    maxWidth: '400px',
-    display: 'grid',
-    rowGap: tokens.spacingVerticalL,
-    padding: '40px',
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow8,
-    '@media (max-width: 480px)': { padding: '28px' },
-  },
-  head: { display: 'grid', rowGap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalS },
-  mark: { width: '44px', height: '44px' },
-  lead: { color: tokens.colorNeutralForeground3 },
-});
-
+/** @param ended a session that was there has ended; whoever was here signs in again and is where they were */
 export function SignIn({ ended }: { ended: boolean }) {
-  const styles = useStyles();
+  const styles = useFormStyles();
   const { t } = useTranslation();
   const core = useCore();
+  const line = useId();
+  const password = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const [isShown, setShown] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [isCapsLock, setCapsLock] = useState(false);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setBusy(true);
-    setProblem(undefined);
     try {
       await core.signIn(
-        String(form.get('login')),
+        String(form.get('login')).trim(),
         String(form.get('password')),
         form.get('remember') === 'on',
       );
     } catch (error) {
-      setProblem((error instanceof Problem && error.detail) || t('app.failed'));
+      setProblem(whatHappened(error, t));
       setBusy(false);
+      password.current?.select();
     }
   }
 
   return (
-    <main className={styles.page}>
-      <form className={styles.card} onSubmit={(event) => void submit(event)}>
-        <div className={styles.head}>
-          <Mark className={styles.mark} />
-          <Title2 as="h1">{t('signIn.welcome')}</Title2>
-          <Text className={styles.lead}>{t('signIn.lead')}</Text>
-        </div>
-        {ended && !problem && (
-          <MessageBar intent="info">
-            <MessageBarBody>{t('signIn.ended')}</MessageBarBody>
-          </MessageBar>
-        )}
+    <Page
+      title={t(ended ? 'signIn.endedTitle' : 'signIn.welcome')}
+      lead={t(ended ? 'signIn.ended' : 'signIn.lead')}
+    >
+      <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <Field label={t('signIn.login')}>
-          <Input name="login" size="large" autoComplete="username" autoCapitalize="none" autoFocus required />
-        </Field>
-        <Field
-          label={t('signIn.password')}
-          validationMessage={problem}
-          validationState={problem ? 'error' : 'none'}
-        >
           <Input
-            name="password"
+            name="login"
             size="large"
-            type={isShown ? 'text' : 'password'}
-            autoComplete="current-password"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            autoFocus
             required
-            contentAfter={
-              <Button
-                appearance="transparent"
-                icon={isShown ? <EyeOffRegular /> : <EyeRegular />}
-                aria-label={t(isShown ? 'signIn.hide' : 'signIn.show')}
-                onClick={() => setShown(!isShown)}
-              />
-            }
           />
         </Field>
-        <Checkbox name="remember" label={t('signIn.remember')} />
-        <Button type="submit" appearance="primary" size="large" disabledFocusable={busy}>
+        <div>
+          <Field label={t('signIn.password')}>
+            <PasswordInput
+              inputRef={password}
+              name="password"
+              size="large"
+              autoComplete="current-password"
+              aria-invalid={problem !== undefined}
+              aria-describedby={line}
+              onCapsLock={setCapsLock}
+              onChange={() => setProblem(undefined)}
+            />
+          </Field>
+          <FormLine id={line} problem={problem} capsLock={isCapsLock} />
+        </div>
+        <Checkbox name="remember" className={styles.remember} label={t('signIn.remember')} />
+        <Button
+          type="submit"
+          appearance="primary"
+          size="large"
+          className={styles.submit}
+          disabledFocusable={isBusy}
+        >
           {t('signIn.submit')}
         </Button>
+        <Text size={200} align="center">
+          {t('signIn.help')}
+        </Text>
       </form>
-    </main>
+    </Page>
   );
 }
 
-export const useCardStyles = useStyles;
+/** In the language chosen on this page, which the server does not know yet. */
+function whatHappened(error: unknown, t: TFunction): string {
+  if (!(error instanceof Problem) || error.status === 0) return t('connection.unreachable');
+  return error.status === 401 ? t('signIn.wrong') : error.detail || t('app.failed');
+}

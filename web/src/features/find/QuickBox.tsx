@@ -2,6 +2,7 @@ import { Button, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui
 import {
   ArrowLeftRegular,
   ComposeRegular,
+  KeyboardRegular,
   SearchRegular,
   SettingsRegular,
   WeatherMoonRegular,
@@ -11,6 +12,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore } from '../../app/core';
+import { isKeySheet } from '../../app/keySheetStore';
+import { keyOf } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
 import { NewChat } from '../list/NewChat';
 import { ActionLine, ConversationLine, PersonLine } from './lines';
@@ -92,7 +95,7 @@ export function QuickBox() {
   };
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+      if (keyOf(event, 'anywhere') === 'find') {
         event.preventDefault();
         open();
       }
@@ -121,6 +124,12 @@ export function QuickBox() {
       label: t('find.light'),
       icon: <WeatherSunnyRegular />,
       run: () => void core.updateMe({ theme: 'light' }),
+    },
+    {
+      key: 'keys',
+      label: t('keys.title'),
+      icon: <KeyboardRegular />,
+      run: () => isKeySheet.set(true),
     },
     {
       key: 'settings',

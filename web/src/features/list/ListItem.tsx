@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Conversation, Message } from '../../core';
-import { parse, plain } from '../../core/markdown/parse';
 import { NARROW } from '../../ui/media';
 import { nameOf, useTitle } from '../../ui/names';
+import { plainText } from '../../ui/plainText';
 import { brief } from '../../ui/time';
 import { Face } from './Face';
 
@@ -120,7 +120,7 @@ function usePreview(conversation: Conversation): string {
   const me = useMe();
   const { t } = useTranslation();
   const text = (message: Message) =>
-    message.deletedAt ? t('list.deleted') : plain(parse(message.markdown), (id) => nameOf(core, id)).trim();
+    message.deletedAt ? t('messages.deleted') : plainText(message.markdown, core, t);
   const { last } = conversation;
   if (!last) return '';
   if (last.author === me.id && conversation.kind !== 'self') return t('list.you', { text: text(last) });

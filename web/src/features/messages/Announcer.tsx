@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe } from '../../app/core';
 import type { Message, MessageList } from '../../core';
-import { parse, plain } from '../../core/markdown/parse';
 import { nameOf } from '../../ui/names';
+import { plainText } from '../../ui/plainText';
 
 const useStyles = makeStyles({
   hidden: {
@@ -37,7 +37,7 @@ export function Announcer({ list }: { list: MessageList }) {
         waiting.length === 1 && only
           ? t('messages.newFrom', {
               name: nameOf(core, only.author ?? ''),
-              text: plain(parse(only.markdown), (id) => nameOf(core, id)).trim(),
+              text: plainText(only.markdown, core, t),
             })
           : t('messages.newCount', { count: waiting.length, more: '' }),
       );

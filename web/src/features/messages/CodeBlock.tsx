@@ -1,20 +1,27 @@
-import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const useStyles = makeStyles({
   root: { position: 'relative', maxWidth: '100%' },
-  copy: {
+  corner: {
     position: 'absolute',
     top: tokens.spacingVerticalXS,
     right: tokens.spacingHorizontalXS,
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  language: { color: tokens.colorNeutralForeground2 },
+  text: { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
 });
 
-/** Code as it was written, with a button that copies it. */
-export function CodeBlock({ text }: { text: string }) {
+/** Code as it was written, with a button that copies it; the language it was said to be in stands in the corner. */
+export function CodeBlock({ text, language }: { text: string; language?: string }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const [isCopied, setCopied] = useState(false);
@@ -26,18 +33,24 @@ export function CodeBlock({ text }: { text: string }) {
   };
   return (
     <div className={styles.root}>
-      <pre tabIndex={0}>
+      <pre tabIndex={0} className={styles.text}>
         <code>{text}</code>
       </pre>
-      <Tooltip content={t(isCopied ? 'messages.copied' : 'messages.copyCode')} relationship="label">
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.copy}
-          icon={isCopied ? <CheckmarkRegular /> : <CopyRegular />}
-          onClick={copy}
-        />
-      </Tooltip>
+      <span className={styles.corner}>
+        {language && (
+          <Text size={100} className={styles.language}>
+            {language}
+          </Text>
+        )}
+        <Tooltip content={t(isCopied ? 'messages.copied' : 'messages.copyCode')} relationship="label">
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={isCopied ? <CheckmarkRegular /> : <CopyRegular />}
+            onClick={copy}
+          />
+        </Tooltip>
+      </span>
     </div>
   );
 }

@@ -15,10 +15,19 @@ import {
   TextBulletListRegular,
   TextItalicRegular,
 } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../../app/core';
 import type { Id, Person } from '../../core';
+import { keyOf } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
 import { useFound } from '../people/PeoplePicker';
 import { EmojiButton } from './EmojiButton';
@@ -37,7 +46,7 @@ const useStyles = makeStyles({
     },
   },
   box: {
-    maxWidth: '968px',
+    maxWidth: '1112px',
     margin: '0 auto',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusXLarge,
@@ -103,9 +112,10 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
     area.style.height = 'auto';
     area.style.height = `${Math.min(TALLEST, area.scrollHeight)}px`;
   }, [text]);
-  useEffect(() => {
+  const focusFirst = useEffectEvent(() => {
     if (autoFocus && matchMedia('(pointer: fine)').matches) box.current?.focus();
-  }, [autoFocus, conversation, thread]);
+  });
+  useEffect(() => focusFirst(), [conversation, thread]);
 
   const write = (value: string) => {
     core.setDraft(conversation, thread, value);
@@ -146,17 +156,16 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || mention.onKeyDown(event, complete)) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      send();
-    } else if (event.key === 'ArrowUp' && text === '' && !event.altKey && !event.ctrlKey) {
+    const name = keyOf(event, 'box');
+    if (name === 'toMessages' && !thread) {
+      document.querySelector<HTMLElement>('[data-region=messages] [data-roving]')?.focus();
+    } else if (name === 'editLast' && text === '') {
       event.preventDefault();
       onEditLast?.();
-    } else if (event.key === 'Escape' && !thread) {
-      document.querySelector<HTMLElement>('[data-region=messages] [data-roving]')?.focus();
-    } else if ((event.ctrlKey || event.metaKey) && (event.key === 'b' || event.key === 'i')) {
+    } else if (name === 'send' || name === 'bold' || name === 'italic') {
       event.preventDefault();
-      wrap(event.key === 'b' ? '**' : '*');
+      if (name === 'send') send();
+      else wrap(name === 'bold' ? '**' : '*');
     }
   };
 

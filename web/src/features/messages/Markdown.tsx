@@ -7,6 +7,7 @@ import type { Id } from '../../core';
 import { type Node, parse } from '../../core/markdown/parse';
 import { showProfile } from '../../ui/profile';
 import { CodeBlock } from './CodeBlock';
+import { Task } from './Task';
 import { isEmojiOnly } from './model';
 
 const useStyles = makeStyles({
@@ -14,9 +15,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     lineHeight: tokens.lineHeightBase300,
     '& p': { margin: 0 },
-    '& p + p, & p + ul, & p + ol, & ul + p, & ol + p, & pre + p, & p + pre': {
-      marginTop: tokens.spacingVerticalXS,
-    },
+    '& > * + *': { marginTop: tokens.spacingVerticalXS },
+    '& blockquote > * + *': { marginTop: tokens.spacingVerticalXS },
     '& ul, & ol': { margin: 0, paddingLeft: '22px' },
     '& h1, & h2, & h3, & h4, & h5, & h6': {
       margin: `${tokens.spacingVerticalXS} 0`,
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
       lineHeight: tokens.lineHeightBase400,
     },
     '& blockquote': {
-      margin: `${tokens.spacingVerticalXS} 0`,
+      margin: 0,
       paddingLeft: tokens.spacingHorizontalM,
       borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
       color: tokens.colorNeutralForeground2,
@@ -53,9 +53,16 @@ const useStyles = makeStyles({
     '& th, & td': {
       border: `1px solid ${tokens.colorNeutralStroke2}`,
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-      textAlign: 'left',
+      verticalAlign: 'top',
+      overflowWrap: 'normal',
     },
+    '& th': { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  start: { textAlign: 'start' },
+  left: { textAlign: 'left' },
+  center: { textAlign: 'center' },
+  right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   link: {
     color: tokens.colorBrandForegroundLink,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
@@ -132,10 +139,14 @@ function Drawn({ node }: { node: Node }) {
         </ol>
       );
     case 'item':
-      return (
+      return node.checked === undefined ? (
         <li dir="auto">
           <Nodes nodes={node.children} />
         </li>
+      ) : (
+        <Task isDone={node.checked}>
+          <Nodes nodes={node.children} />
+        </Task>
       );
     case 'strong':
       return (
@@ -158,14 +169,14 @@ function Drawn({ node }: { node: Node }) {
     case 'code':
       return <code>{node.text}</code>;
     case 'codeBlock':
-      return <CodeBlock text={node.text} />;
+      return <CodeBlock text={node.text} language={node.language} />;
     case 'break':
       return <br />;
     case 'rule':
       return <hr />;
     case 'table':
       return (
-        <div className={styles.table} tabIndex={0}>
+        <div className={styles.table} tabIndex={0} role="group" aria-label={t('messages.table')}>
           <table>
             <tbody>
               <Nodes nodes={node.children} />
@@ -181,11 +192,11 @@ function Drawn({ node }: { node: Node }) {
       );
     case 'cell':
       return node.header ? (
-        <th dir="auto">
+        <th dir="auto" scope="col" className={styles[node.align ?? 'start']}>
           <Nodes nodes={node.children} />
         </th>
       ) : (
-        <td dir="auto">
+        <td dir="auto" className={styles[node.align ?? 'start']}>
           <Nodes nodes={node.children} />
         </td>
       );

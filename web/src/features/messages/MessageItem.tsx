@@ -130,7 +130,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
       {...(isGone || isEditing ? {} : longPress)}
     >
       {isFirst ? (
-        <PersonButton id={message.author ?? ''} />
+        <PersonButton id={message.author ?? ''} className={row.face} />
       ) : (
         <time
           className={row.sideTime}

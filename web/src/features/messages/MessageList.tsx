@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useReadable } from '../../app/core';
-import type { Id, MessageList as List } from '../../core';
+import type { Id, Message, MessageList as List } from '../../core';
 import { useLater } from '../../ui/useLater';
 import { Empty } from './NothingChosen';
 import { Loading } from './parts';
@@ -19,6 +19,8 @@ export interface MessageListProps {
   marked?: Id;
   editing?: Id;
   inThread?: boolean;
+  /** The first message of a thread. */
+  root?: Message;
   empty?: string;
   onEdit: (message: Id | undefined) => void;
   onSeen?: (seq: number) => void;
@@ -26,7 +28,7 @@ export interface MessageListProps {
 
 /** A list of messages, or what stands in its place while there is none. */
 export function MessageList(props: MessageListProps) {
-  const { list, empty } = props;
+  const { list, empty, root } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const state = useReadable(list);
@@ -41,7 +43,7 @@ export function MessageList(props: MessageListProps) {
   }
   if (state.status === 'loading' && isEmpty)
     return <div className={styles.root}>{showsSkeleton && <Loading />}</div>;
-  if (isEmpty)
+  if (isEmpty && !root)
     return empty ? (
       <Empty icon={<ChatRegular />} title={t('messages.empty')} lead={empty} />
     ) : (

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useReadable } from '../../app/core';
 import { preferences } from '../../ui/preferences';
 import { TOUCH } from '../../ui/media';
+import { ROOMY, WIDE } from './rowStyles';
 import { quickEmoji } from './emoji';
 import { EmojiButton } from './EmojiButton';
 import { type MessageActions, useActions } from './useActions';
@@ -31,14 +32,16 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow4,
     outline: `1px solid ${tokens.colorNeutralStroke2}`,
     zIndex: 2,
+    [ROOMY]: { top: '-4px' },
     [TOUCH]: { display: 'none' },
   },
-  low: { top: '-10px' },
+  low: { top: '-10px', [ROOMY]: { top: '-4px' } },
+  whenWide: { display: 'none', [WIDE]: { display: 'flex' } },
   button: { minWidth: '28px', width: '28px', height: '28px', padding: 0 },
   quick: { fontSize: tokens.fontSizeBase400 },
 });
 
-/** What one can do with a message, above its line, so that it hides nothing that is being read. */
+/** What one can do with a message: beside its text where the list has room for that, otherwise on the edge above. */
 export function MessageToolbar({
   isLow,
   isShort,
@@ -63,19 +66,22 @@ export function MessageToolbar({
       role="group"
       aria-label={t('messages.actions')}
     >
-      {!isShort &&
-        quickEmoji(recentEmoji).map((emoji) => (
-          <Button
-            key={emoji}
-            size="small"
-            appearance="subtle"
-            className={mergeClasses(styles.button, styles.quick)}
-            aria-label={`${t('messages.react')} ${emoji}`}
-            onClick={() => react(emoji)}
-          >
-            {emoji}
-          </Button>
-        ))}
+      {!isShort && (
+        <span className={styles.whenWide}>
+          {quickEmoji(recentEmoji).map((emoji) => (
+            <Button
+              key={emoji}
+              size="small"
+              appearance="subtle"
+              className={mergeClasses(styles.button, styles.quick)}
+              aria-label={`${t('messages.react')} ${emoji}`}
+              onClick={() => react(emoji)}
+            >
+              {emoji}
+            </Button>
+          ))}
+        </span>
+      )}
       <EmojiButton reaction onChoose={react} onOpenChange={onBusy} />
       {shown.map(({ key, label, icon, run }) => (
         <Tooltip key={key} content={label} relationship="label">

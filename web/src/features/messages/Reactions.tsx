@@ -11,6 +11,10 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     rowGap: tokens.spacingVerticalXS,
     marginTop: tokens.spacingVerticalXS,
+    '@media (pointer: coarse)': {
+      rowGap: tokens.spacingVerticalL,
+      columnGap: tokens.spacingHorizontalSNudge,
+    },
   },
   reaction: {
     display: 'inline-flex',
@@ -27,7 +31,12 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    '@media (pointer: coarse)': { height: '44px', minWidth: '52px', justifyContent: 'center' },
+    position: 'relative',
+    // The finger's target is larger than what it sees.
+    '@media (pointer: coarse)': {
+      height: '28px',
+      '::after': { content: '""', position: 'absolute', inset: '-9px -3px' },
+    },
   },
   mine: {
     border: `1px solid ${tokens.colorBrandStroke1}`,

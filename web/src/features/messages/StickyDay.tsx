@@ -6,11 +6,15 @@ import { DayText } from './parts';
 const useStyles = makeStyles({
   root: {
     position: 'absolute',
-    top: tokens.spacingVerticalS,
+    top: 0,
     left: 0,
-    right: 0,
+    right: '14px',
     display: 'grid',
     justifyContent: 'center',
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
+    // What scrolls under the date fades out before it gets there.
+    backgroundImage: `linear-gradient(${tokens.colorNeutralBackground1} 75%, transparent)`,
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas', paddingBottom: tokens.spacingVerticalS },
     pointerEvents: 'none',
     zIndex: 1,
   },

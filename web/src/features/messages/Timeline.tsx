@@ -7,7 +7,7 @@ import type { TimelineState } from '../../core';
 import { MessageItem } from './MessageItem';
 import type { MessageListProps } from './MessageList';
 import { countAfter, layOut, type Row } from './model';
-import { Day, Fresh } from './parts';
+import { Day, Fresh, RepliesLine } from './parts';
 import { PendingItem } from './PendingItem';
 import { StickyDay } from './StickyDay';
 import { useReading } from './useReading';
@@ -15,7 +15,15 @@ import { useRoving } from './useRoving';
 import { useTimeline } from './useTimeline';
 
 const useStyles = makeStyles({
-  outer: { position: 'relative', minHeight: 0, display: 'grid', gridTemplateRows: 'minmax(0, 1fr)' },
+  outer: {
+    position: 'relative',
+    minHeight: 0,
+    minWidth: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr)',
+    containerType: 'inline-size',
+  },
   scroller: {
     display: 'flex',
     flexDirection: 'column',
@@ -27,7 +35,7 @@ const useStyles = makeStyles({
     scrollbarWidth: 'thin',
     scrollbarColor: `${tokens.colorNeutralStroke1} transparent`,
   },
-  feed: { position: 'relative', flexShrink: 0, width: '100%', maxWidth: '1000px', margin: 'auto auto 0' },
+  feed: { position: 'relative', flexShrink: 0, width: '100%', maxWidth: '1144px', margin: 'auto auto 0' },
   top: { margin: '0 auto auto' },
   row: { position: 'absolute', top: 0, left: 0, width: '100%' },
   newest: {
@@ -42,11 +50,23 @@ const useStyles = makeStyles({
 
 /** Messages in order, however many: only those in sight are drawn. */
 export function Timeline(props: MessageListProps & { state: TimelineState }) {
-  const { list, state, label, mark, marked, editing, inThread = false, conversation, onEdit, onSeen } = props;
+  const {
+    list,
+    state,
+    label,
+    mark,
+    marked,
+    editing,
+    inThread = false,
+    root,
+    conversation,
+    onEdit,
+    onSeen,
+  } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const me = useMe().id;
-  const rows = useMemo(() => layOut(state, { me, mark, inThread }), [state, me, mark, inThread]);
+  const rows = useMemo(() => layOut(state, { me, mark, inThread, root }), [state, me, mark, inThread, root]);
   const scroller = useRef<HTMLDivElement>(null);
   const roving = useRoving({ rows, scroller, conversation });
   const editingAt = rows.findIndex((row) => row.kind === 'message' && row.message.id === editing);
@@ -93,6 +113,7 @@ export function Timeline(props: MessageListProps & { state: TimelineState }) {
                 >
                   {row.kind === 'day' && <Day time={row.time} />}
                   {row.kind === 'fresh' && <Fresh />}
+                  {row.kind === 'replies' && <RepliesLine count={row.count} people={row.people} />}
                   {row.kind === 'message' && (
                     <MessageItem
                       message={row.message}

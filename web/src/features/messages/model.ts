@@ -4,6 +4,7 @@ import type { Id, Message, Pending, TimelineState } from '../../core';
 export type Row =
   | { kind: 'day'; key: string; time: string }
   | { kind: 'fresh'; key: string }
+  | { kind: 'replies'; key: string; count: number; people: Id[] }
   | { kind: 'message'; key: string; message: Message; isFirst: boolean; position: number }
   | { kind: 'pending'; key: string; pending: Pending; isFirst: boolean };
 
@@ -15,11 +16,13 @@ interface Options {
   mark?: number;
   /** A thread has no dates between its replies. */
   inThread?: boolean;
+  /** The first message of the thread, which stands above its replies. */
+  root?: Message;
 }
 
 /** Lays out what is known: a date where a day begins, "new" before the first unread, one's unsent messages last. */
-export function layOut(state: TimelineState, { me, mark, inThread = false }: Options): Row[] {
-  const rows: Row[] = [];
+export function layOut(state: TimelineState, { me, mark, inThread = false, root }: Options): Row[] {
+  const rows: Row[] = root ? headOf(root, state) : [];
   let hasFresh = false;
   state.messages.forEach((message, i) => {
     const before = state.messages[i - 1];
@@ -35,11 +38,21 @@ export function layOut(state: TimelineState, { me, mark, inThread = false }: Opt
       key: message.clientId,
       message,
       isFirst: isNewDay || isFresh || !continues(before, message.author, message.createdAt),
-      position: i + 1,
+      position: i + (root ? 2 : 1),
     });
   });
   if (!state.hasNewer) rows.push(...unsent(state, me));
   return rows;
+}
+
+function headOf(root: Message, { messages }: TimelineState): Row[] {
+  const head: Row[] = [{ kind: 'message', key: root.clientId, message: root, isFirst: true, position: 1 }];
+  const count = Math.max(root.thread?.replies ?? 0, messages.filter((one) => !one.deletedAt).length);
+  const people = [
+    ...new Set([...(root.thread?.people ?? []), ...messages.flatMap((one) => one.author ?? [])]),
+  ];
+  if (count > 0) head.push({ kind: 'replies', key: 'replies', count, people });
+  return head;
 }
 
 function unsent({ messages, pending }: TimelineState, me: Id): Row[] {

@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Id } from '../../core';
+import { PersonAvatar } from '../../ui/PersonAvatar';
 import { day } from '../../ui/time';
 
 const useStyles = makeStyles({
@@ -10,8 +12,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     height: '48px',
     padding: `0 ${tokens.spacingHorizontalL}`,
-    '::before': { content: '""', flex: 1, height: '1px', backgroundColor: tokens.colorNeutralStroke2 },
-    '::after': { content: '""', flex: 1, height: '1px', backgroundColor: tokens.colorNeutralStroke2 },
+    '::before': { content: '""', flex: 1, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    '::after': { content: '""', flex: 1, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   dayText: {
     display: 'inline-flex',
@@ -30,15 +32,33 @@ const useStyles = makeStyles({
     height: '32px',
     padding: `0 ${tokens.spacingHorizontalL}`,
     color: tokens.colorPaletteRedForeground1,
-    '::before': { content: '""', flex: 1, height: '1px', backgroundColor: tokens.colorPaletteRedBorder2 },
-    '::after': { content: '""', flex: 1, height: '1px', backgroundColor: tokens.colorPaletteRedBorder2 },
+    '::before': { content: '""', flex: 1, borderTop: `1px solid ${tokens.colorPaletteRedBorder2}` },
+    '::after': { content: '""', flex: 1, borderTop: `1px solid ${tokens.colorPaletteRedBorder2}` },
+  },
+  replies: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    height: '40px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+    color: tokens.colorNeutralForeground2,
+    '::after': { content: '""', flex: 1, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  faces: { display: 'flex', columnGap: tokens.spacingHorizontalXXS },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    height: '56px',
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   skeleton: {
     display: 'grid',
     gridTemplateColumns: '32px 1fr',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXL,
-    maxWidth: '1000px',
+    maxWidth: '1144px',
     margin: '0 auto',
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
   },
@@ -78,6 +98,40 @@ export function Fresh() {
       <Text size={200} weight="semibold">
         {t('messages.fresh')}
       </Text>
+    </div>
+  );
+}
+
+const MOST_FACES = 5;
+
+/** Between the first message of a thread and its replies: how many there are, and whose. */
+export function RepliesLine({ count, people }: { count: number; people: Id[] }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <div className={styles.replies}>
+      <Text size={200} weight="semibold">
+        {t('messages.replies', { count })}
+      </Text>
+      <span className={styles.faces}>
+        {people.slice(0, MOST_FACES).map((id) => (
+          <PersonAvatar key={id} id={id} size={20} />
+        ))}
+      </span>
+    </div>
+  );
+}
+
+/** The layout of a conversation of which nothing is known yet. */
+export function LoadingConversation() {
+  const styles = useStyles();
+  return (
+    <div aria-hidden>
+      <Skeleton className={styles.head}>
+        <SkeletonItem shape="circle" size={32} />
+        <SkeletonItem size={16} className={styles.name} />
+      </Skeleton>
+      <Loading />
     </div>
   );
 }

@@ -1,5 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { NARROW } from '../../ui/media';
+import { NARROW, TOUCH } from '../../ui/media';
+
+/** How wide the list of messages is, not the window: the tools of a message stand beside its text where there is room. */
+export const ROOMY = '@container (min-width: 520px)';
+export const WIDE = '@container (min-width: 920px)';
 
 /** How a message's line is laid out, whether the server has confirmed it or not. */
 export const useRowStyles = makeStyles({
@@ -9,6 +13,9 @@ export const useRowStyles = makeStyles({
     gridTemplateColumns: '40px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalXXS} 40px ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+    [ROOMY]: { paddingRight: '132px' },
+    [WIDE]: { paddingRight: '228px' },
+    [TOUCH]: { paddingRight: '40px' },
     borderRadius: tokens.borderRadiusMedium,
     outlineStyle: 'none',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
@@ -23,6 +30,7 @@ export const useRowStyles = makeStyles({
     },
   },
   first: { marginTop: tokens.spacingVerticalM },
+  face: { alignSelf: 'start', justifySelf: 'center' },
   body: { maxWidth: '860px', minWidth: 0 },
   head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, minHeight: '20px' },
   quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },

@@ -27,7 +27,8 @@ export function useActions({ message, onEdit, onReply }: MessageActions) {
   const { teams } = useReadable(core.list);
   const isMine = message.author === me.id;
   const ownsTeam = teams.some((team) => team.id === conversation?.team && team.role === 'owner');
-  const link = `${location.origin}/c/${message.conversation}/m/${message.id}`;
+  const thread = message.replyTo ? `/t/${message.replyTo}` : '';
+  const link = `${location.origin}/c/${message.conversation}${thread}/m/${message.id}`;
   const actions: (MessageAction | false | undefined)[] = [
     onReply && { key: 'reply', label: t('messages.replyAction'), icon: <ChatRegular />, run: onReply },
     isMine && { key: 'edit', label: t('messages.edit'), icon: <EditRegular />, run: onEdit },

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
+import { isKeySheet } from '../../app/keySheetStore';
 import type { Id } from '../../core';
+import { keyOf } from '../../ui/keys';
 import { preferences } from '../../ui/preferences';
 import type { Row } from './model';
-
-const LETTERS: Record<string, string> = { r: 'reply', e: 'edit', '+': 'react' };
 
 /** The keys while the focus is in a list of messages. One message of it is the stop of the Tab key. */
 export function useRoving({
@@ -48,18 +48,18 @@ export function useRoving({
     const target = event.target as HTMLElement;
     const article = target.closest<HTMLElement>('article');
     if (!article || target.closest('textarea, input, [role=menu], [role=dialog]')) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const from = rows.findIndex((row) => row.key === article.dataset.key);
-    const action = letters ? LETTERS[event.key.toLowerCase()] : undefined;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const to = beside(rows, from, event.key === 'ArrowDown' ? 1 : -1);
+    const name = keyOf(event, 'message', letters);
+    if (name === 'down' || name === 'up') {
+      const to = beside(rows, from, name === 'down' ? 1 : -1);
       if (to !== undefined) focus(to, goTo);
-    } else if (event.key === 'Escape') {
+    } else if (name === 'toBox') {
       const pane = scroller.current?.closest('[data-pane]');
       pane?.querySelector<HTMLElement>('textarea[data-composer]')?.focus();
       event.stopPropagation();
-    } else if (letters && event.key.toLowerCase() === 'n') nextUnread(goTo);
-    else if (action) article.querySelector<HTMLElement>(`[data-action=${action}]`)?.click();
+    } else if (name === 'unread') nextUnread(goTo);
+    else if (name === 'help') isKeySheet.set(true);
+    else if (name) article.querySelector<HTMLElement>(`[data-action=${name}]`)?.click();
     else return;
     event.preventDefault();
   };

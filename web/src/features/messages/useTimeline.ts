@@ -14,7 +14,7 @@ import type { Row } from './model';
 
 const NEAR_END = 40;
 const NEAR_EDGE = 1_500;
-const ESTIMATED = { day: 48, fresh: 32, message: 52, pending: 52 };
+const ESTIMATED = { day: 48, fresh: 32, replies: 40, message: 52, pending: 52 };
 
 /** Where a reader was when they left a list, and how tall everything was. */
 interface Kept {
@@ -66,7 +66,7 @@ export function useTimeline({ scroller, list, state, rows, marked, held }: Optio
     scrollEndThreshold: NEAR_END,
     paddingStart: 16,
     paddingEnd: 12,
-    scrollPaddingStart: 8,
+    scrollPaddingStart: 48,
     initialMeasurementsCache: before?.sizes,
     initialOffset: before?.offset ?? 0,
   });

@@ -3,7 +3,6 @@ import {
   Button,
   makeStyles,
   Menu,
-  MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -20,7 +19,8 @@ import type { Id } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { PresenceWord } from '../../ui/PresenceWord';
 import { profile } from '../../ui/profile';
-import { PRESENCES } from '../settings/AccountMenu';
+import { usePresence } from '../../ui/presence';
+import { PresenceChoices } from '../settings/PresenceChoices';
 
 const useStyles = makeStyles({
   root: { width: '320px', maxWidth: 'calc(100vw - 32px)', padding: tokens.spacingHorizontalXL },
@@ -63,6 +63,7 @@ function Card({ id }: { id: Id }) {
   const me = useMe();
   const navigate = useNavigate();
   const person = useReadable(core.person(id));
+  const presence = usePresence(id);
   const isMe = id === me.id;
   const write = async () => {
     const chat = await core.openChat([id]);
@@ -84,29 +85,20 @@ function Card({ id }: { id: Id }) {
               </Badge>
             )}
           </span>
-          {person?.presence && <PresenceWord presence={person.presence} />}
+          {presence && <PresenceWord presence={presence} />}
           {person?.title && <Text className={styles.quiet}>{person.title}</Text>}
           {person?.unit && <Text className={styles.quiet}>{person.unit}</Text>}
         </div>
       </div>
       <div className={styles.actions}>
         {isMe ? (
-          <Menu checkedValues={{ presence: [me.presence] }}>
+          <Menu checkedValues={{ presence: [presence ?? me.presence] }}>
             <MenuTrigger disableButtonEnhancement>
               <Button>{t('profile.setStatus')}</Button>
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
-                {PRESENCES.map((one) => (
-                  <MenuItemRadio
-                    key={one}
-                    name="presence"
-                    value={one}
-                    onClick={() => void core.setPresence(one)}
-                  >
-                    {t(`presence.${one}`)}
-                  </MenuItemRadio>
-                ))}
+                <PresenceChoices />
               </MenuList>
             </MenuPopover>
           </Menu>

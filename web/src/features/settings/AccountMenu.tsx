@@ -4,19 +4,18 @@ import {
   Menu,
   MenuDivider,
   MenuItem,
-  MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
+import { KeyboardRegular, SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe } from '../../app/core';
-import type { Presence } from '../../core';
+import { isKeySheet } from '../../app/keySheetStore';
 import { PersonAvatar } from '../../ui/PersonAvatar';
-
-export const PRESENCES: Presence[] = ['available', 'busy', 'dnd', 'away', 'offline'];
+import { usePresence } from '../../ui/presence';
+import { PresenceChoices } from './PresenceChoices';
 
 const useStyles = makeStyles({
   button: { minWidth: '40px', width: '40px', height: '40px', padding: 0, overflow: 'visible' },
@@ -30,8 +29,9 @@ export function AccountMenu() {
   const core = useCore();
   const me = useMe();
   const navigate = useNavigate();
+  const presence = usePresence(me.id) ?? me.presence;
   return (
-    <Menu positioning="below-end" checkedValues={{ presence: [me.presence] }}>
+    <Menu positioning="below-end" checkedValues={{ presence: [presence] }}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="transparent"
@@ -43,13 +43,11 @@ export function AccountMenu() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {PRESENCES.map((one) => (
-            <MenuItemRadio key={one} name="presence" value={one} onClick={() => void core.setPresence(one)}>
-              {t(`presence.${one}`)}
-            </MenuItemRadio>
-          ))}
-          <MenuItem onClick={() => void core.setPresence()}>{t('presence.auto')}</MenuItem>
+          <PresenceChoices />
           <MenuDivider />
+          <MenuItem icon={<KeyboardRegular />} onClick={() => isKeySheet.set(true)}>
+            {t('keys.title')}
+          </MenuItem>
           <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/settings')}>
             {t('settings.title')}
           </MenuItem>

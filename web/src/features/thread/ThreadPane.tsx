@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,13 +9,14 @@ import { MEDIUM } from '../../ui/media';
 import { prefer, preferences } from '../../ui/preferences';
 import { Resizer } from '../../ui/Resizer';
 import { Composer } from '../messages/Composer';
-import { MessageItem } from '../messages/MessageItem';
 import { MessageList } from '../messages/MessageList';
 
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateRows: '56px auto minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: '56px minmax(0, 1fr) auto',
+    backgroundColor: tokens.colorNeutralBackground1,
     position: 'relative',
     minWidth: 0,
     minHeight: 0,
@@ -30,20 +31,28 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { flex: 1 },
+  title: { flex: 1, minWidth: 0 },
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  quiet: { color: tokens.colorNeutralForeground3 },
   back: { display: 'none', [MEDIUM]: { display: 'inline-flex' } },
   close: { [MEDIUM]: { display: 'none' } },
   edge: { [MEDIUM]: { display: 'none' } },
-  first: {
-    maxHeight: '30vh',
-    overflowY: 'auto',
-    paddingBottom: tokens.spacingVerticalM,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 /** One thread: its first message, the replies, and a box to answer in. */
-export function ThreadPane({ conversation, root }: { conversation: Id; root: Id }) {
+export function ThreadPane({
+  conversation,
+  root,
+  message,
+  title,
+}: {
+  conversation: Id;
+  root: Id;
+  /** The reply that was asked for by its address. */
+  message?: Id;
+  /** What the conversation is called. */
+  title: string;
+}) {
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
@@ -56,7 +65,10 @@ export function ThreadPane({ conversation, root }: { conversation: Id; root: Id 
     void list.open();
   }, [list]);
   const { threadWidth } = useReadable(preferences);
-  const close = () => void navigate(`/c/${conversation}`);
+  const close = () => {
+    void navigate(`/c/${conversation}`);
+    requestAnimationFrame(() => focusMessage(root));
+  };
   const editLast = () =>
     setEditing(list.get().messages.findLast((one) => one.author === me.id && !one.deletedAt)?.id);
   return (
@@ -86,9 +98,14 @@ export function ThreadPane({ conversation, root }: { conversation: Id; root: Id 
           aria-label={t('app.back')}
           onClick={close}
         />
-        <Subtitle2 as="h2" className={styles.title}>
-          {t('messages.thread')}
-        </Subtitle2>
+        <div className={styles.title}>
+          <Text as="h2" block size={400} weight="semibold" className={styles.line}>
+            {t('messages.thread')}
+          </Text>
+          <Text block size={200} className={mergeClasses(styles.line, styles.quiet)}>
+            {title}
+          </Text>
+        </div>
         <Button
           className={styles.close}
           appearance="subtle"
@@ -97,33 +114,28 @@ export function ThreadPane({ conversation, root }: { conversation: Id; root: Id 
           onClick={close}
         />
       </header>
-      <div className={styles.first}>
-        {first && (
-          <MessageItem
-            message={first}
-            isFirst
-            isMarked={false}
-            isEditing={editing === first.id}
-            inThread
-            isStop={false}
-            isSaved={false}
-            position={1}
-            onEdit={setEditing}
-            onFocus={() => undefined}
-          />
-        )}
-      </div>
       <MessageList
         list={list}
         label={t('messages.thread')}
         conversation={conversation}
         editing={editing}
         inThread
+        root={first}
+        marked={message}
         onEdit={setEditing}
       />
       <Composer conversation={conversation} thread={root} onEditLast={editLast} />
     </aside>
   );
+}
+
+/** Back to where the thread was opened from. */
+function focusMessage(id: Id, tries = 12): void {
+  const found = document.querySelector<HTMLElement>(
+    `[data-region=messages] article[data-message-id="${id}"]`,
+  );
+  found?.focus({ preventScroll: true });
+  if (document.activeElement !== found && tries > 0) requestAnimationFrame(() => focusMessage(id, tries - 1));
 }
 
 /** The thread's first message, from the timeline when it shows it, otherwise asked for. */

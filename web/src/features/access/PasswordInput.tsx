@@ -1,0 +1,36 @@
+import { Button, Input, type InputProps } from '@fluentui/react-components';
+import { EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
+import { type KeyboardEvent, type Ref, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** A password that can be looked at; tells when Caps Lock is on. */
+export function PasswordInput({
+  inputRef,
+  onCapsLock,
+  ...props
+}: InputProps & { inputRef?: Ref<HTMLInputElement>; onCapsLock: (isOn: boolean) => void }) {
+  const { t } = useTranslation();
+  const [isShown, setShown] = useState(false);
+  const look = (event: KeyboardEvent) => onCapsLock(event.getModifierState('CapsLock'));
+  return (
+    <Input
+      {...props}
+      ref={inputRef}
+      type={isShown ? 'text' : 'password'}
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+      onKeyDown={look}
+      onKeyUp={look}
+      onBlur={() => onCapsLock(false)}
+      contentAfter={
+        <Button
+          appearance="transparent"
+          icon={isShown ? <EyeOffRegular /> : <EyeRegular />}
+          aria-label={t(isShown ? 'signIn.hide' : 'signIn.show')}
+          onClick={() => setShown(!isShown)}
+        />
+      }
+    />
+  );
+}

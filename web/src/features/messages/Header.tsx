@@ -1,0 +1,92 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular, PeopleRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useCore, useReadable } from '../../app/core';
+import { usePlace } from '../../app/place';
+import type { Conversation } from '../../core';
+import { NARROW } from '../../ui/media';
+import { PersonButton } from '../../ui/PersonButton';
+import { PresenceWord } from '../../ui/PresenceWord';
+import { Face } from '../list/Face';
+import { Members } from '../people/Members';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    minWidth: 0,
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: {
+      padding: `0 ${tokens.spacingHorizontalS}`,
+      columnGap: tokens.spacingHorizontalS,
+    },
+  },
+  title: { flex: 1, minWidth: 0 },
+  line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  members: { flexShrink: 0, minWidth: 'auto' },
+  back: { flexShrink: 0, '@media (min-width: 701px)': { display: 'none' } },
+});
+
+/** What one is in, who else is, and on a phone the way back. */
+export function Header({ conversation, title }: { conversation: Conversation; title: string }) {
+  const styles = useStyles();
+  const { t, i18n } = useTranslation();
+  const core = useCore();
+  const navigate = useNavigate();
+  const [isMembers, setMembers] = useState(false);
+  const { place } = usePlace();
+  const { teams } = useReadable(core.list);
+  const other = useReadable(core.person(conversation.people[0] ?? ''));
+  const team = teams.find((one) => one.id === conversation.team)?.name;
+  const direct =
+    conversation.kind === 'direct' ? [other?.title, other?.unit].filter(Boolean).join(' · ') : undefined;
+  const below = team ?? direct;
+  return (
+    <header className={styles.head}>
+      <Button
+        className={styles.back}
+        appearance="subtle"
+        icon={<ArrowLeftRegular />}
+        aria-label={t('app.back')}
+        onClick={() => void navigate(place === 'teams' ? '/teams' : '/')}
+      />
+      {conversation.kind !== 'direct' && <Face conversation={conversation} />}
+      {conversation.kind === 'direct' && conversation.people[0] && (
+        <PersonButton id={conversation.people[0]} />
+      )}
+      <div className={styles.title}>
+        <Text as="h1" size={400} weight="semibold" className={styles.line} title={title}>
+          {title}
+        </Text>
+        {below && (
+          <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
+            {conversation.kind === 'direct' && other?.presence && (
+              <>
+                <PresenceWord presence={other.presence} />
+                {' · '}
+              </>
+            )}
+            {below}
+          </Text>
+        )}
+      </div>
+      {(conversation.kind === 'group' || conversation.kind === 'channel') && (
+        <Button
+          appearance="subtle"
+          className={styles.members}
+          icon={<PeopleRegular />}
+          aria-label={t('members.show', { count: conversation.members })}
+          onClick={() => setMembers(true)}
+        >
+          {conversation.members.toLocaleString(i18n.language)}
+        </Button>
+      )}
+      {isMembers && <Members conversation={conversation} onClose={() => setMembers(false)} />}
+    </header>
+  );
+}
