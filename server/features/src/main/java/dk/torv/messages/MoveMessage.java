@@ -2,6 +2,7 @@ package dk.torv.messages;
 
 import dk.torv.conversations.Seat;
 import dk.torv.database.Database;
+import dk.torv.kernel.Refusal.Refused;
 import dk.torv.kernel.Time;
 import dk.torv.messages.MoveStore.Due;
 import io.quarkus.scheduler.Scheduled;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import org.jboss.logging.Logger;
 
 /**
  * Moves a message's rev when reactions or replies gather around it, at most once in max(1 s, members ÷ 20,000 s): ten
@@ -18,6 +20,7 @@ import java.time.Instant;
  */
 @Singleton
 public class MoveMessage {
+    private static final Logger LOG = Logger.getLogger(MoveMessage.class);
     private static final int MEMBERS_PER_SECOND = 20_000;
     private static final int MOST_AT_A_TIME = 500;
 
@@ -44,8 +47,12 @@ public class MoveMessage {
     @RunOnVirtualThread
     void moveDue() {
         Instant now = Time.now();
-        for (Due due : store.listDue(now, MOST_AT_A_TIME)) {
-            database.transact(() -> move(due, now));
+        try {
+            for (Due due : store.listDue(now, MOST_AT_A_TIME)) {
+                database.transact(() -> move(due, now));
+            }
+        } catch (Refused away) {
+            LOG.debug("the database is away; what is due is moved when it is back", away);
         }
     }
 
