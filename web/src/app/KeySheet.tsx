@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { caps, type KeyName, KEYS, type Scope } from '../ui/keys';
 import { preferences } from '../ui/preferences';
 import { useReadable } from './core';
-import { isKeySheet } from './keySheetStore';
+import { closeKeySheet, isKeySheet } from './keySheetStore';
 
 const SCOPES: Scope[] = ['anywhere', 'message', 'box'];
 
@@ -59,9 +59,8 @@ export function KeySheet() {
   const { letters } = useReadable(preferences);
   if (!isOpen) return null;
   const names = Object.keys(KEYS) as KeyName[];
-  const close = () => isKeySheet.set(false);
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
+    <Dialog open onOpenChange={(_, { open }) => !open && closeKeySheet()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle
@@ -70,7 +69,7 @@ export function KeySheet() {
                 appearance="subtle"
                 icon={<DismissRegular />}
                 aria-label={t('app.close')}
-                onClick={close}
+                onClick={closeKeySheet}
               />
             }
           >

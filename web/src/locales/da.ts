@@ -24,6 +24,7 @@ export const da = {
     light: 'Lyst tema',
   },
   profile: {
+    title: 'Profil',
     show: 'Vis {{name}}',
     write: 'Skriv',
     setStatus: 'Sæt status',

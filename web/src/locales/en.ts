@@ -26,6 +26,7 @@ export const en: Texts = {
     light: 'Light theme',
   },
   profile: {
+    title: 'Profile',
     show: 'Show {{name}}',
     write: 'Write',
     setStatus: 'Set status',
