@@ -21,12 +21,10 @@ const SCOPES: Scope[] = ['anywhere', 'message', 'box'];
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
   groups: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(280px, 100%), 1fr))',
+    columns: '2 280px',
     columnGap: tokens.spacingHorizontalXXXL,
-    rowGap: tokens.spacingVerticalL,
-    alignItems: 'start',
   },
+  group: { breakInside: 'avoid', marginBottom: tokens.spacingVerticalXL },
   list: { margin: 0 },
   line: {
     display: 'flex',
@@ -77,7 +75,7 @@ export function KeySheet() {
           </DialogTitle>
           <DialogContent className={styles.groups}>
             {SCOPES.map((scope) => (
-              <section key={scope}>
+              <section key={scope} className={styles.group}>
                 <Text as="h3" weight="semibold">
                   {t(`keys.scopes.${scope}`)}
                 </Text>

@@ -124,7 +124,8 @@ export const da = {
   },
   members: {
     title: 'Deltagere',
-    show: '{{count}} deltagere',
+    show_one: '{{number}} deltager',
+    show_other: '{{number}} deltagere',
     search: 'Find en deltager',
     add: 'Tilføj personer',
     history: 'Hvad må de se?',

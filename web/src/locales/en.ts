@@ -126,7 +126,8 @@ export const en: Texts = {
   },
   members: {
     title: 'Members',
-    show: '{{count}} members',
+    show_one: '{{number}} member',
+    show_other: '{{number}} members',
     search: 'Find a member',
     add: 'Add people',
     history: 'What may they see?',

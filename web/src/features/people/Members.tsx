@@ -61,7 +61,7 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
   const { people, isLoading, hasMore, loadMore } = useMembers(conversation, query);
   const showsSkeleton = useLater(isLoading && people.length === 0, 150);
   const isGroup = conversation.kind === 'group';
-  const count = t('list.members', {
+  const count = t('members.show', {
     count: conversation.members,
     number: conversation.members.toLocaleString(i18n.language),
   });
