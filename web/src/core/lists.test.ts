@@ -182,4 +182,22 @@ describe('the list', () => {
     world.chat.say('bo', 'done');
     expect(core.typingIn('chat').get()).toEqual([]);
   });
+
+  test('tells that I write every three seconds, anew after each message, and never twice within what the server takes', async () => {
+    const told = () => world.server.socketsOf('ane')[0]?.sent.filter(({ type }) => type === 'typing').length;
+    core.typing('chat');
+    core.typing('chat');
+    expect(told()).toBe(1);
+    core.post('chat', 'one');
+    await world.clock.advance(200);
+    core.typing('chat');
+    expect(told()).toBe(1);
+    await world.clock.advance(400);
+    expect(told()).toBe(2);
+    core.post('chat', 'two');
+    core.typing('chat');
+    core.post('chat', 'three');
+    await world.clock.advance(2_000);
+    expect(told()).toBe(2);
+  });
 });

@@ -4,6 +4,8 @@ import type { Id } from './types';
 
 const SHOWN_MILLIS = 6_000;
 const SENT_MILLIS = 3_000;
+/** The server takes two a second. */
+const BETWEEN_MILLIS = 600;
 
 /** Who is writing where: shown for 6 s after each news of it, sent at most every 3 s. */
 export class Typing {
@@ -12,6 +14,7 @@ export class Typing {
   readonly #people = new StoreMap<Id, Id[]>([]);
   readonly #ends = new Map<string, () => void>();
   readonly #sentAt = new Map<Id, number>();
+  #newestAt = -Infinity;
 
   constructor(clock: Clock, send: (command: object) => void) {
     this.#clock = clock;
@@ -22,12 +25,16 @@ export class Typing {
     return this.#people.of(conversation);
   }
 
-  /** I am writing. */
+  /** I am writing. The server drops what comes too soon after the last, so that waits a little. */
   tell(conversation: Id): void {
     const now = this.#clock.now();
     if (now - (this.#sentAt.get(conversation) ?? -Infinity) <= SENT_MILLIS) return;
-    this.#sentAt.set(conversation, now);
-    this.#send({ type: 'typing', conversation });
+    const at = Math.max(now, this.#newestAt + BETWEEN_MILLIS);
+    this.#sentAt.set(conversation, at);
+    this.#newestAt = at;
+    const send = () => this.#send({ type: 'typing', conversation });
+    if (at === now) send();
+    else this.#clock.later(() => this.#sentAt.get(conversation) === at && send(), at - now);
   }
 
   /** I have sent it: what I write next is news again. */
