@@ -106,6 +106,7 @@ export const da = {
     inviteLead:
       'Opret dem én for én på den maskine, Torv kører på. Kommandoen viser, hvad de logger ind med.',
     example: 'ane.holm',
+    exampleName: 'Ane Holm',
   },
   newChat: {
     title: 'Ny samtale',

@@ -108,6 +108,7 @@ export const en: Texts = {
     inviteLead:
       'Add them one by one on the machine that runs Torv. The command shows what they sign in with.',
     example: 'ane.holm',
+    exampleName: 'Ane Holm',
   },
   newChat: {
     title: 'New conversation',

@@ -107,7 +107,7 @@ export function Welcome() {
           <Step icon={<PersonAddRegular />} title={t('welcome.invite')}>
             <Text className={styles.quiet}>{t('welcome.inviteLead')}</Text>
             <code className={styles.command} tabIndex={0}>
-              ./torv user add {t('welcome.example')}
+              ./torv user add {t('welcome.example')} --name "{t('welcome.exampleName')}"
             </code>
           </Step>
         </ol>
