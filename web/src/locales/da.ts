@@ -179,6 +179,7 @@ export const da = {
     youDeleted: 'Du har slettet beskeden',
     undo: 'Fortryd',
     saved: 'Gemt',
+    readBy: 'Læst af {{names}}',
     copyCode: 'Kopiér koden',
     less: 'Vis mindre',
     readOnly: 'Her kan kun ejerne skrive.',

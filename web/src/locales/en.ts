@@ -181,6 +181,7 @@ export const en: Texts = {
     youDeleted: 'You deleted the message',
     undo: 'Undo',
     saved: 'Saved',
+    readBy: 'Read by {{names}}',
     copyCode: 'Copy the code',
     less: 'Show less',
     readOnly: 'Only the owners can write here.',
