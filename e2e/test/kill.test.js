@@ -69,7 +69,7 @@ test(`killed ${ROUNDS} times while people write, every message is there once and
   t.diagnostic(`${expected.length} messages`);
   const pattern = /(?:p0|p1|ui)-\d+;/;
   const isSent = async () => (await soeren.page.locator('article[data-client-id]').count()) === 0;
-  await until(isSent, 'the person has no message left to send', 60_000);
+  await until(isSent, 'the person has no message left to send', FULL ? 180_000 : 60_000);
   const fresh = await Program.signIn(torv.address, torv.people.owner);
   const kept = (await fresh.history(chat)).map((message) => message.markdown);
   assertComplete(kept, expected);
