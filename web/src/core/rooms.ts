@@ -119,6 +119,7 @@ export class Rooms {
     this.overview.onUncertain = (id) => this.marks.doubt(id);
     this.overview.onUnknownTeam = () => this.catchUp.refreshOverview();
     this.marks.onUncertain = (id) => this.catchUp.askUncertain(id);
+    around.onLeaving(() => this.marks.leaving());
     around.onStored((key, value) => {
       if (!this.vault.isShared) return;
       this.outbox.storedElsewhere(key, value);
