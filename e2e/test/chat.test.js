@@ -112,6 +112,11 @@ test('a reply stays in its thread and its message counts it', async () => {
 });
 
 test('unread messages are counted and reading on one device clears the other', async () => {
+  await maria.page.bringToFront();
+  await until(
+    async () => (await asMaria.get(`/conversations/${chat}`)).unread === 0,
+    'everything before has been read',
+  );
   const phone = await signedIn(browser, torv.address, torv.people.member);
   const link = phone.page.getByRole('navigation', { name: 'Samtaler' }).locator(`a[href="/c/${chat}"]`);
   await maria.page.goto(`${torv.address}/settings`);

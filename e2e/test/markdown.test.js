@@ -49,7 +49,7 @@ test('every construct of Torv Markdown becomes what it means', async () => {
     'x9\n\n| a | b |\n|---|---|\n| celle | 2 |': ['table td', 'celle'],
     'y1 [link](https://example.org/)': ['a[href="https://example.org/"]', 'link'],
     'y2 https://example.org/nøgen': ['a[href^="https://example.org/n"]', 'example.org'],
-    'y3\n\n- [x] gjort': ['input[type="checkbox"]', ''],
+    'y3\n\n- [x] gjort': ['[role="img"][aria-label="Udført:"]', ''],
     'y4\n\n# Overskrift': ['h1, h2, h3, h4, h5, h6, strong, [role="heading"]', 'Overskrift'],
     'y5\n\n---\n\nunder': ['hr', ''],
   };

@@ -14,19 +14,17 @@ import { useTranslation } from 'react-i18next';
 import { caps, type KeyName, KEYS, type Scope } from '../ui/keys';
 import { preferences } from '../ui/preferences';
 import { useReadable } from './core';
-import { isKeySheet } from './keySheetStore';
+import { closeKeySheet, isKeySheet } from './keySheetStore';
 
 const SCOPES: Scope[] = ['anywhere', 'message', 'box'];
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
   groups: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(280px, 100%), 1fr))',
+    columns: '2 280px',
     columnGap: tokens.spacingHorizontalXXXL,
-    rowGap: tokens.spacingVerticalL,
-    alignItems: 'start',
   },
+  group: { breakInside: 'avoid', marginBottom: tokens.spacingVerticalXL },
   list: { margin: 0 },
   line: {
     display: 'flex',
@@ -59,9 +57,8 @@ export function KeySheet() {
   const { letters } = useReadable(preferences);
   if (!isOpen) return null;
   const names = Object.keys(KEYS) as KeyName[];
-  const close = () => isKeySheet.set(false);
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
+    <Dialog open onOpenChange={(_, { open }) => !open && closeKeySheet()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle
@@ -70,7 +67,7 @@ export function KeySheet() {
                 appearance="subtle"
                 icon={<DismissRegular />}
                 aria-label={t('app.close')}
-                onClick={close}
+                onClick={closeKeySheet}
               />
             }
           >
@@ -78,7 +75,7 @@ export function KeySheet() {
           </DialogTitle>
           <DialogContent className={styles.groups}>
             {SCOPES.map((scope) => (
-              <section key={scope}>
+              <section key={scope} className={styles.group}>
                 <Text as="h3" weight="semibold">
                   {t(`keys.scopes.${scope}`)}
                 </Text>

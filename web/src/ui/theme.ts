@@ -37,6 +37,10 @@ export const themes: Record<'light' | 'dark' | 'contrast', Theme> = {
   dark: {
     ...dark,
     colorBrandForeground1: harbour[120],
+    colorBrandForegroundLink: harbour[130],
+    colorBrandForegroundLinkHover: harbour[140],
+    colorBrandForegroundLinkPressed: harbour[120],
+    colorBrandForegroundLinkSelected: harbour[130],
     colorBrandForeground2: harbour[130],
     colorBrandBackground2: harbour[40],
     colorBrandBackground2Hover: harbour[50],

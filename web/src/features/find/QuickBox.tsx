@@ -12,7 +12,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore } from '../../app/core';
-import { isKeySheet } from '../../app/keySheetStore';
+import { openKeySheet } from '../../app/keySheetStore';
 import { keyOf } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
 import { NewChat } from '../list/NewChat';
@@ -129,7 +129,7 @@ export function QuickBox() {
       key: 'keys',
       label: t('keys.title'),
       icon: <KeyboardRegular />,
-      run: () => isKeySheet.set(true),
+      run: () => openKeySheet(),
     },
     {
       key: 'settings',

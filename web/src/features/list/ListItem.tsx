@@ -8,6 +8,7 @@ import { NARROW } from '../../ui/media';
 import { nameOf, useTitle } from '../../ui/names';
 import { plainText } from '../../ui/plainText';
 import { brief } from '../../ui/time';
+import { useToday } from '../../ui/today';
 import { Face } from './Face';
 
 const useStyles = makeStyles({
@@ -56,6 +57,7 @@ export function ListItem({ conversation }: { conversation: Conversation }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const title = useTitle(conversation);
+  useToday();
   const preview = usePreview(conversation);
   const draft = useReadable(useCore().draft(conversation.id));
   const { last, unread } = conversation;

@@ -80,7 +80,10 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
           appearance="subtle"
           className={styles.members}
           icon={<PeopleRegular />}
-          aria-label={t('members.show', { count: conversation.members })}
+          aria-label={t('members.show', {
+            count: conversation.members,
+            number: conversation.members.toLocaleString(i18n.language),
+          })}
           onClick={() => setMembers(true)}
         >
           {conversation.members.toLocaleString(i18n.language)}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { NewChat } from '../list/NewChat';
+import { useIsFirst, Welcome } from './Welcome';
 
 const useStyles = makeStyles({
   root: {
@@ -63,6 +64,8 @@ export function Empty({
 export function NothingChosen() {
   const { t } = useTranslation();
   const [isNewChat, setNewChat] = useState(false);
+  const isFirst = useIsFirst();
+  if (isFirst) return <Welcome />;
   return (
     <>
       <Empty icon={<ChatMultipleRegular />} title={t('messages.choose')} lead={t('messages.chooseLead')}>

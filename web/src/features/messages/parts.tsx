@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Id } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { day } from '../../ui/time';
+import { useToday } from '../../ui/today';
 
 const useStyles = makeStyles({
   day: {
@@ -70,6 +71,7 @@ const useStyles = makeStyles({
 
 export function Day({ time }: { time: string }) {
   const styles = useStyles();
+  useToday();
   const { t, i18n } = useTranslation();
   return (
     <div className={styles.day}>

@@ -18,7 +18,7 @@ export const useRowStyles = makeStyles({
     [TOUCH]: { paddingRight: '40px' },
     borderRadius: tokens.borderRadiusMedium,
     outlineStyle: 'none',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '& time': { visibility: 'hidden' },
     ':hover time': { visibility: 'visible' },

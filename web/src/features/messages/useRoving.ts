@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
-import { isKeySheet } from '../../app/keySheetStore';
+import { openKeySheet } from '../../app/keySheetStore';
 import type { Id } from '../../core';
 import { keyOf } from '../../ui/keys';
 import { preferences } from '../../ui/preferences';
@@ -58,7 +58,7 @@ export function useRoving({
       pane?.querySelector<HTMLElement>('textarea[data-composer]')?.focus();
       event.stopPropagation();
     } else if (name === 'unread') nextUnread(goTo);
-    else if (name === 'help') isKeySheet.set(true);
+    else if (name === 'help') openKeySheet();
     else if (name) article.querySelector<HTMLElement>(`[data-action=${name}]`)?.click();
     else return;
     event.preventDefault();

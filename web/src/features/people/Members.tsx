@@ -7,45 +7,64 @@ import {
   DialogTitle,
   Input,
   makeStyles,
-  Radio,
-  RadioGroup,
+  Skeleton,
+  SkeletonItem,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular, SearchRegular } from '@fluentui/react-icons';
+import { DismissRegular, PersonAddRegular, SearchRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useCore, useMe } from '../../app/core';
-import { type Conversation, type Person, Problem } from '../../core';
-import { PersonButton } from '../../ui/PersonButton';
-import { PeoplePicker } from './PeoplePicker';
+import type { Conversation, Person } from '../../core';
+import { useLater } from '../../ui/useLater';
+import { AddMembers } from './AddMembers';
+import { Leave } from './Leave';
+import { PersonRow } from './PersonRow';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', rowGap: tokens.spacingVerticalM },
-  list: { height: '320px', overflowY: 'auto', margin: 0, padding: 0, listStyleType: 'none' },
-  person: {
-    display: 'grid',
-    gridTemplateColumns: '32px minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalSNudge} 0`,
-    alignItems: 'center',
+  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
+  list: {
+    height: 'min(400px, 50dvh)',
+    overflowY: 'auto',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    scrollbarWidth: 'thin',
   },
-  line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  actions: { display: 'flex', columnGap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  quiet: { display: 'block', padding: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
+  skeleton: {
+    display: 'grid',
+    gridTemplateColumns: '32px 1fr',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    minHeight: '52px',
+  },
+  actions: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalS,
+    flexWrap: 'wrap',
+  },
 });
+
+type View = 'list' | 'adding' | 'leaving';
 
 /** Who is in a conversation; in groups also adding people and leaving. Long lists are searched, not scrolled. */
 export function Members({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
   const styles = useStyles();
-  const { t } = useTranslation();
-  const core = useCore();
-  const navigate = useNavigate();
+  const { t, i18n } = useTranslation();
   const [query, setQuery] = useState('');
-  const [isAdding, setAdding] = useState(false);
+  const [view, setView] = useState<View>('list');
   const me = useMe();
-  const { people, hasMore, loadMore } = useMembers(conversation, query);
+  const { people, isLoading, hasMore, loadMore } = useMembers(conversation, query);
+  const showsSkeleton = useLater(isLoading && people.length === 0, 150);
   const isGroup = conversation.kind === 'group';
+  const count = t('members.show', {
+    count: conversation.members,
+    number: conversation.members.toLocaleString(i18n.language),
+  });
 
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
@@ -61,11 +80,11 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
               />
             }
           >
-            {t('members.title')}
+            {view === 'adding' ? t('members.add') : count}
           </DialogTitle>
           <DialogContent className={styles.content}>
-            {isAdding ? (
-              <AddMembers conversation={conversation} onDone={onClose} />
+            {view === 'adding' ? (
+              <AddMembers conversation={conversation} onDone={onClose} onBack={() => setView('list')} />
             ) : (
               <>
                 <Input
@@ -74,21 +93,26 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
                   contentBefore={<SearchRegular />}
                   placeholder={t('members.search')}
                   aria-label={t('members.search')}
+                  autoFocus
                 />
-                <ul className={styles.list}>
+                <ul className={styles.list} aria-label={t('members.title')}>
                   {people.map((person) => (
-                    <li key={person.id} className={styles.person}>
-                      <PersonButton id={person.id} />
-                      <span>
-                        <Text className={styles.line}>{person.name}</Text>
-                        <Text size={200} className={styles.line}>
-                          {[person.guest ? t('members.guest') : person.title, person.unit]
-                            .filter(Boolean)
-                            .join(' · ')}
-                        </Text>
-                      </span>
-                    </li>
+                    <PersonRow key={person.id} person={person} />
                   ))}
+                  {showsSkeleton &&
+                    Array.from({ length: 6 }, (_, i) => (
+                      <li key={i} aria-hidden>
+                        <Skeleton className={styles.skeleton}>
+                          <SkeletonItem shape="circle" size={32} />
+                          <SkeletonItem size={16} />
+                        </Skeleton>
+                      </li>
+                    ))}
+                  {people.length === 0 && !isLoading && (
+                    <li>
+                      <Text className={styles.quiet}>{t('newChat.none')}</Text>
+                    </li>
+                  )}
                   {hasMore && (
                     <li>
                       <Button appearance="subtle" onClick={loadMore}>
@@ -97,16 +121,23 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
                     </li>
                   )}
                 </ul>
-                {isGroup && (
+                {view === 'leaving' && (
+                  <Leave conversation={conversation.id} onStay={() => setView('list')} />
+                )}
+                {view === 'list' && isGroup && (
                   <div className={styles.actions}>
+                    <Button appearance="subtle" onClick={() => setView('leaving')}>
+                      {t('members.leave')}
+                    </Button>
                     {me.role !== 'guest' && (
-                      <Button appearance="primary" onClick={() => setAdding(true)}>
+                      <Button
+                        appearance="primary"
+                        icon={<PersonAddRegular />}
+                        onClick={() => setView('adding')}
+                      >
                         {t('members.add')}
                       </Button>
                     )}
-                    <Button onClick={() => void core.leave(conversation.id).then(() => navigate('/'))}>
-                      {t('members.leave')}
-                    </Button>
                   </div>
                 )}
               </>
@@ -118,58 +149,15 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
   );
 }
 
-function AddMembers({ conversation, onDone }: { conversation: Conversation; onDone: () => void }) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  const core = useCore();
-  const [chosen, setChosen] = useState<Person[]>([]);
-  const [history, setHistory] = useState<'nothing' | 'today' | 'all'>('nothing');
-  const [problem, setProblem] = useState<string>();
-
-  async function add() {
-    try {
-      for (const person of chosen) await core.addMember(conversation.id, person.id, history);
-      onDone();
-    } catch (error) {
-      setProblem(error instanceof Problem ? error.detail : t('app.failed'));
-    }
-  }
-
-  return (
-    <>
-      <PeoplePicker chosen={chosen} onChange={setChosen} />
-      <Text weight="semibold" id="history">
-        {t('members.history')}
-      </Text>
-      <RadioGroup
-        aria-labelledby="history"
-        layout="horizontal"
-        value={history}
-        onChange={(_, { value }) => setHistory(value as typeof history)}
-      >
-        {(['nothing', 'today', 'all'] as const).map((one) => (
-          <Radio key={one} value={one} label={t(`members.${one}`)} />
-        ))}
-      </RadioGroup>
-      {problem && <Text role="alert">{problem}</Text>}
-      <div className={styles.actions}>
-        <Button appearance="primary" disabled={chosen.length === 0} onClick={() => void add()}>
-          {t('members.addThem')}
-        </Button>
-      </div>
-    </>
-  );
-}
-
 function useMembers(conversation: Conversation, query: string) {
   const core = useCore();
-  const [page, setPage] = useState<{ people: Person[]; next?: string }>({ people: [] });
+  const [page, setPage] = useState<{ people: Person[]; next?: string; query?: string }>({ people: [] });
   useEffect(() => {
     let isCurrent = true;
     const timer = setTimeout(() => {
       core.members(conversation.id, query).then(
-        (answer) => isCurrent && setPage(answer),
-        () => undefined,
+        (answer) => isCurrent && setPage({ ...answer, query }),
+        () => isCurrent && setPage((now) => ({ ...now, query })),
       );
     }, 120);
     return () => {
@@ -180,7 +168,9 @@ function useMembers(conversation: Conversation, query: string) {
   const loadMore = () => {
     void core
       .members(conversation.id, query, page.next)
-      .then((answer) => setPage((now) => ({ people: [...now.people, ...answer.people], next: answer.next })));
+      .then((answer) =>
+        setPage((now) => ({ ...now, people: [...now.people, ...answer.people], next: answer.next })),
+      );
   };
-  return { people: page.people, hasMore: page.next !== undefined, loadMore };
+  return { people: page.people, isLoading: page.query !== query, hasMore: page.next !== undefined, loadMore };
 }

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
 /** Who somebody is, beside where one asked. There is one card for all. */
 export function ProfileCard() {
   const styles = useStyles();
+  const { t } = useTranslation();
   const shown = useReadable(profile);
   return (
     <Popover
@@ -51,7 +52,9 @@ export function ProfileCard() {
         profile.set(undefined);
       }}
     >
-      <PopoverSurface className={styles.root}>{shown && <Card id={shown.id} />}</PopoverSurface>
+      <PopoverSurface className={styles.root} aria-label={t('profile.title')}>
+        {shown && <Card id={shown.id} />}
+      </PopoverSurface>
     </Popover>
   );
 }

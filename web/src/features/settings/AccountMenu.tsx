@@ -12,7 +12,7 @@ import { KeyboardRegular, SettingsRegular, SignOutRegular } from '@fluentui/reac
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe } from '../../app/core';
-import { isKeySheet } from '../../app/keySheetStore';
+import { openKeySheet } from '../../app/keySheetStore';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { usePresence } from '../../ui/presence';
 import { PresenceChoices } from './PresenceChoices';
@@ -45,7 +45,7 @@ export function AccountMenu() {
         <MenuList>
           <PresenceChoices />
           <MenuDivider />
-          <MenuItem icon={<KeyboardRegular />} onClick={() => isKeySheet.set(true)}>
+          <MenuItem icon={<KeyboardRegular />} onClick={() => openKeySheet()}>
             {t('keys.title')}
           </MenuItem>
           <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/settings')}>

@@ -96,7 +96,7 @@ class Announcer {
             try {
                 announcement.run();
             } catch (RuntimeException e) {
-                LOG.error("a change was committed and not announced; the feed will bring it", e);
+                LOG.warn("a change was committed and not announced; the feed will bring it", e);
             }
         });
     }

@@ -1,0 +1,132 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, NotepadRegular, PersonAddRegular } from '@fluentui/react-icons';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useCore, useMe, useReadable } from '../../app/core';
+
+const useStyles = makeStyles({
+  root: { height: '100%', overflowY: 'auto', display: 'grid', padding: tokens.spacingHorizontalXXL },
+  column: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalL,
+    width: '100%',
+    maxWidth: '560px',
+    margin: 'auto',
+  },
+  head: { display: 'grid', rowGap: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalM },
+  quiet: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
+  steps: { display: 'grid', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
+  step: {
+    display: 'grid',
+    gridTemplateColumns: '40px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalL,
+    padding: tokens.spacingHorizontalXL,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  icon: {
+    display: 'grid',
+    placeItems: 'center',
+    width: '40px',
+    height: '40px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontSize: '20px',
+  },
+  text: { display: 'grid', rowGap: tokens.spacingVerticalXS, justifyItems: 'start' },
+  command: {
+    maxWidth: '100%',
+    overflowX: 'auto',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+  },
+  button: { marginTop: tokens.spacingVerticalS },
+});
+
+/** Whether nobody but this administrator is here yet. */
+export function useIsFirst(): boolean {
+  const core = useCore();
+  const me = useMe();
+  const { status, teams, conversations } = useReadable(core.list);
+  const mayBe =
+    status === 'ready' &&
+    me.role === 'administrator' &&
+    teams.length === 0 &&
+    !conversations.some((one) => one.kind !== 'self');
+  const [isAlone, setAlone] = useState(false);
+  useEffect(() => {
+    if (!mayBe) return;
+    core.findPeople('').then(
+      (people) => setAlone(people.every((person) => person.id === me.id)),
+      () => undefined,
+    );
+  }, [core, mayBe, me.id]);
+  return mayBe && isAlone;
+}
+
+/** The first time in an empty organisation: what is ready, what one can try at once, and how others come in. */
+export function Welcome() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const core = useCore();
+  const me = useMe();
+  const navigate = useNavigate();
+  const { organisation } = useReadable(core.session);
+  const { conversations } = useReadable(core.list);
+  const note = conversations.find((one) => one.kind === 'self');
+  return (
+    <div className={styles.root}>
+      <div className={styles.column}>
+        <div className={styles.head}>
+          <Text as="h1" size={600} weight="semibold">
+            {t('welcome.title', { organisation })}
+          </Text>
+          <Text className={styles.quiet}>{t('welcome.lead')}</Text>
+        </div>
+        <ol className={styles.steps}>
+          <Step icon={<CheckmarkCircleFilled />} title={t('welcome.name', { name: me.name })}>
+            <Text className={styles.quiet}>{t('welcome.nameLead')}</Text>
+          </Step>
+          <Step icon={<NotepadRegular />} title={t('welcome.note')}>
+            <Text className={styles.quiet}>{t('messages.emptySelf')}</Text>
+            {note && (
+              <Button
+                appearance="primary"
+                className={styles.button}
+                onClick={() => void navigate(`/c/${note.id}`)}
+              >
+                {t('welcome.noteOpen')}
+              </Button>
+            )}
+          </Step>
+          <Step icon={<PersonAddRegular />} title={t('welcome.invite')}>
+            <Text className={styles.quiet}>{t('welcome.inviteLead')}</Text>
+            <code className={styles.command} tabIndex={0}>
+              ./torv user add {t('welcome.example')}
+            </code>
+          </Step>
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+function Step({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.step}>
+      <span className={styles.icon}>{icon}</span>
+      <div className={styles.text}>
+        <Text as="h2" size={400} weight="semibold">
+          {title}
+        </Text>
+        {children}
+      </div>
+    </li>
+  );
+}

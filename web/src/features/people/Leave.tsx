@@ -1,0 +1,44 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useCore } from '../../app/core';
+import { type Id, Problem } from '../../core';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'end',
+    gap: tokens.spacingHorizontalS,
+  },
+  text: { flexGrow: 1, flexBasis: '200px' },
+  problem: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** Asks in place whether somebody really means to leave. */
+export function Leave({ conversation, onStay }: { conversation: Id; onStay: () => void }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const core = useCore();
+  const navigate = useNavigate();
+  const [problem, setProblem] = useState<string>();
+  const leave = () => {
+    core.leave(conversation).then(
+      () => navigate('/'),
+      (error: unknown) => setProblem((error instanceof Problem && error.detail) || t('app.failed')),
+    );
+  };
+  return (
+    <div className={styles.root} role="alert">
+      <Text className={problem ? styles.problem : styles.text}>{problem ?? t('members.leaveSure')}</Text>
+      <Button onClick={onStay} autoFocus>
+        {t('members.stay')}
+      </Button>
+      <Button appearance="primary" onClick={leave}>
+        {t('members.leave')}
+      </Button>
+    </div>
+  );
+}

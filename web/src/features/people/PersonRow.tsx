@@ -1,0 +1,41 @@
+import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../../core';
+import { PersonButton } from '../../ui/PersonButton';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '32px minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    minHeight: '52px',
+  },
+  line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** One member: who, what they do and where, and whether they are a guest. */
+export function PersonRow({ person }: { person: Person }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const below = [person.title, person.unit].filter(Boolean).join(' · ');
+  return (
+    <li className={styles.root}>
+      <PersonButton id={person.id} />
+      <span>
+        <Text className={styles.line}>{person.name}</Text>
+        {below && (
+          <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
+            {below}
+          </Text>
+        )}
+      </span>
+      {person.guest && (
+        <Badge appearance="tint" color="warning">
+          {t('members.guest')}
+        </Badge>
+      )}
+    </li>
+  );
+}
