@@ -177,8 +177,8 @@ export class MessageLog {
   #takePage(page: Page, asked: number): void {
     this.#hold(page.messages);
     if (this.#known === NOWHERE) {
+      this.#options.onPlaced(page.rev); // before what waited takes its place after it
       this.#reach(page.rev);
-      this.#options.onPlaced(page.rev);
     } else if (asked === NOWHERE && page.rev < this.#known) {
       this.#known = page.rev; // what lies between was not kept for this page
       this.#isBehind = true;
