@@ -109,9 +109,13 @@ export class MessageLog {
 
   /** Everything up to here is known from elsewhere, and nothing of it need be shown. */
   skipTo(rev: number): void {
-    if (rev <= this.#known) return;
+    const wasBehind = this.#isBehind;
+    if (rev <= this.#known && !wasBehind) return;
+    this.#isBehind = false;
+    if (wasBehind && rev <= this.#known) this.#tell();
+    this.#caught.clear();
     this.#byId.clear();
-    this.#tailAfter = rev;
+    this.#tailAfter = Math.max(rev, this.#known);
     this.#reach(rev);
   }
 

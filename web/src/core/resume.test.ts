@@ -165,6 +165,20 @@ describe('a hello', () => {
     expect(core.timeline('chat').get().messages[0]?.thread?.replies).toBe(1);
   });
 
+  test('of another epoch counts what lies between the overview and the page that is shown', async () => {
+    world.chat.pageSize = 1;
+    world.server.restore();
+    const waits = [0, 100, 0, 0, 200]; // the socket; the page, before it is worked out and after; the overview
+    world.server.latency = () => waits.shift() ?? 0;
+    while (waits.length > 1) await world.clock.advance(1);
+    world.chat.say('bo', 'two');
+    world.chat.say('bo', 'three');
+    await world.clock.advance(150);
+    world.chat.say('bo', 'four');
+    await world.clock.advance(1_000);
+    expect(core.conversation('chat').get()).toMatchObject({ rev: 4, unread: 4 });
+  });
+
   test('of another epoch makes an overview worthless that was read before it', async () => {
     let reads = 0;
     world.server.fault = ({ path }) => {
