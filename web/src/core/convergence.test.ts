@@ -2,7 +2,7 @@
 import { test } from 'vitest';
 import { Weather } from './testing/weather';
 
-const RUNS = Number(process.env.TORV_RUNS ?? 250);
+const RUNS = Number(process.env.TORV_RUNS ?? 200);
 const FIRST_SEED = Number(process.env.TORV_SEED ?? 1);
 const STEPS = 60;
 

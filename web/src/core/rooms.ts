@@ -134,7 +134,7 @@ export class Rooms {
     this.vault.open(me);
     this.drafts.start(me);
     this.people.meet(boot.people);
-    this.overview.takeAll(boot, this.overview.record(), true);
+    this.overview.takeAll(boot, this.overview.record());
     this.catchUp.start(boot.epoch);
     this.socket.start(boot.cursor, boot.epoch);
     this.outbox.start(me);
