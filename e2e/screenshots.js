@@ -33,4 +33,4 @@ for (const { name, options } of PLACES) {
   await context.close();
 }
 await browser.close();
-await torv.stop();
+await torv.kill();

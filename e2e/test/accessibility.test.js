@@ -6,7 +6,7 @@ import { assertQuiet, launch, newPage, signIn } from '../lib.js';
 import { Program } from '../program.js';
 import { Torv } from '../torv.js';
 
-const THEMES = { light: {}, dark: { colorScheme: 'dark' }, contrast: { forcedColors: 'active' } };
+const THEMES = { light: {}, dark: { colorScheme: 'dark' }, contrast: {} };
 
 let torv, browser, asSoeren, chat, root, opened;
 
@@ -86,8 +86,11 @@ for (const [theme, options] of Object.entries(THEMES)) {
 
 /** Each as: place, rule, selector, markup. */
 async function violations(page, place) {
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
   const { violations: broken } = await new AxeBuilder({ page }).analyze();
   return broken.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html }) => `${place}: ${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
+    nodes.map(({ target, html, any }) =>
+      [`${place}: ${id}: ${target.join(' ')}`, html.slice(0, 160), any[0]?.message].join(' '),
+    ),
   );
 }

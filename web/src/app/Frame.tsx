@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
 import { ListPane } from '../features/list/ListPane';
 import { ConversationView } from '../features/messages/ConversationView';
+import { useIsFirst } from '../features/messages/Welcome';
 import { NothingChosen, NotFound } from '../features/messages/NothingChosen';
 import { ProfileCard } from '../features/people/ProfileCard';
 import { NARROW } from '../ui/media';
@@ -86,7 +87,8 @@ export function Frame() {
   useFollowPlace();
   useKeys();
   useWatching();
-  const isList = pathname === '/' || pathname === '/teams';
+  const isFirst = useIsFirst();
+  const isList = (pathname === '/' && !isFirst) || pathname === '/teams';
   const isConversation = pathname.startsWith('/c/');
   return (
     <div className={styles.frame}>

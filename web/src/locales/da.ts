@@ -106,6 +106,7 @@ export const da = {
     inviteLead:
       'Opret dem én for én på den maskine, Torv kører på. Kommandoen viser, hvad de logger ind med.',
     example: 'ane.holm',
+    exampleName: 'Ane Holm',
   },
   newChat: {
     title: 'Ny samtale',
@@ -178,6 +179,7 @@ export const da = {
     youDeleted: 'Du har slettet beskeden',
     undo: 'Fortryd',
     saved: 'Gemt',
+    readBy: 'Læst af {{names}}',
     copyCode: 'Kopiér koden',
     less: 'Vis mindre',
     readOnly: 'Her kan kun ejerne skrive.',

@@ -108,6 +108,7 @@ export const en: Texts = {
     inviteLead:
       'Add them one by one on the machine that runs Torv. The command shows what they sign in with.',
     example: 'ane.holm',
+    exampleName: 'Ane Holm',
   },
   newChat: {
     title: 'New conversation',
@@ -180,6 +181,7 @@ export const en: Texts = {
     youDeleted: 'You deleted the message',
     undo: 'Undo',
     saved: 'Saved',
+    readBy: 'Read by {{names}}',
     copyCode: 'Copy the code',
     less: 'Show less',
     readOnly: 'Only the owners can write here.',

@@ -81,9 +81,7 @@ export function ConversationList({ onNewChat }: { onNewChat: () => void }) {
         {conversations.length === 0 && (
           <div className={styles.quiet}>
             <Text>{t('list.empty')}</Text>
-            <Button appearance="primary" onClick={onNewChat}>
-              {t('list.start')}
-            </Button>
+            <Button onClick={onNewChat}>{t('list.start')}</Button>
           </div>
         )}
       </nav>

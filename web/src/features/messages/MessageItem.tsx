@@ -15,6 +15,7 @@ import { Foldable } from './Foldable';
 import { MessageToolbar } from './MessageToolbar';
 import { mentions } from './model';
 import { Reactions } from './Reactions';
+import { Readers } from './Readers';
 import { useRowStyles } from './rowStyles';
 import { ThreadSummary } from './ThreadSummary';
 import { useLongPress } from './useLongPress';
@@ -72,6 +73,8 @@ export interface MessageItemProps {
   isStop: boolean;
   /** Whether to say that it is saved: the newest of one's own. */
   isSaved: boolean;
+  /** Who has read up to here, joined by commas. */
+  readers?: string;
   inThread: boolean;
   position: number;
   onEdit: (message: Id | undefined) => void;
@@ -80,8 +83,19 @@ export interface MessageItemProps {
 
 /** One message; a run of one author's shows face and name on its first only. */
 export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
-  const { message, isFirst, isMarked, isEditing, isStop, isSaved, inThread, position, onEdit, onFocus } =
-    props;
+  const {
+    message,
+    isFirst,
+    isMarked,
+    isEditing,
+    isStop,
+    isSaved,
+    readers,
+    inThread,
+    position,
+    onEdit,
+    onFocus,
+  } = props;
   const styles = useStyles();
   const row = useRowStyles();
   const { t, i18n } = useTranslation();
@@ -175,7 +189,12 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
         {!isGone && <Reactions message={message} />}
         {message.thread && !inThread && <ThreadSummary thread={message.thread} onOpen={openThread} />}
       </div>
-      {isSaved && !isGone && (
+      {readers && !isGone && (
+        <span className={row.state}>
+          <Readers people={readers.split(',')} />
+        </span>
+      )}
+      {isSaved && !readers && !isGone && (
         <span className={row.state} role="img" aria-label={t('messages.saved')} title={t('messages.saved')}>
           <CheckmarkRegular />
         </span>

@@ -3,12 +3,13 @@ import { ArrowDownRegular } from '@fluentui/react-icons';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/core';
-import type { TimelineState } from '../../core';
+import type { Message, TimelineState } from '../../core';
 import { MessageItem } from './MessageItem';
 import type { MessageListProps } from './MessageList';
 import { countAfter, layOut, type Row } from './model';
 import { Day, Fresh, RepliesLine } from './parts';
 import { PendingItem } from './PendingItem';
+import { useReaders } from './useReaders';
 import { StickyDay } from './StickyDay';
 import { useReading } from './useReading';
 import { useRoving } from './useRoving';
@@ -48,6 +49,8 @@ const useStyles = makeStyles({
   },
 });
 
+const NONE: Message[] = [];
+
 /** Messages in order, however many: only those in sight are drawn. */
 export function Timeline(props: MessageListProps & { state: TimelineState }) {
   const {
@@ -72,6 +75,7 @@ export function Timeline(props: MessageListProps & { state: TimelineState }) {
   const editingAt = rows.findIndex((row) => row.kind === 'message' && row.message.id === editing);
   const timeline = useTimeline({ scroller, list, state, rows, marked, held: [roving.at, editingAt] });
   const { virtualizer, look, goTo, toNewest, isAtEnd } = timeline;
+  const readers = useReaders(conversation, inThread ? NONE : state.messages, me);
   const seen = useReading(rows, virtualizer, onSeen);
   const [leftAt, setLeftAt] = useState(mark ?? Number.MAX_SAFE_INTEGER);
   const newest = state.messages.at(-1)?.seq ?? 0;
@@ -122,6 +126,7 @@ export function Timeline(props: MessageListProps & { state: TimelineState }) {
                       isEditing={row.message.id === editing}
                       isStop={row.key === stop}
                       isSaved={isLastOwn(row)}
+                      readers={readers.get(row.message.id)}
                       inThread={inThread}
                       position={row.position}
                       onEdit={onEdit}

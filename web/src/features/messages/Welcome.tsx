@@ -77,8 +77,10 @@ export function Welcome() {
   const me = useMe();
   const navigate = useNavigate();
   const { organisation } = useReadable(core.session);
-  const { conversations } = useReadable(core.list);
-  const note = conversations.find((one) => one.kind === 'self');
+  const openNotes = async () => {
+    const notes = await core.openChat([]);
+    await navigate(`/c/${notes.id}`);
+  };
   return (
     <div className={styles.root}>
       <div className={styles.column}>
@@ -94,20 +96,14 @@ export function Welcome() {
           </Step>
           <Step icon={<NotepadRegular />} title={t('welcome.note')}>
             <Text className={styles.quiet}>{t('messages.emptySelf')}</Text>
-            {note && (
-              <Button
-                appearance="primary"
-                className={styles.button}
-                onClick={() => void navigate(`/c/${note.id}`)}
-              >
-                {t('welcome.noteOpen')}
-              </Button>
-            )}
+            <Button appearance="primary" className={styles.button} onClick={() => void openNotes()}>
+              {t('welcome.noteOpen')}
+            </Button>
           </Step>
           <Step icon={<PersonAddRegular />} title={t('welcome.invite')}>
             <Text className={styles.quiet}>{t('welcome.inviteLead')}</Text>
             <code className={styles.command} tabIndex={0}>
-              ./torv user add {t('welcome.example')}
+              ./torv user add {t('welcome.example')} --name "{t('welcome.exampleName')}"
             </code>
           </Step>
         </ol>

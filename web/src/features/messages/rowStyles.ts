@@ -24,7 +24,7 @@ export const useRowStyles = makeStyles({
     ':hover time': { visibility: 'visible' },
     ':focus-visible time': { visibility: 'visible' },
     [NARROW]: {
-      padding: `${tokens.spacingVerticalXXS} 28px ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+      padding: `${tokens.spacingVerticalXXS} 36px ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
       gridTemplateColumns: '36px minmax(0, 1fr)',
       columnGap: tokens.spacingHorizontalS,
     },

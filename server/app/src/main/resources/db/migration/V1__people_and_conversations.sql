@@ -195,14 +195,6 @@ CREATE TABLE read_mark (
     PRIMARY KEY (person, conversation)
 ) WITH (fillfactor = 70);
 
-CREATE TABLE thread_mark (
-    person       uuid NOT NULL REFERENCES person,
-    conversation uuid NOT NULL,
-    thread       bigint NOT NULL,
-    replies      bigint NOT NULL, -- reply_number reached
-    PRIMARY KEY (person, conversation, thread)
-) WITH (fillfactor = 70);
-
 -- The change feed: read only below the oldest running transaction, kept 48 hours. --------------------------------------
 
 CREATE TABLE change (

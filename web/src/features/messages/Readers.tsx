@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useCore } from '../../app/core';
+import { nameOf } from '../../ui/names';
+import { PersonAvatar } from '../../ui/PersonAvatar';
+
+const MOST_FACES = 3;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', paddingLeft: tokens.spacingHorizontalSNudge },
+  face: {
+    display: 'grid',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})`,
+    borderRadius: tokens.borderRadiusCircular,
+    outline: `1px solid ${tokens.colorNeutralBackground1}`,
+  },
+});
+
+/** The faces of those who have read up to here; all their names on pointing. */
+export function Readers({ people }: { people: string[] }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const core = useCore();
+  const names = people
+    .map((id) => nameOf(core, id))
+    .filter(Boolean)
+    .join(', ');
+  const text = t('messages.readBy', { names });
+  return (
+    <span className={styles.root} role="img" aria-label={text} title={text}>
+      {people.slice(0, MOST_FACES).map((id) => (
+        <span key={id} className={styles.face}>
+          <PersonAvatar id={id} size={16} />
+        </span>
+      ))}
+    </span>
+  );
+}
