@@ -37,8 +37,6 @@ interface Want {
 }
 
 interface WantedOverview {
-  /** Nothing held before counts. */
-  isAnew: boolean;
   /** Every conversation held is in doubt, also those that the answer is too short for. */
   isAll: boolean;
   isUnderWay: boolean;
@@ -75,13 +73,16 @@ export class CatchUp {
   }
 
   greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {
-    const { logs } = this.#options;
+    const { logs, overview } = this.#options;
     const isOther = hello.epoch !== this.#epoch;
     const isReset = isOther || hello.reset === true;
     this.#epoch = hello.epoch;
-    if (isOther) logs.restart();
+    if (isOther) {
+      logs.restart();
+      overview.restart();
+    }
     if (isReset || downMillis > LONG_DOWN_MILLIS || this.#overviewWanted) {
-      this.refreshOverview({ isAnew: isOther, isAll: isReset });
+      this.refreshOverview(isReset);
     }
     if (isReset && !isOther) logs.listOpen().forEach((id) => this.reach(id, Infinity, this.#spread()));
     for (const id of hello.access ?? []) this.askLine(id, this.#spread());
@@ -90,10 +91,13 @@ export class CatchUp {
     logs.openFailed();
   }
 
-  /** The overview is asked for again, once for several reasons. */
-  refreshOverview({ isAnew = false, isAll = false } = {}): void {
-    this.#overviewWanted ??= { isAnew, isAll, isUnderWay: false, tries: 0, revs: new Map() };
-    this.#overviewWanted.isAnew ||= isAnew;
+  /**
+   * The overview is asked for again, once for several reasons.
+   *
+   * @param isAll everything held is in doubt, also what the overview is too short for
+   */
+  refreshOverview(isAll = false): void {
+    this.#overviewWanted ??= { isAll, isUnderWay: false, tries: 0, revs: new Map() };
     this.#overviewWanted.isAll ||= isAll;
     if (!this.#overviewWanted.isUnderWay) void this.#readOverview(this.#overviewWanted);
   }
@@ -206,17 +210,15 @@ export class CatchUp {
   async #readOverview(wanted: WantedOverview): Promise<void> {
     const { http, overview, clock } = this.#options;
     const recording = overview.record();
-    const { isAnew } = wanted;
     wanted.isUnderWay = true;
     try {
       const boot = await http.get<Bootstrap>('/bootstrap');
       if (this.#overviewWanted !== wanted) return;
       wanted.isUnderWay = false;
       if (boot.epoch !== this.#epoch) throw new Problem(0, {}); // read before or after a restore: not now
-      if (wanted.isAnew !== isAnew) return this.refreshOverview();
       this.#overviewWanted = undefined;
       this.#options.onBootstrap(boot);
-      overview.takeAll(boot, recording, isAnew);
+      overview.takeAll(boot, recording);
       this.#afterOverview(boot, wanted);
     } catch (error) {
       if (this.#overviewWanted !== wanted) return;

@@ -2,7 +2,7 @@
 import { test } from 'vitest';
 import { Weather } from './testing/weather';
 
-const RUNS = Number(process.env.TORV_RUNS ?? 250);
+const RUNS = Number(process.env.TORV_RUNS ?? 200);
 const FIRST_SEED = Number(process.env.TORV_SEED ?? 1);
 const STEPS = 60;
 
@@ -11,12 +11,14 @@ async function run(seed: number): Promise<void> {
   await weather.begin();
   for (let i = 0; i < STEPS; i++) await weather.step();
   await weather.calm();
-  weather.check();
+  weather.check(false);
+  await weather.outage();
+  weather.check(true);
 }
 
 test(
   `every client shows exactly the server's state after ${RUNS} stormy runs`,
-  { timeout: 60_000 },
+  { timeout: 30_000 + RUNS * 100 },
   async () => {
     for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed++) {
       try {

@@ -83,10 +83,8 @@ export class Http {
   }
 
   /** Sends without waiting; the browser goes on with it after the page is gone. */
-  sendOnLeaving(method: string, path: string): void {
-    this.#fetch(`/api${path}`, { method, credentials: 'same-origin', keepalive: true }).catch(
-      () => undefined,
-    );
+  sendOnLeaving(method: string, path: string, body?: unknown): void {
+    this.#fetch(`/api${path}`, { ...requestOf(method, body), keepalive: true }).catch(() => undefined);
   }
 
   /** Fails everything under way: its answers are for somebody who is no longer here. */
@@ -95,15 +93,11 @@ export class Http {
   }
 
   async #ask<T>(method: string, path: string, body: unknown, signal: AbortSignal): Promise<T> {
+    const request = requestOf(method, body);
     const response = await this.#fetch(`/api${path}`, {
-      method,
+      ...request,
       signal,
-      credentials: 'same-origin',
-      headers: {
-        'Accept-Language': this.language,
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: { ...request.headers, 'Accept-Language': this.language },
     });
     if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
     throw new Problem(
@@ -112,4 +106,10 @@ export class Http {
       Number(response.headers.get('Retry-After')) || 0,
     );
   }
+}
+
+function requestOf(method: string, body: unknown) {
+  const headers: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  return { method, credentials: 'same-origin' as const, headers, body: text };
 }

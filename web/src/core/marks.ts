@@ -68,6 +68,14 @@ export class Marks {
     this.#advance(line.id, author, seq);
   }
 
+  /** The page goes: what waits to be told is told now, and the browser sees to it. */
+  leaving(): void {
+    for (const [conversation, seq] of this.#toSend) {
+      this.#http.sendOnLeaving('PUT', pathOf(conversation), { seq });
+    }
+    this.#toSend.clear();
+  }
+
   clear(): void {
     this.#toSend.clear();
     this.#underWay.clear();
@@ -91,7 +99,7 @@ export class Marks {
     this.#toSend.delete(conversation);
     this.#underWay.add(conversation);
     try {
-      await this.#http.send('PUT', `/conversations/${conversation}/read`, { seq });
+      await this.#http.send('PUT', pathOf(conversation), { seq });
     } catch (error) {
       const problem = Problem.of(error);
       if (problem.isTransient && !this.#toSend.has(conversation)) {
@@ -103,4 +111,8 @@ export class Marks {
     if (!this.#toSend.has(conversation) && this.#doubtful.delete(conversation))
       this.onUncertain(conversation);
   }
+}
+
+function pathOf(conversation: Id): string {
+  return `/conversations/${conversation}/read`;
 }

@@ -109,9 +109,13 @@ export class MessageLog {
 
   /** Everything up to here is known from elsewhere, and nothing of it need be shown. */
   skipTo(rev: number): void {
-    if (rev <= this.#known) return;
+    const wasBehind = this.#isBehind;
+    if (rev <= this.#known && !wasBehind) return;
+    this.#isBehind = false;
+    if (wasBehind && rev <= this.#known) this.#tell();
+    this.#caught.clear();
     this.#byId.clear();
-    this.#tailAfter = rev;
+    this.#tailAfter = Math.max(rev, this.#known);
     this.#reach(rev);
   }
 
@@ -177,8 +181,8 @@ export class MessageLog {
   #takePage(page: Page, asked: number): void {
     this.#hold(page.messages);
     if (this.#known === NOWHERE) {
+      this.#options.onPlaced(page.rev); // before what waited takes its place after it
       this.#reach(page.rev);
-      this.#options.onPlaced(page.rev);
     } else if (asked === NOWHERE && page.rev < this.#known) {
       this.#known = page.rev; // what lies between was not kept for this page
       this.#isBehind = true;

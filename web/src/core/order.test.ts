@@ -189,4 +189,30 @@ describe('catching up', () => {
     expect(shown(core, 'chat')).toEqual(['one', 'm2!', 'm3', 'm4', 'm5', 'm6']);
     expect(core.conversation('chat').get()?.unread).toBe(6);
   });
+
+  test('that breaks off and then has nothing more to show goes on counting', async () => {
+    world.server.add('other', ['ane', 'bo']);
+    const other = world.conversation('other');
+    other.changesPageSize = 2;
+    const root = other.say('bo', 'm1').id;
+    await world.clock.advance(1_000);
+    let pages = 0;
+    world.server.fault = ({ path }) => {
+      if (path.endsWith('/replies')) return { status: 503 };
+      return path.endsWith('/changes') && ++pages > 1 ? { status: 500 } : undefined;
+    };
+    const waits = [1_200];
+    world.server.latency = () => waits.shift() ?? 0;
+    const opening = core.thread('other', root).open();
+    holdEvents();
+    for (let i = 2; i <= 6; i++) other.say('bo', `m${i}`);
+    held.at(-1)?.down();
+    await world.during(opening);
+    await world.clock.advance(10_000);
+    expect(pages).toBe(2);
+    world.server.deliver = (socket, event) => socket.down(event);
+    expect(core.conversation('other').get()).toMatchObject({ unread: 6, rev: 6 });
+    other.say('bo', 'm7');
+    expect(core.conversation('other').get()).toMatchObject({ unread: 7, rev: 7 });
+  });
 });

@@ -1,4 +1,5 @@
 import { type Counted, follow, followPosted, isCountable, MOST_UNREAD, settle, showLast } from './counting';
+import { Problem } from './http';
 import type { Change } from './messageLog';
 import { Store, StoreMap } from './store';
 import type { Bootstrap, Conversation, Id, ListState, Message, Team } from './types';
@@ -7,6 +8,8 @@ import type { Bootstrap, Conversation, Id, ListState, Message, Team } from './ty
 interface Recording {
   changes: Map<Id, { changes: Change[]; rev: number }[]>;
   gone: Set<Id>;
+  /** Asked before the server began to count anew. */
+  isOld: boolean;
 }
 
 /** Counts the messages after its mark that satisfy a condition; undefined when not all up to its rev are held. */
@@ -25,6 +28,8 @@ export class Overview {
   readonly #conversations = new StoreMap<Id, Conversation | undefined>(undefined);
   readonly #countUnread: CountUnread;
   readonly #recordings = new Set<Recording>();
+  /** Lines whose numbers count for nothing any more. */
+  readonly #stale = new Set<Id>();
   #me: Id = '';
 
   constructor(countUnread: CountUnread) {
@@ -37,7 +42,7 @@ export class Overview {
 
   /** Notes what changes from now on, for an answer that is to come. */
   record(): Recording {
-    const recording: Recording = { changes: new Map(), gone: new Set() };
+    const recording: Recording = { changes: new Map(), gone: new Set(), isOld: false };
     this.#recordings.add(recording);
     return recording;
   }
@@ -46,22 +51,25 @@ export class Overview {
     this.#recordings.delete(recording);
   }
 
-  /**
-   * The server's answer for all.
-   *
-   * @param isAnew nothing held before is to be kept; otherwise chats beyond the answer's length stay
-   */
-  takeAll(boot: Bootstrap, recording: Recording, isAnew: boolean): void {
+  /** The server counts anew (another epoch): what is held stays on screen until something is known of it. */
+  restart(): void {
+    for (const recording of this.#recordings) recording.isOld = true;
+    for (const line of this.list.get().conversations) this.#stale.add(line.id);
+  }
+
+  /** The server's answer for all; chats beyond the answer's length stay. */
+  takeAll(boot: Bootstrap, recording: Recording): void {
     this.#me = boot.me.id;
     this.#recordings.delete(recording);
     const lines = boot.conversations
       .filter((line) => !recording.gone.has(line.id))
-      .map((line) => this.#settled(line, recording, isAnew));
+      .map((line) => this.#settled(line, recording));
     const given = new Set(lines.map((line) => line.id));
     const others = this.list.get().conversations.filter((line) => !given.has(line.id));
-    const kept = isAnew ? [] : others.filter((line) => line.team === undefined);
+    const kept = others.filter((line) => line.team === undefined && !this.#stale.has(line.id));
     for (const line of others) if (!kept.includes(line)) this.of(line.id).set(undefined);
     for (const line of lines) this.of(line.id).set(line);
+    this.#stale.clear();
     this.list.set({
       status: 'ready',
       teams: [...recording.gone].reduce(
@@ -72,11 +80,12 @@ export class Overview {
     });
   }
 
-  /** The server's answer for one. */
+  /** The server's answer for one; @throws Problem that says to ask again when it was asked too long ago */
   take(given: Conversation, recording: Recording): Conversation {
     this.#recordings.delete(recording);
+    if (recording.isOld) throw new Problem(0, {});
     if (recording.gone.has(given.id)) return given;
-    const line = this.#settled(given, recording, false);
+    const line = this.#settled(given, recording);
     this.#set(line);
     this.#joinTeam(line);
     return line;
@@ -130,13 +139,14 @@ export class Overview {
 
   clear(): void {
     this.#recordings.clear();
+    this.#stale.clear();
     this.#conversations.clear();
     this.list.set(EMPTY);
     this.#me = '';
   }
 
-  #settled(given: Conversation, recording: Recording, isAnew: boolean): Conversation {
-    const held = isAnew ? undefined : this.of(given.id).get();
+  #settled(given: Conversation, recording: Recording): Conversation {
+    const held = this.#stale.delete(given.id) ? undefined : this.of(given.id).get();
     let counted: Counted = settle(given, held);
     for (const { changes, rev } of recording.changes.get(given.id) ?? []) {
       const next = follow(counted.conversation, changes, rev, this.#me);

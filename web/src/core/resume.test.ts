@@ -29,6 +29,18 @@ async function downFor(millis: number, meanwhile: () => void): Promise<void> {
   await world.clock.advance(2_000);
 }
 
+/** The next overview is read when it is asked for and arrives three seconds later. */
+function answerBootstrapLate(): void {
+  let reads = 0;
+  world.server.fault = ({ path }) => {
+    if (path === '/bootstrap' && ++reads === 1) {
+      world.server.latency = () => 3_000;
+      world.clock.later(() => (world.server.latency = () => 0), 0);
+    }
+    return undefined;
+  };
+}
+
 describe('after a short interruption', () => {
   test('what is open reads its changes, what is not only its line, and nothing else is asked for', async () => {
     const before = world.server.requests.length;
@@ -165,18 +177,52 @@ describe('a hello', () => {
     expect(core.timeline('chat').get().messages[0]?.thread?.replies).toBe(1);
   });
 
+  test('of another epoch counts what lies between the overview and the page that is shown', async () => {
+    world.chat.pageSize = 1;
+    world.server.restore();
+    const waits = [0, 100, 0, 0, 200]; // the socket; the page, before it is worked out and after; the overview
+    world.server.latency = () => waits.shift() ?? 0;
+    while (waits.length > 1) await world.clock.advance(1);
+    world.chat.say('bo', 'two');
+    world.chat.say('bo', 'three');
+    await world.clock.advance(150);
+    world.chat.say('bo', 'four');
+    await world.clock.advance(1_000);
+    expect(core.conversation('chat').get()).toMatchObject({ rev: 4, unread: 4 });
+  });
+
+  test('of another epoch keeps a line that is newer than the overview that comes late', async () => {
+    answerBootstrapLate();
+    world.server.restore();
+    await world.clock.advance(1_000);
+    world.conversation('other').say('bo', 'a');
+    await world.clock.advance(1_500);
+    expect(core.conversation('other').get()).toMatchObject({ rev: 1, unread: 1 });
+    await world.clock.advance(5_000);
+    expect(core.conversation('other').get()).toMatchObject({ rev: 1, unread: 1 });
+    world.conversation('other').say('bo', 'b');
+    expect(core.conversation('other').get()).toMatchObject({ rev: 2, unread: 2 });
+  });
+
+  test('of another epoch makes a line worthless that was asked for before', async () => {
+    world.conversation('other').say('bo', 'only before the restore');
+    const waits = [0, 1_000];
+    world.server.latency = () => waits.shift() ?? 0;
+    const asking = core.fetchConversation('other');
+    await world.clock.advance(1);
+    world.server.restore(() => {
+      world.conversation('other').messages.pop();
+      world.conversation('other').rev = 0;
+    });
+    await expect(world.during(asking)).rejects.toMatchObject({ status: 0 });
+    expect(core.conversation('other').get()).toMatchObject({ rev: 0, unread: 0 });
+  });
+
   test('of another epoch makes an overview worthless that was read before it', async () => {
-    let reads = 0;
-    world.server.fault = ({ path }) => {
-      if (path === '/bootstrap' && ++reads === 1) {
-        world.server.latency = () => 3_000; // of the answer; what comes after it is quick again
-        world.clock.later(() => (world.server.latency = () => 0), 0);
-      }
-      return undefined;
-    };
+    answerBootstrapLate();
     world.server.add('general', ['ane'], { kind: 'channel', team: 'unknown team' });
     await world.clock.advance(1_000);
-    expect(reads).toBe(1);
+    expect(asked(/bootstrap/)).toBe(2);
     world.chat.say('bo', 'only before the restore');
     world.server.restore(() => {
       world.chat.messages.pop();

@@ -119,6 +119,7 @@ export class Rooms {
     this.overview.onUncertain = (id) => this.marks.doubt(id);
     this.overview.onUnknownTeam = () => this.catchUp.refreshOverview();
     this.marks.onUncertain = (id) => this.catchUp.askUncertain(id);
+    around.onLeaving(() => this.marks.leaving());
     around.onStored((key, value) => {
       if (!this.vault.isShared) return;
       this.outbox.storedElsewhere(key, value);
@@ -133,7 +134,7 @@ export class Rooms {
     this.vault.open(me);
     this.drafts.start(me);
     this.people.meet(boot.people);
-    this.overview.takeAll(boot, this.overview.record(), true);
+    this.overview.takeAll(boot, this.overview.record());
     this.catchUp.start(boot.epoch);
     this.socket.start(boot.cursor, boot.epoch);
     this.outbox.start(me);

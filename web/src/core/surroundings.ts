@@ -12,6 +12,8 @@ export interface Surroundings {
   locks?: Locks;
   /** Calls with every change that another tab makes in {@link storage}; {@code value} null means removed. */
   onStored(listener: (key: string, value: string | null) => void): void;
+  /** Calls when the page is about to go. */
+  onLeaving(listener: () => void): void;
 }
 
 /** What is not given, taken from the browser as far as it allows. */
@@ -25,6 +27,7 @@ export function ofThisBrowser(given: Partial<Surroundings>): Surroundings {
       globalThis.addEventListener?.('storage', ({ key, newValue, storageArea }) => {
         if (key !== null && storageArea === allowed(() => localStorage)) listener(key, newValue);
       }),
+    onLeaving: (listener) => globalThis.addEventListener?.('pagehide', listener),
     ...given,
   };
 }

@@ -101,6 +101,17 @@ describe('my mark', () => {
     expect(world.server.asked(/PUT/).map(({ body }) => body)).toEqual([{ seq: 3 }]);
   });
 
+  test('is told when the page is left before it was due', async () => {
+    const { core: leaving, tab, kill } = await world.signedIn('ane');
+    world.chat.say('bo', 'one');
+    leaving.markRead('chat', 1);
+    tab.leave();
+    kill();
+    await world.clock.advance(0);
+    expect(world.chat.lineFor('ane').mark).toBe(1);
+    expect(unread()).toBe(0);
+  });
+
   test('is sent again when the server could not take it', async () => {
     world.chat.say('bo', 'one');
     world.server.fault = ({ method }) => (method === 'PUT' ? { status: 503 } : undefined);

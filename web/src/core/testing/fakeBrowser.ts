@@ -78,6 +78,7 @@ export class FakeBrowser {
 }
 
 interface Program {
+  leave: () => void;
   hear: (key: string, value: string | null) => void;
   end: () => void;
 }
@@ -96,7 +97,7 @@ export class Tab {
   load(): Omit<Surroundings, 'openSocket'> {
     this.unload();
     const { storage } = this.#browser;
-    const program: Program = { hear: () => undefined, end: () => undefined };
+    const program: Program = { leave: () => undefined, hear: () => undefined, end: () => undefined };
     const ended = new Promise<void>((resolve) => (program.end = resolve));
     const isHere = () => this.#program === program;
     this.#program = program;
@@ -123,11 +124,17 @@ export class Tab {
       sessionStorage: this.sessionStorage,
       locks: this.#browser.hasLocks ? locks : undefined,
       onStored: (listener) => (program.hear = listener),
+      onLeaving: (listener) => (program.leave = listener),
     };
   }
 
   hear(key: string, value: string | null): void {
     this.#program?.hear(key, value);
+  }
+
+  /** The person closes or leaves the page; a crash does not say so. */
+  leave(): void {
+    this.#program?.leave();
   }
 
   unload(): void {

@@ -122,13 +122,9 @@ export class FakeConversation {
     return true;
   }
 
-  lineFor(person: Id): Conversation {
+  /** @param mark another than the one kept */
+  lineFor(person: Id, mark = this.#marks.get(person) ?? 0): Conversation {
     const last = this.roots.at(-1);
-    const mark = this.#marks.get(person) ?? 0;
-    const unread = this.roots.filter(
-      (one) =>
-        one.seq > mark && one.author !== undefined && one.author !== person && !one.system && !one.deletedAt,
-    ).length;
     return {
       id: this.id,
       kind: 'group',
@@ -137,12 +133,19 @@ export class FakeConversation {
       rev: this.rev,
       seq: last?.seq ?? 0,
       mark,
-      unread: Math.min(100, unread),
+      unread: Math.min(100, this.#unreadAfter(mark, person)),
       fromSeq: 0,
       mayPost: true,
       ...(last && { last }),
       ...this.about,
     };
+  }
+
+  #unreadAfter(mark: number, person: Id): number {
+    return this.roots.filter(
+      ({ seq, author, system, deletedAt }) =>
+        seq > mark && author !== undefined && author !== person && !system && !deletedAt,
+    ).length;
   }
 
   history(query: URLSearchParams): Pages {

@@ -58,6 +58,7 @@ export class Player {
       sessionStorage: new FakeStorage(),
       locks: undefined,
       onStored: () => undefined,
+      onLeaving: () => undefined,
       fetch: (url, init) =>
         new Promise((resolve, reject) => {
           const body = init?.body ? (JSON.parse(String(init.body)) as unknown) : undefined;

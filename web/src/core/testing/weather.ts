@@ -75,8 +75,22 @@ export class Weather {
     await clock.advance(1_000);
   }
 
-  /** Every client shows the server's state, and the server has what was typed, once and in order. */
-  check(): void {
+  /** Marks that another device has set are in no feed: a line that was down for long asks for them. */
+  async outage(): Promise<void> {
+    const { server, clock } = this.world;
+    server.isUp = false;
+    server.killSockets();
+    await clock.advance(11_000);
+    server.isUp = true;
+    await clock.advance(60_000);
+  }
+
+  /**
+   * Every client shows the server's state, and the server has what was typed, once and in order.
+   *
+   * @param isAllKnown marks too are those of the server; otherwise a client may not have heard of its other device's
+   */
+  check(isAllKnown: boolean): void {
     expect(this.#wrong).toEqual([]);
     for (const { core, person } of this.clients) {
       expect(core.pending.get()).toEqual([]);
@@ -87,7 +101,9 @@ export class Weather {
         for (const { id: root, thread } of there.roots) {
           if (thread) expect(core.thread(id, root).get().messages).toEqual(there.repliesTo(root));
         }
-        expect(core.conversation(id).get()).toEqual(there.lineFor(person));
+        const line = core.conversation(id).get();
+        expect(line).toEqual(there.lineFor(person, line?.mark));
+        if (isAllKnown) expect(line?.mark).toBe(there.lineFor(person).mark);
       }
       expect(core.list.get().conversations).toHaveLength(CONVERSATIONS.length);
     }
