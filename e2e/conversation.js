@@ -50,37 +50,6 @@ export async function sent(page, pattern) {
   return (await shown(page, pattern)).filter((one) => one.state === 'sent').map((one) => one.text);
 }
 
-/**
- * As {@link sent} for a conversation longer than what is drawn of it: goes up to its beginning and down again.
- *
- * @param {RegExp} pattern what to pick out of each message
- */
-export async function sentInAll(page, pattern) {
-  const texts = await page.evaluate(async () => {
-    const feed = document.querySelector('[role="feed"]');
-    let box = feed;
-    while (box && box.scrollHeight <= box.clientHeight + 1) box = box.parentElement;
-    const found = new Map();
-    const note = async () => {
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      for (const one of feed.querySelectorAll('article[data-state="sent"]')) {
-        found.set(Number(one.dataset.seq), one.innerText);
-      }
-    };
-    await note();
-    for (let still = 0; box && still < 20;) {
-      const before = box.scrollTop;
-      box.scrollTop -= box.clientHeight / 2;
-      await note();
-      still = box.scrollTop < before ? 0 : still + 1;
-    }
-    if (box) box.scrollTop = box.scrollHeight;
-    await note();
-    return [...found].sort(([a], [b]) => a - b).map(([, text]) => text);
-  });
-  return texts.flatMap((text) => text.match(pattern) ?? []);
-}
-
 /** The line about the connection. */
 export function connectionLine(page) {
   return page.getByRole('status').filter({ hasText: /forbind|offline|genstarter/i });
