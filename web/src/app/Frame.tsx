@@ -82,11 +82,6 @@ export function Frame() {
   const { pathname } = useLocation();
   const { place } = usePlace();
   const { listWidth } = useReadable(preferences);
-  useActivity();
-  useDocumentSigns();
-  useFollowPlace();
-  useKeys();
-  useWatching();
   const isFirst = useIsFirst();
   const isList = (pathname === '/' && !isFirst) || pathname === '/teams';
   const isConversation = pathname.startsWith('/c/');
@@ -138,10 +133,21 @@ export function Frame() {
           </Suspense>
         </main>
       </div>
+      <Attending />
       <ProfileCard />
       <KeySheet />
     </div>
   );
+}
+
+/** What goes on beside the screen. It draws nothing: the frame must not be drawn again for every message. */
+function Attending() {
+  useActivity();
+  useDocumentSigns();
+  useFollowPlace();
+  useKeys();
+  useWatching();
+  return null;
 }
 
 function Chosen() {

@@ -7,7 +7,7 @@ import {
   SettingsFilled,
   SettingsRegular,
 } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { NARROW, useIsNarrow } from '../ui/media';
@@ -71,7 +71,7 @@ const useStyles = makeStyles({
 });
 
 /** The places of Torv. There is no door that opens on nothing. */
-export function Rail({ className }: { className?: string }) {
+export const Rail = memo(function Rail({ className }: { className?: string }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { conversations } = useReadable(useCore().list);
@@ -90,7 +90,7 @@ export function Rail({ className }: { className?: string }) {
       </Door>
     </nav>
   );
-}
+});
 
 function Door({
   place,

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, tokens, Tooltip } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { QuickBox } from '../features/find/QuickBox';
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** Whose Torv this is, the way back, the box that finds everything, and oneself. */
-export function TopBar({ className }: { className?: string }) {
+export const TopBar = memo(function TopBar({ className }: { className?: string }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -68,4 +69,4 @@ export function TopBar({ className }: { className?: string }) {
       </div>
     </header>
   );
-}
+});

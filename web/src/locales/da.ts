@@ -265,7 +265,7 @@ export const da = {
     sessions: 'Her er du logget ind',
     current: 'denne enhed',
     seen: 'sidst brugt {{time}}',
-    end: 'Log ud her',
+    end: 'Log ud dér',
     signOut: 'Log ud',
     menu: 'Din konto',
   },

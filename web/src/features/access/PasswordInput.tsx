@@ -16,6 +16,8 @@ export function PasswordInput({
     <Input
       {...props}
       ref={inputRef}
+      // The width comes from the form; the browser's own twenty letters would not fit the smallest screens.
+      input={{ size: 10 }}
       type={isShown ? 'text' : 'password'}
       autoCapitalize="none"
       spellCheck={false}

@@ -1,5 +1,6 @@
 import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { NumberSymbolRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
@@ -53,7 +54,7 @@ const useStyles = makeStyles({
 });
 
 /** One conversation in the list: who, the latest words, when, and how much is unread. */
-export function ListItem({ conversation }: { conversation: Conversation }) {
+export const ListItem = memo(function ListItem({ conversation }: { conversation: Conversation }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const title = useTitle(conversation);
@@ -115,7 +116,7 @@ export function ListItem({ conversation }: { conversation: Conversation }) {
       </span>
     </NavLink>
   );
-}
+});
 
 function usePreview(conversation: Conversation): string {
   const core = useCore();

@@ -8,7 +8,7 @@ import {
   Tooltip,
 } from '@fluentui/react-components';
 import { ComposeRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../../app/core';
 import { usePlace } from '../../app/place';
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 /** The pane between the rail and the conversation: chats and teams in one list, or the teams alone. */
-export function ListPane() {
+export const ListPane = memo(function ListPane() {
   const styles = useStyles();
   const { t } = useTranslation();
   const { status } = useReadable(useCore().list);
@@ -71,7 +71,7 @@ export function ListPane() {
       {isNewChat && <NewChat onClose={() => setNewChat(false)} />}
     </div>
   );
-}
+});
 
 function Loading() {
   const styles = useStyles();

@@ -42,6 +42,7 @@ const useStyles = makeStyles({
       overflowX: 'auto',
       backgroundColor: tokens.colorNeutralBackground3,
       borderRadius: tokens.borderRadiusMedium,
+      border: `1px solid ${tokens.colorTransparentStroke}`,
     },
     '& pre code': { padding: 0, backgroundColor: 'transparent' },
     '& hr': { border: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -67,6 +68,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  outside: { '@media (forced-colors: active)': { color: 'LinkText' } },
   mention: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   person: {
     display: 'inline',
@@ -202,7 +204,7 @@ function Drawn({ node }: { node: Node }) {
       );
     case 'link':
       return (
-        <Link href={node.href} target="_blank" rel="noreferrer noopener" inline>
+        <Link className={styles.outside} href={node.href} target="_blank" rel="noreferrer noopener" inline>
           <Nodes nodes={node.children} />
         </Link>
       );
