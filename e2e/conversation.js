@@ -40,7 +40,11 @@ export async function shown(page, pattern) {
   const all = await page
     .locator('article[data-state]')
     .evaluateAll((articles) => articles.map((one) => ({ text: one.innerText, state: one.dataset.state })));
-  return all.flatMap(({ text, state }) =>
+  return picked(all, pattern);
+}
+
+function picked(articles, pattern) {
+  return articles.flatMap(({ text, state }) =>
     (text.match(pattern) ?? []).map((found) => ({ text: found, state })),
   );
 }
@@ -48,6 +52,30 @@ export async function shown(page, pattern) {
 /** The texts among {@link shown} that the server has confirmed. */
 export async function sent(page, pattern) {
   return (await shown(page, pattern)).filter((one) => one.state === 'sent').map((one) => one.text);
+}
+
+/**
+ * What {@link shown} gives of the whole conversation: only the rows in sight are drawn, so this scrolls from the newest
+ * message up to the oldest, and back.
+ */
+export async function shownInAll(page, pattern) {
+  const all = await page.evaluate(async () => {
+    const scroller = document.querySelector('[data-region="messages"] [role="feed"]').parentElement;
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const rows = new Map();
+    let atTop = 0;
+    scroller.scrollTop = scroller.scrollHeight;
+    while (atTop < 5) {
+      await drawn();
+      for (const { dataset, innerText } of scroller.querySelectorAll('article[data-state]'))
+        rows.set(dataset.key, { text: innerText, state: dataset.state, place: Number(dataset.seq ?? Infinity) });
+      atTop = scroller.scrollTop === 0 ? atTop + 1 : 0;
+      scroller.scrollTop -= scroller.clientHeight * 0.7;
+    }
+    scroller.scrollTop = scroller.scrollHeight;
+    return [...rows.values()].sort((one, other) => one.place - other.place || 0);
+  });
+  return picked(all, pattern);
 }
 
 /** The line about the connection. */

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { connectionLine, open, sent, write } from '../conversation.js';
+import { connectionLine, open, shownInAll, write } from '../conversation.js';
 import { assertQuiet, FULL, launch, signedIn, until } from '../lib.js';
 import { Program } from '../program.js';
 import { Torv } from '../torv.js';
 
 const ROUNDS = FULL ? 20 : 5;
-/** So high that every message of the test is drawn at once. */
-const TALL = { viewport: { width: 1200, height: FULL ? 24_000 : 9_000 } };
 const VICTIMS = ['Torv', 'PostgreSQL', 'both'];
 
 let torv, browser, soeren, maria, writers, chat;
@@ -21,8 +19,8 @@ before(async () => {
   const asSoeren = await Program.signIn(torv.address, torv.people.owner);
   chat = (await asSoeren.openGroup('Strømsvigt', ...writers)).id;
   [soeren, maria] = await Promise.all([
-    signedIn(browser, torv.address, torv.people.owner, TALL),
-    signedIn(browser, torv.address, torv.people.member, TALL),
+    signedIn(browser, torv.address, torv.people.owner),
+    signedIn(browser, torv.address, torv.people.member),
   ]);
   await Promise.all([open(soeren.page, torv.address, chat), open(maria.page, torv.address, chat)]);
 });
@@ -68,29 +66,26 @@ test(`killed ${ROUNDS} times while people write, every message is there once and
   );
   t.diagnostic(`${expected.length} messages`);
   const pattern = /(?:p0|p1|ui)-\d+;/;
-  const own = expected.filter((text) => text.startsWith('ui-'));
-  const isSent = async () => {
-    const texts = await sent(soeren.page, pattern);
-    return own.every((text) => texts.includes(text));
-  };
+  const isSent = async () => (await shownInAll(soeren.page, pattern)).every((one) => one.state === 'sent');
   await until(isSent, 'the person has no message left to send', FULL ? 180_000 : 60_000);
   const fresh = await Program.signIn(torv.address, torv.people.owner);
   const kept = (await fresh.history(chat)).map((message) => message.markdown);
   assertComplete(kept, expected);
+  const textsOf = async (page) => (await shownInAll(page, pattern)).map((one) => one.text);
   t.diagnostic('the database has every message once and in order');
   for (const { page } of [soeren, maria]) {
     const missing = async () => {
-      const texts = await sent(page, pattern);
+      const texts = await textsOf(page);
       return kept.map((text, i) => (texts.includes(text) ? '' : `${i + 1} (${text})`)).filter(Boolean);
     };
     await until(async () => (await missing()).length === 0, 'all are shown', 30_000).catch(async () =>
       assert.deepEqual(await missing(), [], 'these are not shown'),
     );
-    assertComplete(await sent(page, pattern), expected);
+    assertComplete(await textsOf(page), expected);
     await connectionLine(page).waitFor({ state: 'hidden' });
   }
-  assert.deepEqual(await sent(soeren.page, pattern), kept);
-  assert.deepEqual(await sent(maria.page, pattern), kept);
+  assert.deepEqual(await textsOf(soeren.page), kept);
+  assert.deepEqual(await textsOf(maria.page), kept);
   assertQuiet(soeren, maria);
 });
 
