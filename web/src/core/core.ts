@@ -1,8 +1,10 @@
 import type { MessageList } from './messageList';
+import type { MyList } from './myList';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { NewOrganisation } from './session';
 import type { Connection } from './socket';
 import type { Readable } from './store';
+import type { ChannelChange, NewChannel, Teams } from './teams';
 import type {
   Conversation,
   Id,
@@ -47,6 +49,15 @@ export class Core {
   /** Whether unsent text is stored; false when the browser's storage is full or forbidden, so that a reload would lose it. */
   get keepsUnsent(): Readable<boolean> {
     return this.#rooms.vault.isKeeping;
+  }
+
+  get teams(): Teams {
+    return this.#rooms.teams;
+  }
+
+  /** How I keep my list. */
+  get myList(): MyList {
+    return this.#rooms.myList;
   }
 
   conversation(id: Id): Readable<Conversation | undefined> {
@@ -182,10 +193,15 @@ export class Core {
     return this.#rooms.messages.takeLine(await this.#rooms.http.send('POST', '/chats', { members, name }));
   }
 
-  async createChannel(team: Id, name: string): Promise<Conversation> {
-    return this.#rooms.messages.takeLine(
-      await this.#rooms.http.send('POST', `/teams/${team}/channels`, { name }),
-    );
+  async createChannel(team: Id, channel: NewChannel): Promise<Conversation> {
+    return this.#rooms.messages.takeLine(await this.#rooms.teams.createChannel(team, channel));
+  }
+
+  /** Shows when the server tells of it. */
+  changeConversation(conversation: Id, change: ChannelChange): Promise<void> {
+    return this.#rooms.teams
+      .changeConversation(conversation, change)
+      .then(() => this.#rooms.catchUp.askLine(conversation, 0));
   }
 
   addMember(conversation: Id, person: Id, history: 'nothing' | 'today' | 'all'): Promise<void> {

@@ -12,8 +12,88 @@ export type Message = Schemas['Message'];
 export type Person = Omit<Schemas['Person'], 'presence'> & { presence?: Presence };
 export type Conversation = Omit<Schemas['Conversation'], 'kind'> & {
   kind: 'self' | 'direct' | 'group' | 'channel';
+  description?: string;
+  /** A channel with members of its own. */
+  private?: true;
+  /** Who begins messages; in threads everyone replies. */
+  posting?: 'owners';
+  archived?: true;
+  favourite?: true;
+  muted?: true;
+  hidden?: true;
+  section?: Id;
+  /** Whether it is mine to change. */
+  owner?: true;
 };
-export type Team = Omit<Schemas['Team'], 'role'> & { role: 'owner' | 'member' | 'guest' };
+export type Role = 'owner' | 'member' | 'guest';
+export type Visibility = 'public' | 'private';
+export type Team = Omit<Schemas['Team'], 'role'> & {
+  /** Absent in a team that I only look at, or of which only a private channel is mine. */
+  role?: Role;
+  description?: string;
+  visibility: Visibility;
+  /** Whether its members follow the organisation by rules. */
+  follows: boolean;
+  archived?: true;
+};
+/** Everybody who fits all that is given: people of a unit, with those of the units below it, with a job title. */
+export interface NewRule {
+  unit?: Id;
+  below: boolean;
+  title?: string;
+}
+export interface Rule {
+  id: Id;
+  unit?: { id: Id; name: string };
+  below: boolean;
+  title?: string;
+  people: number;
+}
+export interface TeamPage {
+  team: Team;
+  owners: Person[];
+  rules: Rule[];
+  may: TeamRights;
+}
+/** What I may do with a team. */
+export type TeamRights = Record<
+  'edit' | 'addMembers' | 'makeChannels' | 'join' | 'leave' | 'archive',
+  boolean
+>;
+export interface TeamMember {
+  person: Person;
+  role: Role;
+  /** By hand. */
+  chosen: boolean;
+  /** By a rule of the team. */
+  ruled: boolean;
+}
+export interface UnitLine {
+  id: Id;
+  name: string;
+  parent?: Id;
+  /** With those of the units below. */
+  people: number;
+  units: number;
+}
+export interface Items<T> {
+  items: T[];
+  next?: string;
+}
+/** A heading of my own in the list. */
+export interface Section {
+  id: Id;
+  name: string;
+}
+/** How I keep a conversation in my list; what is absent stays as it is. */
+export interface Choice {
+  favourite?: boolean;
+  muted?: boolean;
+  hidden?: boolean;
+  section?: Id | null;
+}
+/** What I may do in the organisation. */
+export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 export type Session = Schemas['Session'];
 export type Me = Omit<Schemas['Me'], 'language' | 'theme' | 'presence' | 'role'> & {
   language: Language;
@@ -32,7 +112,9 @@ export interface Bootstrap {
   organisation: { name: string };
   teams: Team[];
   conversations: Conversation[];
+  sections: Section[];
   people: Person[];
+  may?: Rights;
   cursor: string;
   epoch: string;
   protocol: number;
@@ -56,6 +138,8 @@ export type ServerEvent =
   | { type: 'typing'; conversation: Id; person: Id }
   | { type: 'presence'; people: { id: Id; presence: Presence }[] }
   | { type: 'conversation'; conversation: Id; gone?: true }
+  | { type: 'team'; team: Id; gone?: true }
+  | { type: 'sections' }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };
 
@@ -83,10 +167,12 @@ export interface SessionState {
   status: 'unknown' | 'signedOut' | 'signedIn' | 'ended';
   me?: Me;
   organisation?: string;
+  may?: Rights;
 }
 
 export interface ListState {
   status: 'loading' | 'ready' | 'failed';
   teams: Team[];
   conversations: Conversation[];
+  sections: Section[];
 }

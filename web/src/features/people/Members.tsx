@@ -60,7 +60,9 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
   const me = useMe();
   const { people, isLoading, hasMore, loadMore } = useMembers(conversation, query);
   const showsSkeleton = useLater(isLoading && people.length === 0, 150);
-  const isGroup = conversation.kind === 'group';
+  const { kind, owner } = conversation;
+  const isOwn = kind === 'group' || (kind === 'channel' && conversation.private === true);
+  const mayAdd = isOwn && !conversation.archived && (kind === 'group' ? me.role !== 'guest' : owner === true);
   const count = t('members.show', {
     count: conversation.members,
     number: conversation.members.toLocaleString(i18n.language),
@@ -124,12 +126,12 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
                 {view === 'leaving' && (
                   <Leave conversation={conversation.id} onStay={() => setView('list')} />
                 )}
-                {view === 'list' && isGroup && (
+                {view === 'list' && isOwn && (
                   <div className={styles.actions}>
                     <Button appearance="subtle" onClick={() => setView('leaving')}>
-                      {t('members.leave')}
+                      {t(kind === 'group' ? 'members.leave' : 'channel.leave')}
                     </Button>
-                    {me.role !== 'guest' && (
+                    {mayAdd && (
                       <Button
                         appearance="primary"
                         icon={<PersonAddRegular />}

@@ -4,12 +4,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
-import type { Id, Message } from '../../core';
+import type { Conversation, Id, Message } from '../../core';
 import { MEDIUM } from '../../ui/media';
 import { prefer, preferences } from '../../ui/preferences';
 import { Resizer } from '../../ui/Resizer';
 import { Composer } from '../messages/Composer';
 import { MessageList } from '../messages/MessageList';
+import { ReadOnly } from '../teams/ReadOnly';
 
 const useStyles = makeStyles({
   root: {
@@ -61,6 +62,7 @@ export function ThreadPane({
   const list = useMemo(() => core.thread(conversation, root), [core, conversation, root]);
   const [editing, setEditing] = useState<Id>();
   const first = useFirst(conversation, root);
+  const line = useReadable(core.conversation(conversation));
   useEffect(() => {
     void list.open();
   }, [list]);
@@ -124,9 +126,18 @@ export function ThreadPane({
         marked={message}
         onEdit={setEditing}
       />
-      <Composer conversation={conversation} thread={root} onEditLast={editLast} />
+      {line && !mayReply(line) ? (
+        <ReadOnly conversation={line} thread={root} />
+      ) : (
+        <Composer conversation={conversation} thread={root} onEditLast={editLast} />
+      )}
     </aside>
   );
+}
+
+/** Where only owners begin, everyone answers. */
+function mayReply({ mayPost, posting, archived }: Conversation): boolean {
+  return !archived && (mayPost || posting === 'owners');
 }
 
 /** Back to where the thread was opened from. */
