@@ -205,13 +205,17 @@ export class Core {
   }
 
   addMember(conversation: Id, person: Id, history: 'nothing' | 'today' | 'all'): Promise<void> {
-    return this.#rooms.http.send('POST', `/chats/${conversation}/members`, { person, history });
+    return this.#rooms.http.send('POST', `/conversations/${conversation}/members`, { person, history });
   }
 
   async leave(conversation: Id): Promise<void> {
     const { me } = this.#rooms.session;
-    if (me) await this.#rooms.http.send('DELETE', `/chats/${conversation}/members/${me}`);
+    if (me) await this.removeMember(conversation, me);
     this.#rooms.gone(conversation);
+  }
+
+  removeMember(conversation: Id, person: Id): Promise<void> {
+    return this.#rooms.http.send('DELETE', `/conversations/${conversation}/members/${person}`);
   }
 
   findPeople(q: string, signal?: AbortSignal): Promise<Person[]> {

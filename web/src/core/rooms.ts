@@ -178,6 +178,7 @@ export class Rooms {
   #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {
     if (this.#build !== undefined && hello.build !== this.#build) this.socket.connection.set('updated');
     this.catchUp.greeted(hello, downMillis);
+    for (const id of hello.teams ?? []) this.teams.changed(id);
     this.socket.send({ type: 'watch', ...this.#watched });
     this.outbox.flush();
   }

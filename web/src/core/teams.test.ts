@@ -74,6 +74,16 @@ describe('a team', () => {
     expect(core.conversation('general').get()).toBeUndefined();
   });
 
+  test('that changed while I was away is asked for when I am back', async () => {
+    world.server.killSockets();
+    world.server.add('board', ['bo'], { kind: 'channel', team: 'valby' });
+    world.server.addMember('board', 'ane', false);
+    world.server.changeTeam('valby', ['ane', 'bo']);
+    await world.clock.advance(5_000);
+    expect(teams()).toEqual([{ id: 'valby', channels: ['general', 'board'] }]);
+    expect(world.server.asked(/GET \/teams\/valby\?/)).toHaveLength(1);
+  });
+
   test('loses the channels that are no longer mine', async () => {
     world.server.add('board', ['ane'], { kind: 'channel', team: 'valby' });
     await world.clock.advance(1_000);

@@ -2,6 +2,7 @@ import type { Clock } from './clock';
 import { type Http, Problem } from './http';
 import type { Overview } from './overview';
 import type { People } from './people';
+import type { components } from './schema';
 import type {
   Conversation,
   Id,
@@ -14,8 +15,9 @@ import type {
   TeamMember,
   TeamPage,
   UnitLine,
-  Visibility,
 } from './types';
+
+type Schemas = components['schemas'];
 
 const SPREAD_MILLIS = 300;
 const LARGE_SPREAD_MILLIS = 30_000;
@@ -23,33 +25,11 @@ const LARGE_MEMBERS = 1_000;
 const FIRST_PAUSE_MILLIS = 1_000;
 const LONGEST_PAUSE_MILLIS = 30_000;
 
-export interface NewTeam {
-  name: string;
-  description?: string;
-  visibility: Visibility;
-  rules: NewRule[];
-  members: Id[];
-}
-export interface NewChannel {
-  name: string;
-  description?: string;
-  private?: boolean;
-  posting?: 'owners';
-  members?: Id[];
-}
+export type NewTeam = Schemas['NewTeam'];
+export type NewChannel = Schemas['NewChannel'];
 /** What is absent stays as it is; an empty description takes it away. */
-export interface TeamChange {
-  name?: string;
-  description?: string;
-  visibility?: Visibility;
-  archived?: boolean;
-}
-export interface ChannelChange {
-  name?: string;
-  description?: string;
-  posting?: 'owners' | 'everyone';
-  archived?: boolean;
-}
+export type TeamChange = Schemas['TeamEdit'];
+export type ChannelChange = Schemas['ConversationEdit'];
 
 interface TeamsOptions {
   http: Http;

@@ -12,62 +12,21 @@ export type Message = Schemas['Message'];
 export type Person = Omit<Schemas['Person'], 'presence'> & { presence?: Presence };
 export type Conversation = Omit<Schemas['Conversation'], 'kind'> & {
   kind: 'self' | 'direct' | 'group' | 'channel';
-  description?: string;
-  /** A channel with members of its own. */
-  private?: true;
-  /** Who begins messages; in threads everyone replies. */
-  posting?: 'owners';
-  archived?: true;
-  favourite?: true;
-  muted?: true;
-  hidden?: true;
-  section?: Id;
-  /** Whether it is mine to change. */
-  owner?: true;
 };
-export type Role = 'owner' | 'member' | 'guest';
-export type Visibility = 'public' | 'private';
-export type Team = Omit<Schemas['Team'], 'role'> & {
-  /** Absent in a team that I only look at, or of which only a private channel is mine. */
-  role?: Role;
-  description?: string;
-  visibility: Visibility;
-  /** Whether its members follow the organisation by rules. */
-  follows: boolean;
-  archived?: true;
-};
+/** Role is absent in a team that I only look at, or of which only a private channel is mine. */
+export type Team = Schemas['Team'];
+export type Role = Schemas['TeamMember']['role'];
+export type Visibility = Team['visibility'];
 /** Everybody who fits all that is given: people of a unit, with those of the units below it, with a job title. */
-export interface NewRule {
-  unit?: Id;
-  below: boolean;
-  title?: string;
-}
-export interface Rule {
-  id: Id;
-  unit?: { id: Id; name: string };
-  below: boolean;
-  title?: string;
-  people: number;
-}
-export interface TeamPage {
-  team: Team;
-  owners: Person[];
-  rules: Rule[];
-  may: TeamRights;
-}
-/** What I may do with a team. */
-export type TeamRights = Record<
-  'edit' | 'addMembers' | 'makeChannels' | 'join' | 'leave' | 'archive',
-  boolean
->;
-export interface TeamMember {
-  person: Person;
-  role: Role;
-  /** By hand. */
-  chosen: boolean;
-  /** By a rule of the team. */
-  ruled: boolean;
-}
+export type NewRule = Schemas['NewTeamRule'];
+export type Rule = Schemas['TeamRule'];
+/** A team, its owners and rules, and what I may do with it. */
+export type TeamPage = Omit<Schemas['TeamPage'], 'owners'> & { owners: Person[] };
+export type TeamMember = Omit<Schemas['TeamMember'], 'person'> & { person: Person };
+/** A heading of my own in the list. */
+export type Section = Schemas['Section'];
+/** How I keep a conversation in my list; what is absent stays as it is. */
+export type Choice = Schemas['Choice'];
 export interface UnitLine {
   id: Id;
   name: string;
@@ -79,18 +38,6 @@ export interface UnitLine {
 export interface Items<T> {
   items: T[];
   next?: string;
-}
-/** A heading of my own in the list. */
-export interface Section {
-  id: Id;
-  name: string;
-}
-/** How I keep a conversation in my list; what is absent stays as it is. */
-export interface Choice {
-  favourite?: boolean;
-  muted?: boolean;
-  hidden?: boolean;
-  section?: Id | null;
 }
 /** What I may do in the organisation. */
 export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
@@ -132,6 +79,7 @@ export type ServerEvent =
       changed?: Record<Id, number>;
       reset?: true;
       access?: Id[];
+      teams?: Id[];
     }
   | { type: 'message'; conversation: Id; rev: number; after?: number; message?: Message; people?: Person[] }
   | { type: 'read'; conversation: Id; person: Id; seq: number }

@@ -170,6 +170,7 @@ export const da = {
     archive: 'Arkivér kanalen',
     restore: 'Gendan kanalen',
     leave: 'Forlad kanalen',
+    leaveSure: 'Du får ikke flere beskeder herfra, og kun en ejer kan tilføje dig igen.',
   },
   newChannel: {
     open: 'Ny kanal',
@@ -298,6 +299,7 @@ export const da = {
       all: 'De ser alt, der nogensinde er skrevet her.',
     },
     addThem: 'Tilføj',
+    remove: 'Fjern {{name}}',
     leave: 'Forlad gruppen',
     leaveSure: 'Du får ikke flere beskeder herfra, og kun en i gruppen kan tilføje dig igen.',
     stay: 'Bliv',

@@ -172,6 +172,7 @@ export const en: Texts = {
     archive: 'Archive the channel',
     restore: 'Restore the channel',
     leave: 'Leave the channel',
+    leaveSure: 'You get no more messages from here, and only an owner can add you again.',
   },
   newChannel: {
     open: 'New channel',
@@ -300,6 +301,7 @@ export const en: Texts = {
       all: 'They see everything ever written here.',
     },
     addThem: 'Add',
+    remove: 'Remove {{name}}',
     leave: 'Leave the group',
     leaveSure: 'You get no more messages from here, and only somebody in the group can add you again.',
     stay: 'Stay',

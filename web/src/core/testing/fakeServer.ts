@@ -18,7 +18,7 @@ export interface Request {
 export type Fault =
   { status: number; code?: string; detail?: string; retryAfter?: number } | 'lost' | 'lostAnswer';
 
-type Row = { conversation: Id; rev: number } | { conversation: Id; person: Id };
+type Row = { conversation: Id; rev: number } | { conversation: Id; person: Id } | { team: Id; person: Id };
 
 /** The server as docs/protocol describes it, in memory. */
 export class FakeServer {
@@ -71,6 +71,11 @@ export class FakeServer {
     this.#of(conversation).members.delete(person);
     this.#feed.push({ conversation, person });
     if (isTold) this.#tell([person], { type: 'conversation', conversation, gone: true });
+  }
+
+  changeTeam(team: Id, people: Id[]): void {
+    people.forEach((person) => this.#feed.push({ team, person }));
+    this.#tell(people, { type: 'team', team });
   }
 
   /** What the server says to somebody beside what it does. */
@@ -158,12 +163,20 @@ export class FakeServer {
     if (epoch !== this.epoch || Number(cursor) < this.oldest) return { ...hello, reset: true };
     const changed: Record<Id, number> = {};
     const access = new Set<Id>();
+    const teams = new Set<Id>();
     for (const row of this.#feed.slice(Number(cursor))) {
-      if ('person' in row) {
+      if ('team' in row) {
+        if (row.person === person) teams.add(row.team);
+      } else if ('person' in row) {
         if (row.person === person) access.add(row.conversation);
       } else if (this.#of(row.conversation).members.has(person)) changed[row.conversation] = row.rev;
     }
-    return { ...hello, changed, ...(access.size > 0 && { access: [...access] }) };
+    return {
+      ...hello,
+      changed,
+      ...(access.size > 0 && { access: [...access] }),
+      ...(teams.size > 0 && { teams: [...teams] }),
+    };
   }
 
   bootstrapFor(person: Id) {

@@ -96,6 +96,7 @@ function Groups({ filter }: { filter: Filter }) {
           conversations={favourites}
           hint={t('list.dropHere')}
           isFiltered={isFiltered}
+          withTeams
           onDrop={(id) => choose(id, { favourite: true })}
         />
       )}
@@ -141,6 +142,7 @@ function Groups({ filter }: { filter: Filter }) {
           id="hidden"
           name={t('list.hidden', { count: arranged.hidden.length })}
           conversations={arranged.hidden}
+          withTeams
           isClosedFirst
         />
       )}

@@ -59,6 +59,8 @@ export interface GroupProps {
   /** Stands there while there is nothing in it. */
   hint?: string;
   isFiltered?: boolean;
+  /** Whether channels say to which team they belong. */
+  withTeams?: boolean;
   /** Whether it is closed until somebody opens it. */
   isClosedFirst?: boolean;
   /** The heading can be dragged by this id. */
@@ -79,6 +81,7 @@ export function Group(props: GroupProps) {
     section,
     isFiltered = false,
     isClosedFirst = false,
+    withTeams = false,
   } = props;
   const styles = useStyles();
   const lists = useListStyles();
@@ -117,7 +120,7 @@ export function Group(props: GroupProps) {
       </div>
       <ul className={lists.items} id={listId}>
         {shown.map((one) => (
-          <ListRow key={one.id} conversation={one} />
+          <ListRow key={one.id} conversation={one} withTeam={withTeams} />
         ))}
       </ul>
       {hint && !isClosed && conversations.length === 0 && (

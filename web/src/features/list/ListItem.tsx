@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
-import type { Conversation, Message } from '../../core';
+import type { Conversation, Id, Message } from '../../core';
 import { GuestMark } from '../../ui/GuestMark';
 import { NARROW } from '../../ui/media';
 import { nameOf } from '../../ui/names';
@@ -62,9 +62,12 @@ const useStyles = makeStyles({
 export const ListItem = memo(function ListItem({
   conversation,
   title,
+  withTeam,
 }: {
   conversation: Conversation;
   title: string;
+  /** Whether a channel says to which team it belongs. */
+  withTeam: boolean;
 }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
@@ -98,6 +101,7 @@ export const ListItem = memo(function ListItem({
         >
           {title}
           {isGuest && <GuestMark />}
+          {withTeam && isChannel && <TeamName id={conversation.team} />}
           {isChannel && draft && (
             <Text size={200} className={styles.draft}>
               {` ${t('list.draft').replace(':', '')}`}
@@ -139,6 +143,18 @@ export const ListItem = memo(function ListItem({
     </NavLink>
   );
 });
+
+/** Where a channel belongs, when it stands among others. */
+function TeamName({ id }: { id?: Id }) {
+  const styles = useStyles();
+  const { teams } = useReadable(useCore().list);
+  const name = teams.find((team) => team.id === id)?.name;
+  return (
+    <Text size={200} className={styles.preview}>
+      {name && ` · ${name}`}
+    </Text>
+  );
+}
 
 function usePreview(conversation: Conversation): string {
   const core = useCore();

@@ -34,7 +34,13 @@ const useStyles = makeStyles({
 });
 
 /** A conversation in the list with what can be done with it: right click, Shift+F10, a finger that rests, or dragging. */
-export const ListRow = memo(function ListRow({ conversation }: { conversation: Conversation }) {
+export const ListRow = memo(function ListRow({
+  conversation,
+  withTeam = false,
+}: {
+  conversation: Conversation;
+  withTeam?: boolean;
+}) {
   const styles = useStyles();
   const { t } = useTranslation();
   const title = useTitle(conversation);
@@ -57,7 +63,7 @@ export const ListRow = memo(function ListRow({ conversation }: { conversation: C
       onContextMenu={onContextMenu}
       {...longPress}
     >
-      <ListItem conversation={conversation} title={title} />
+      <ListItem conversation={conversation} title={title} withTeam={withTeam} />
       <Button
         size="small"
         appearance="subtle"

@@ -48,6 +48,7 @@ export function SectionGroup({
       conversations={conversations}
       hint={isFiltered ? undefined : t('section.empty')}
       isFiltered={isFiltered}
+      withTeams
       section={section.id}
       onDrop={(id) => choose(id, { section: section.id, favourite: false })}
       onDropSection={(id) => moveSection(id, at)}

@@ -17,6 +17,7 @@ import { ChevronDownRegular, PersonDeleteRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/core';
 import type { Role, TeamMember } from '../../core';
+import { GuestMark } from '../../ui/GuestMark';
 import { NARROW } from '../../ui/media';
 import { PersonButton } from '../../ui/PersonButton';
 
@@ -31,7 +32,12 @@ const useStyles = makeStyles({
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  role: { minWidth: '104px', justifyContent: 'end', [NARROW]: { minWidth: 'auto' } },
+  role: {
+    fontWeight: tokens.fontWeightRegular,
+    minWidth: '104px',
+    justifyContent: 'end',
+    [NARROW]: { minWidth: 'auto' },
+  },
   plain: {
     minWidth: '104px',
     textAlign: 'right',
@@ -67,17 +73,14 @@ export function MemberRow({
       <span>
         <Text className={styles.line}>
           {person.id === me.id ? t('list.self', { name: person.name }) : person.name}
+          {isGuest && <GuestMark />}
         </Text>
         <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
           {ruled && <span className={styles.signBelow}>{t('team.ruled')} · </span>}
           {below}
         </Text>
       </span>
-      {isGuest ? (
-        <Badge appearance="tint" color="warning">
-          {t('members.guest')}
-        </Badge>
-      ) : ruled ? (
+      {ruled && !isGuest ? (
         <Badge appearance="outline" color="informative" className={styles.sign} title={t('team.ruledLead')}>
           {t('team.ruled')}
         </Badge>
@@ -120,9 +123,7 @@ export function MemberRow({
           </MenuPopover>
         </Menu>
       ) : (
-        <Text className={mergeClasses(styles.quiet, styles.plain)}>
-          {isGuest ? '' : t(`team.roles.${role}`)}
-        </Text>
+        <Text className={mergeClasses(styles.quiet, styles.plain)}>{t(`team.roles.${role}`)}</Text>
       )}
     </li>
   );

@@ -18,6 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore } from '../../app/core';
 import { type Person, Problem, type Team } from '../../core';
+import { findForChannel } from '../people/findForChannel';
 import { PeoplePicker } from '../people/PeoplePicker';
 import { Explained } from './Explained';
 
@@ -94,7 +95,7 @@ export function NewChannel({ team, onClose }: { team: Team; onClose: () => void 
               />
               {kind === 'private' && (
                 <Field label={t('newChannel.members')}>
-                  <PeoplePicker chosen={members} onChange={setMembers} />
+                  <PeoplePicker chosen={members} find={findForChannel(core, team.id)} onChange={setMembers} />
                 </Field>
               )}
               {problem && (

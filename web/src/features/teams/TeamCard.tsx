@@ -113,9 +113,10 @@ export function TeamCard({ team }: { team: Team }) {
       )}
       <div className={styles.foot}>
         {mine ? (
-          <Text size={200} className={styles.sign}>
-            <CheckmarkRegular /> {t('teams.mine')}
-          </Text>
+          <span className={styles.sign}>
+            <CheckmarkRegular />
+            <Text size={200}>{t('teams.mine')}</Text>
+          </span>
         ) : (
           <span />
         )}
