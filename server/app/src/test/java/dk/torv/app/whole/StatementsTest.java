@@ -27,8 +27,8 @@ class StatementsTest {
     /** Session, seat, messages, their reactions, names. */
     private static final long HISTORY = 5;
 
-    /** Session, seat, the message with all that belongs to it; and beside the answer who hears of it, and the names for its event. */
-    private static final long POST = 5;
+    /** Session, seat, the message with all that belongs to it; and beside the answer the names for its event. */
+    private static final long POST = 4;
 
     /** Session, the list of one, its last message, reactions. */
     private static final long CONVERSATION = 4;
