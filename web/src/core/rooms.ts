@@ -1,4 +1,4 @@
-import { CatchUp } from './catchUp';
+import { CatchUp, LONG_DOWN_MILLIS } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
 import { Drafts } from './drafts';
 import { type Fetch, Http, Problem } from './http';
@@ -11,6 +11,7 @@ import { People } from './people';
 import { Session } from './session';
 import { EventSocket } from './socket';
 import { ofThisBrowser, type Surroundings } from './surroundings';
+import { Threads } from './threads';
 import { Typing } from './typing';
 import type { Bootstrap, Conversation, Id, ServerEvent } from './types';
 import { Vault } from './vault';
@@ -34,11 +35,13 @@ export class Rooms {
   readonly outbox: Outbox;
   readonly messages: Messages;
   readonly marks: Marks;
+  readonly threads: Threads;
   readonly typing: Typing;
   readonly drafts: Drafts;
   readonly catchUp: CatchUp;
   readonly #clock: SessionClock;
   #build?: string;
+  #epoch = '';
   #watched: { people: Id[]; conversations: Id[] } = { people: [], conversations: [] };
 
   constructor(options: RoomsOptions) {
@@ -58,12 +61,24 @@ export class Rooms {
       http: this.http,
       line: (id) => this.overview.of(id).get(),
       isMine: (message) => message.author === this.session.me,
-      onPage: (page) => this.people.meet(page.people),
+      onPage: (id, page) => {
+        this.people.meet(page.people);
+        this.threads.take(id, page);
+      },
       onChanges: (id, changes, rev) => this.messages.changed(id, changes, rev),
       onPlaced: (id, rev) => {
         if ((this.overview.of(id).get()?.rev ?? -1) < rev) this.catchUp.askLine(id, 0);
       },
       onHole: (id) => this.catchUp.hole(id),
+    });
+    this.threads = new Threads({
+      http: this.http,
+      clock: this.#clock,
+      me: () => this.session.me,
+      find: (conversation, message) => this.logs.peek(conversation)?.find(message),
+      count: (...thread) => this.logs.countReplies(...thread),
+      since: (conversation, root, rev) => this.logs.peek(conversation)?.repliesSince(root, rev) ?? [],
+      ask: (conversation, root) => this.logs.askThread(conversation, root),
     });
     this.outbox = new Outbox((pending) => this.messages.send(pending), this.vault, this.#clock, around.locks);
     this.messages = new Messages({
@@ -119,7 +134,10 @@ export class Rooms {
     this.overview.onUncertain = (id) => this.marks.doubt(id);
     this.overview.onUnknownTeam = () => this.catchUp.refreshOverview();
     this.marks.onUncertain = (id) => this.catchUp.askUncertain(id);
-    around.onLeaving(() => this.marks.leaving());
+    around.onLeaving(() => {
+      this.marks.leaving();
+      this.threads.leaving();
+    });
     around.onStored((key, value) => {
       if (!this.vault.isShared) return;
       this.outbox.storedElsewhere(key, value);
@@ -131,6 +149,7 @@ export class Rooms {
     const me = boot.me.id;
     this.#end();
     this.#build = boot.build;
+    this.#epoch = boot.epoch;
     this.vault.open(me);
     this.drafts.start(me);
     this.people.meet(boot.people);
@@ -151,6 +170,7 @@ export class Rooms {
     this.overview.clear();
     this.people.clear();
     this.marks.clear();
+    this.threads.clear();
     this.typing.clear();
     this.drafts.clear();
     this.#watched = { people: [], conversations: [] };
@@ -163,7 +183,10 @@ export class Rooms {
 
   #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {
     if (this.#build !== undefined && hello.build !== this.#build) this.socket.connection.set('updated');
+    if (hello.epoch !== this.#epoch) this.threads.clear();
+    this.#epoch = hello.epoch;
     this.catchUp.greeted(hello, downMillis);
+    if (hello.reset || downMillis > LONG_DOWN_MILLIS) this.threads.doubtAll();
     this.socket.send({ type: 'watch', ...this.#watched });
     this.outbox.flush();
   }
@@ -177,6 +200,9 @@ export class Rooms {
         break;
       case 'read':
         this.marks.heard(event.conversation, event.person, event.seq, event.person === this.session.me);
+        break;
+      case 'thread':
+        this.threads.heard(event.conversation, event);
         break;
       case 'typing':
         this.typing.started(event.conversation, event.person);

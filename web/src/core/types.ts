@@ -15,6 +15,7 @@ export type Conversation = Omit<Schemas['Conversation'], 'kind'> & {
 };
 export type Team = Omit<Schemas['Team'], 'role'> & { role: 'owner' | 'member' | 'guest' };
 export type Session = Schemas['Session'];
+export type ThreadMark = Schemas['ThreadMark'];
 export type Me = Omit<Schemas['Me'], 'language' | 'theme' | 'presence' | 'role'> & {
   language: Language;
   theme: Theme;
@@ -24,6 +25,7 @@ export type Me = Omit<Schemas['Me'], 'language' | 'theme' | 'presence' | 'role'>
 export interface Page {
   messages: Message[];
   people: Person[];
+  threads?: ThreadMark[];
   rev: number;
   more: boolean;
 }
@@ -53,6 +55,7 @@ export type ServerEvent =
     }
   | { type: 'message'; conversation: Id; rev: number; after?: number; message?: Message; people?: Person[] }
   | { type: 'read'; conversation: Id; person: Id; seq: number }
+  | ({ type: 'thread'; conversation: Id } & ThreadMark)
   | { type: 'typing'; conversation: Id; person: Id }
   | { type: 'presence'; people: { id: Id; presence: Presence }[] }
   | { type: 'conversation'; conversation: Id; gone?: true }
