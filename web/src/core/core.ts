@@ -17,6 +17,7 @@ import type {
   Session as Device,
   SessionState,
   Theme,
+  ThreadMark,
 } from './types';
 
 export type CoreOptions = RoomsOptions;
@@ -160,6 +161,21 @@ export class Core {
   /** Marks are merged and sent one to three seconds after the last move. */
   markRead(conversation: Id, seq: number): void {
     this.#rooms.marks.mark(conversation, seq);
+  }
+
+  /** How far I have read a thread, by its first message; undefined while I neither follow it nor have stopped to. */
+  threadMark(root: Id): Readable<ThreadMark | undefined> {
+    return this.#rooms.threads.of(root);
+  }
+
+  /** As {@link markRead} for a thread's replies; nothing when I do not follow it. */
+  markThreadRead(root: Id, seq: number): void {
+    this.#rooms.threads.read(root, seq);
+  }
+
+  /** @param root the thread's first message */
+  followThread(root: Message, follows: boolean): Promise<void> {
+    return this.#rooms.threads.follow(root, follows);
   }
 
   typing(conversation: Id): void {

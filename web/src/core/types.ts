@@ -42,6 +42,7 @@ export interface Items<T> {
 /** What I may do in the organisation. */
 export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 export type Session = Schemas['Session'];
+export type ThreadMark = Schemas['ThreadMark'];
 export type Me = Omit<Schemas['Me'], 'language' | 'theme' | 'presence' | 'role'> & {
   language: Language;
   theme: Theme;
@@ -51,6 +52,7 @@ export type Me = Omit<Schemas['Me'], 'language' | 'theme' | 'presence' | 'role'>
 export interface Page {
   messages: Message[];
   people: Person[];
+  threads?: ThreadMark[];
   rev: number;
   more: boolean;
 }
@@ -83,6 +85,7 @@ export type ServerEvent =
     }
   | { type: 'message'; conversation: Id; rev: number; after?: number; message?: Message; people?: Person[] }
   | { type: 'read'; conversation: Id; person: Id; seq: number }
+  | ({ type: 'thread'; conversation: Id } & ThreadMark)
   | { type: 'typing'; conversation: Id; person: Id }
   | { type: 'presence'; people: { id: Id; presence: Presence }[] }
   | { type: 'conversation'; conversation: Id; gone?: true }

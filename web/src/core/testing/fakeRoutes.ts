@@ -1,6 +1,8 @@
-import type { Page } from '../types';
-import { Refusal } from './fakeConversation';
+import type { Id, Page } from '../types';
+import { type FakeConversation, Refusal } from './fakeConversation';
 import type { FakeServer, Request } from './fakeServer';
+
+type Found = Omit<Page, 'people' | 'threads'>;
 
 /** Answers a request as the API does. */
 export function handle(server: FakeServer, request: Request): { status: number; body?: unknown } {
@@ -49,6 +51,16 @@ function route(server: FakeServer, { person, method, path, query, body }: Reques
     server.markFor(conversation, person, Number(body.seq));
     return { status: 204 };
   }
+  const answer = (found: Found, root?: Id) => page(server, conversation, person, found, root);
+  if (part === 'threads') {
+    const root = conversation.roots.find((one) => one.seq === Number(message))?.id;
+    if (root === undefined) throw new Refusal(404, 'not-found');
+    if (leaf === 'read') server.markThreadFor(conversation, person, root, Number(body.seq));
+    else server.followFor(conversation, person, root, body.follows === true);
+    return { status: 204 };
+  }
+  if (part === 'changes') return answer(conversation.changes(Number(query.get('after'))));
+  if (leaf === 'replies') return answer(conversation.replies(message, Number(query.get('after'))), message);
   if (part === 'choice') {
     const kept = { ...conversation.choices.get(person), ...body };
     const isKept = ([, value]: [string, unknown]) => value !== false && value !== null;
@@ -56,13 +68,11 @@ function route(server: FakeServer, { person, method, path, query, body }: Reques
     server.tell([person], { type: 'conversation', conversation: id });
     return { status: 204 };
   }
-  if (part === 'changes') return page(server, conversation.changes(Number(query.get('after'))));
-  if (leaf === 'replies') return page(server, conversation.replies(message, Number(query.get('after'))));
   if (leaf === 'reactions') {
     conversation.react(message, person, emoji, method === 'PUT');
     return { status: 204 };
   }
-  if (method === 'GET') return page(server, conversation.history(query));
+  if (method === 'GET') return answer(conversation.history(query));
   if (method === 'POST') return conversation.post(person, body);
   if (method === 'PATCH') return { status: 200, body: conversation.edit(message, String(body.markdown)) };
   conversation.remove(message);
@@ -91,7 +101,15 @@ function sections(
   return { status: 204 };
 }
 
-function page(server: FakeServer, found: Omit<Page, 'people'>) {
+function page(server: FakeServer, conversation: FakeConversation, person: Id, found: Found, root?: Id) {
   const authors = new Set(found.messages.flatMap((message) => message.author ?? []));
-  return { status: 200, body: { ...found, people: [...authors].map((id) => server.personOf(id)) } };
+  const roots = root === undefined ? found.messages.map((message) => message.replyTo ?? message.id) : [root];
+  return {
+    status: 200,
+    body: {
+      ...found,
+      people: [...authors].map((id) => server.personOf(id)),
+      threads: conversation.threadsFor(person, [...new Set(roots)]),
+    },
+  };
 }

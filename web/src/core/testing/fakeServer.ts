@@ -224,6 +224,21 @@ export class FakeServer {
     this.#tell(audience, { type: 'read', conversation: conversation.id, person, seq });
   }
 
+  markThreadFor(conversation: FakeConversation, person: Id, root: Id, seq: number): void {
+    if (conversation.markThread(person, root, seq)) this.#tellThread(conversation, person, root);
+  }
+
+  followFor(conversation: FakeConversation, person: Id, root: Id, follows: boolean): void {
+    conversation.follow(person, root, follows);
+    this.#tellThread(conversation, person, root);
+  }
+
+  #tellThread(conversation: FakeConversation, person: Id, root: Id): void {
+    for (const mark of conversation.threadsFor(person, [root])) {
+      this.#tell([person], { type: 'thread', conversation: conversation.id, ...mark });
+    }
+  }
+
   #changed(conversation: FakeConversation, message: Message): void {
     this.#feed.push({ conversation: conversation.id, rev: message.rev });
     const people = message.author ? [this.personOf(message.author)] : [];

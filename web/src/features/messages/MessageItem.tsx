@@ -189,7 +189,9 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
         )}
         {message.editedAt && !isGone && !isFirst && <Edited time={message.editedAt} />}
         {!isGone && <Reactions message={message} />}
-        {message.thread && !inThread && <ThreadSummary thread={message.thread} onOpen={openThread} />}
+        {message.thread && !inThread && (
+          <ThreadSummary root={message} thread={message.thread} onOpen={openThread} />
+        )}
       </div>
       {readers && !isGone && (
         <span className={row.state}>
