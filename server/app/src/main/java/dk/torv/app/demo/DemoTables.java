@@ -168,7 +168,7 @@ final class DemoTables {
                 said(conversations)
                         .filter(in -> in.what().text().contains("<torv:"))
                         .flatMap(in ->
-                                Markdown.mentions(in.what().text()).stream().map(person -> Map.entry(person, in))),
+                                Markdown.mentions(in.what().text()).people().stream().map(person -> Map.entry(person, in))),
                 mention -> new Object[] {
                     mention.getKey(),
                     mention.getValue().conversation().id,

@@ -105,6 +105,8 @@ class MatrixTest {
                 Map.entry("before-joining", world.beforeJoining),
                 Map.entry("after-joining", world.afterJoining),
                 Map.entry("direct-message", world.directMessage),
+                Map.entry("tag", world.tag(world.team, "Vagthold", world.member)),
+                Map.entry("other-tag", world.tag(world.otherTeam, "Vagthold", world.stranger)),
                 Map.entry("thread", world.placeOf(world.ownersMessage)),
                 Map.entry("hidden-thread", world.placeOf(world.beforeJoining)),
                 Map.entry("reply", world.placeOf(world.reply)),

@@ -164,6 +164,14 @@ final class World {
                 .id();
     }
 
+    /** A tag for one person of a team. */
+    UUID tag(UUID ofTeam, String name, Person person) {
+        UUID id = Ids.next();
+        rows.execute("INSERT INTO tag (id, team, name) VALUES (?, ?, ?)", id, ofTeam, name);
+        rows.execute("INSERT INTO tag_member (tag, person) VALUES (?, ?)", id, person.id());
+        return id;
+    }
+
     /** A message's {@code seq}. */
     long placeOf(UUID message) {
         return Long.parseLong(
