@@ -1,8 +1,10 @@
 import type { MessageList } from './messageList';
+import type { MyList } from './myList';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { NewOrganisation } from './session';
 import type { Connection } from './socket';
 import type { Readable } from './store';
+import type { ChannelChange, NewChannel, Teams } from './teams';
 import type {
   Conversation,
   Id,
@@ -48,6 +50,15 @@ export class Core {
   /** Whether unsent text is stored; false when the browser's storage is full or forbidden, so that a reload would lose it. */
   get keepsUnsent(): Readable<boolean> {
     return this.#rooms.vault.isKeeping;
+  }
+
+  get teams(): Teams {
+    return this.#rooms.teams;
+  }
+
+  /** How I keep my list. */
+  get myList(): MyList {
+    return this.#rooms.myList;
   }
 
   conversation(id: Id): Readable<Conversation | undefined> {
@@ -198,20 +209,29 @@ export class Core {
     return this.#rooms.messages.takeLine(await this.#rooms.http.send('POST', '/chats', { members, name }));
   }
 
-  async createChannel(team: Id, name: string): Promise<Conversation> {
-    return this.#rooms.messages.takeLine(
-      await this.#rooms.http.send('POST', `/teams/${team}/channels`, { name }),
-    );
+  async createChannel(team: Id, channel: NewChannel): Promise<Conversation> {
+    return this.#rooms.messages.takeLine(await this.#rooms.teams.createChannel(team, channel));
+  }
+
+  /** Shows when the server tells of it. */
+  changeConversation(conversation: Id, change: ChannelChange): Promise<void> {
+    return this.#rooms.teams
+      .changeConversation(conversation, change)
+      .then(() => this.#rooms.catchUp.askLine(conversation, 0));
   }
 
   addMember(conversation: Id, person: Id, history: 'nothing' | 'today' | 'all'): Promise<void> {
-    return this.#rooms.http.send('POST', `/chats/${conversation}/members`, { person, history });
+    return this.#rooms.http.send('POST', `/conversations/${conversation}/members`, { person, history });
   }
 
   async leave(conversation: Id): Promise<void> {
     const { me } = this.#rooms.session;
-    if (me) await this.#rooms.http.send('DELETE', `/chats/${conversation}/members/${me}`);
+    if (me) await this.removeMember(conversation, me);
     this.#rooms.gone(conversation);
+  }
+
+  removeMember(conversation: Id, person: Id): Promise<void> {
+    return this.#rooms.http.send('DELETE', `/conversations/${conversation}/members/${person}`);
   }
 
   findPeople(q: string, signal?: AbortSignal): Promise<Person[]> {

@@ -5,12 +5,14 @@ import { type Fetch, Http, Problem } from './http';
 import { Logs } from './logs';
 import { Marks } from './marks';
 import { Messages } from './messages';
+import { MyList } from './myList';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
 import { Session } from './session';
 import { EventSocket } from './socket';
 import { ofThisBrowser, type Surroundings } from './surroundings';
+import { Teams } from './teams';
 import { Threads } from './threads';
 import { Typing } from './typing';
 import type { Bootstrap, Conversation, Id, ServerEvent } from './types';
@@ -38,6 +40,8 @@ export class Rooms {
   readonly threads: Threads;
   readonly typing: Typing;
   readonly drafts: Drafts;
+  readonly teams: Teams;
+  readonly myList: MyList;
   readonly catchUp: CatchUp;
   readonly #clock: SessionClock;
   #build?: string;
@@ -86,6 +90,14 @@ export class Rooms {
       me: () => this.session.me,
       onLine: (line) => this.catchUp.placed(line),
     });
+    this.myList = new MyList(this.http, this.overview);
+    this.teams = new Teams({
+      ...this,
+      clock: this.#clock,
+      me: () => this.session.me,
+      onLine: (line) => this.catchUp.placed(line),
+      onGone: (id) => this.gone(id),
+    });
     this.catchUp = new CatchUp({
       ...this,
       clock: this.#clock,
@@ -132,7 +144,8 @@ export class Rooms {
     this.outbox.onSent = (message) => this.messages.sent(message);
     this.outbox.pending.subscribe(() => this.logs.setPending(this.outbox.pending.get()));
     this.overview.onUncertain = (id) => this.marks.doubt(id);
-    this.overview.onUnknownTeam = () => this.catchUp.refreshOverview();
+    this.overview.onUnknownTeam = (team) => this.teams.unknown(team);
+    this.overview.onUnknownSection = () => this.myList.sectionsChanged();
     this.marks.onUncertain = (id) => this.catchUp.askUncertain(id);
     around.onLeaving(() => {
       this.marks.leaving();
@@ -166,6 +179,7 @@ export class Rooms {
     this.#clock.cancelAll();
     this.http.abandon();
     this.catchUp.clear();
+    this.teams.clear();
     this.logs.clear();
     this.overview.clear();
     this.people.clear();
@@ -178,7 +192,7 @@ export class Rooms {
 
   #meet(boot: Bootstrap): void {
     this.people.meet(boot.people);
-    this.session.setMe(boot.me);
+    this.session.setMe(boot.me, boot.may);
   }
 
   #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {
@@ -187,6 +201,7 @@ export class Rooms {
     this.#epoch = hello.epoch;
     this.catchUp.greeted(hello, downMillis);
     if (hello.reset || downMillis > LONG_DOWN_MILLIS) this.threads.doubtAll();
+    for (const id of hello.teams ?? []) this.teams.changed(id);
     this.socket.send({ type: 'watch', ...this.#watched });
     this.outbox.flush();
   }
@@ -213,6 +228,13 @@ export class Rooms {
       case 'conversation':
         if (event.gone) this.gone(event.conversation);
         else this.catchUp.askUncertain(event.conversation);
+        break;
+      case 'team':
+        if (event.gone) this.teams.gone(event.team);
+        else this.teams.changed(event.team);
+        break;
+      case 'sections':
+        this.myList.sectionsChanged();
         break;
       case 'hello':
       case 'cursor':

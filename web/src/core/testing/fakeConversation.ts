@@ -20,6 +20,8 @@ export class FakeConversation {
   readonly id: Id;
   readonly members: Set<Id>;
   readonly about: Partial<Conversation>;
+  /** How each keeps it in their list. */
+  readonly choices = new Map<Id, Partial<Conversation>>();
   readonly messages: Message[] = [];
   rev = 0;
   /** Messages on one page of the history and of the changes. */
@@ -200,6 +202,7 @@ export class FakeConversation {
       mayPost: true,
       ...(last && { last }),
       ...this.about,
+      ...this.choices.get(person),
     };
   }
 

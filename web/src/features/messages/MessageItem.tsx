@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id, Message } from '../../core';
+import { GuestMark } from '../../ui/GuestMark';
 import { PersonButton } from '../../ui/PersonButton';
 import { showProfile } from '../../ui/profile';
 import { clock, full } from '../../ui/time';
@@ -18,7 +19,7 @@ import { Reactions } from './Reactions';
 import { Readers } from './Readers';
 import { useRowStyles } from './rowStyles';
 import { ThreadSummary } from './ThreadSummary';
-import { useLongPress } from './useLongPress';
+import { useLongPress } from '../../ui/useLongPress';
 
 const useStyles = makeStyles({
   marked: {
@@ -165,6 +166,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
             >
               {name}
             </button>
+            {author?.guest && <GuestMark />}
             <Text size={200} className={row.quiet} title={full(message.createdAt, i18n.language)}>
               {clock(message.createdAt, i18n.language)}
             </Text>

@@ -4,12 +4,13 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
-import type { Id, Message, MessageList as List } from '../../core';
+import type { Conversation, Id, Message, MessageList as List } from '../../core';
 import { MEDIUM } from '../../ui/media';
 import { prefer, preferences } from '../../ui/preferences';
 import { Resizer } from '../../ui/Resizer';
 import { Composer } from '../messages/Composer';
 import { MessageList } from '../messages/MessageList';
+import { ReadOnly } from '../teams/ReadOnly';
 import { Follow } from './Follow';
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ export function ThreadPane({
   const list = useMemo(() => core.thread(conversation, root), [core, conversation, root]);
   const [editing, setEditing] = useState<Id>();
   const first = useFirst(conversation, root);
+  const line = useReadable(core.conversation(conversation));
   useEffect(() => {
     void list.open();
   }, [list]);
@@ -130,7 +132,11 @@ export function ThreadPane({
         onEdit={setEditing}
         onSeen={onSeen}
       />
-      <Composer conversation={conversation} thread={root} onEditLast={editLast} />
+      {line && !mayReply(line) ? (
+        <ReadOnly conversation={line} thread={root} />
+      ) : (
+        <Composer conversation={conversation} thread={root} onEditLast={editLast} />
+      )}
     </aside>
   );
 }
@@ -144,6 +150,11 @@ function useMarkOnArrival(list: List, root: Id): number | undefined {
     setArrival({ mark: now && now.unread > 0 ? now.seq : undefined });
   }
   return arrival?.mark;
+}
+
+/** Where only owners begin, everyone answers. */
+function mayReply({ mayPost, posting, archived }: Conversation): boolean {
+  return !archived && (mayPost || posting === 'owners');
 }
 
 /** Back to where the thread was opened from. */

@@ -27,8 +27,7 @@ public class CreateTag {
     private final Audit audit;
 
     @Inject
-    CreateTag(
-            Database database, TeamSeats seats, TagStore tags, EditTag editTag, TeamAccess access, Audit audit) {
+    CreateTag(Database database, TeamSeats seats, TagStore tags, EditTag editTag, TeamAccess access, Audit audit) {
         this.database = database;
         this.seats = seats;
         this.tags = tags;

@@ -27,13 +27,7 @@ public class EditTag {
     private final Audit audit;
 
     @Inject
-    EditTag(
-            Database database,
-            TeamSeats seats,
-            SeatStore members,
-            TagStore tags,
-            TeamAccess access,
-            Audit audit) {
+    EditTag(Database database, TeamSeats seats, SeatStore members, TagStore tags, TeamAccess access, Audit audit) {
         this.database = database;
         this.seats = seats;
         this.members = members;

@@ -8,11 +8,11 @@ import dk.torv.people.PersonView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Gives teams as a person sees them. What it costs follows neither the size of a team nor that of the organisation. */
@@ -109,8 +109,10 @@ public class ReadTeams {
 
     /** Whoever only sees a team's name is told of no members, and of no tags. */
     private List<TeamView> tagged(Actor actor, List<TeamView> found) {
-        Set<UUID> inside =
-                found.stream().filter(team -> team.members() > 0).map(TeamView::id).collect(Collectors.toSet());
+        Set<UUID> inside = found.stream()
+                .filter(team -> team.members() > 0)
+                .map(TeamView::id)
+                .collect(Collectors.toSet());
         Map<UUID, List<TagView>> all = tags.list(actor.person(), inside);
         return found.stream().map(team -> team.withTags(all.get(team.id()))).toList();
     }

@@ -144,10 +144,7 @@ class TagStore {
 
     /** @return false when there is no such tag in the team */
     boolean delete(UUID team, UUID tag) {
-        return database.with(handle -> handle.createUpdate(DELETE)
-                        .bind("team", team)
-                        .bind("tag", tag)
-                        .execute()
-                == 1);
+        return database.with(handle ->
+                handle.createUpdate(DELETE).bind("team", team).bind("tag", tag).execute() == 1);
     }
 }

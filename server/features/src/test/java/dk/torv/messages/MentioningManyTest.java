@@ -42,7 +42,9 @@ class MentioningManyTest {
         MessageView message = torv.post(anna, channel, "<torv:all> <torv:tag/%s>".formatted(night));
 
         torv.get(EditMessage.class)
-                .edit(anna, new EditMessage.Command(channel, message.id(), "<torv:team> <torv:tag/%s>".formatted(night)));
+                .edit(
+                        anna,
+                        new EditMessage.Command(channel, message.id(), "<torv:team> <torv:tag/%s>".formatted(night)));
         assertThat(audiences()).containsExactly("tag", "team");
 
         torv.get(DeleteMessage.class).delete(anna, new DeleteMessage.Command(channel, message.id()));
@@ -100,8 +102,7 @@ class MentioningManyTest {
         TagView edited = torv.get(EditTag.class)
                 .edit(
                         owner,
-                        new EditTag.Command(
-                                team, night, Optional.of("Aftenhold"), Optional.of(List.of(bo.person()))));
+                        new EditTag.Command(team, night, Optional.of("Aftenhold"), Optional.of(List.of(bo.person()))));
 
         assertThat(edited).isEqualTo(new TagView(night, "Aftenhold", 1, false));
         assertThat(torv.get(ReadTags.class).page(anna, team, night).people())

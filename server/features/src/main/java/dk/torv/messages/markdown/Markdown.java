@@ -89,8 +89,7 @@ public final class Markdown {
                 tags.add(tag.id());
             }
         }
-        return new Mentions(
-                people, leaves.contains(new Piece.Everyone()), leaves.contains(new Piece.Team()), tags);
+        return new Mentions(people, leaves.contains(new Piece.Everyone()), leaves.contains(new Piece.Team()), tags);
     }
 
     /**
