@@ -43,14 +43,18 @@ public class EditTag {
         return database.inTransaction(() -> {
             TeamSeat seat = seats.requireSeatAlone(actor, command.team());
             TeamSeats.refuse(seat.refusalToManageTags());
-            tags.find(actor.person(), seat.team(), command.tag())
-                    .orElseThrow(() -> Refusal.notFound().asException());
-            command.name().ifPresent(name -> rename(seat.team(), command.tag(), name));
-            command.members().ifPresent(people -> choose(seat.team(), command.tag(), people));
-            audit.record(actor.person(), "team.edit-tag", seat.team(), Map.of("tag", command.tag()));
+            UUID tag = requireTag(actor, seat, command.tag()).id();
+            command.name().ifPresent(name -> rename(seat.team(), tag, name));
+            command.members().ifPresent(people -> choose(seat.team(), tag, people));
+            audit.record(actor.person(), "team.edit-tag", seat.team(), Map.of("tag", tag));
             access.looksDifferent(seat.team(), Set.of());
-            return tags.find(actor.person(), seat.team(), command.tag()).orElseThrow();
+            return requireTag(actor, seat, tag);
         });
+    }
+
+    private TagView requireTag(Actor actor, TeamSeat seat, UUID tag) {
+        return tags.find(actor.person(), seat.team(), tag)
+                .orElseThrow(() -> Refusal.notFound().asException());
     }
 
     private void rename(UUID team, UUID tag, String wanted) {
