@@ -319,6 +319,7 @@ export const da = {
     ownersAdd: 'Kanalens ejere kan tilføje flere.',
   },
   tags: {
+    open: 'Mærker',
     title: 'Mærker i {{name}}',
     lead: 'Med et mærke kan I nævne flere på én gang, fx @aftenhold.',
     nothing: 'Ejerne har ikke lavet nogen mærker endnu.',

@@ -321,6 +321,7 @@ export const en: Texts = {
     ownersAdd: 'The owners of the channel can add more people.',
   },
   tags: {
+    open: 'Tags',
     title: 'Tags in {{name}}',
     lead: 'A tag mentions several people at once, such as @evenings.',
     nothing: 'The owners have not made any tags yet.',
