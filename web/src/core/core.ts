@@ -1,3 +1,4 @@
+import type { Administration } from './administration';
 import type { MessageList } from './messageList';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { NewOrganisation } from './session';
@@ -47,6 +48,10 @@ export class Core {
   /** Whether unsent text is stored; false when the browser's storage is full or forbidden, so that a reload would lose it. */
   get keepsUnsent(): Readable<boolean> {
     return this.#rooms.vault.isKeeping;
+  }
+
+  get administration(): Administration {
+    return this.#rooms.administration;
   }
 
   conversation(id: Id): Readable<Conversation | undefined> {

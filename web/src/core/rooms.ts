@@ -1,3 +1,4 @@
+import { Administration } from './administration';
 import { CatchUp } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
 import { Drafts } from './drafts';
@@ -36,6 +37,7 @@ export class Rooms {
   readonly marks: Marks;
   readonly typing: Typing;
   readonly drafts: Drafts;
+  readonly administration: Administration;
   readonly catchUp: CatchUp;
   readonly #clock: SessionClock;
   #build?: string;
@@ -50,6 +52,7 @@ export class Rooms {
     this.session = new Session(this.http, this.#clock, this.vault);
     this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
     this.people = new People(this.http);
+    this.administration = new Administration(this.http);
     this.drafts = new Drafts(this.vault);
     this.typing = new Typing(this.#clock, (command) => this.socket.send(command));
     this.overview = new Overview((line, counts) => this.logs.countUnread(line, counts));
@@ -159,6 +162,7 @@ export class Rooms {
   #meet(boot: Bootstrap): void {
     this.people.meet(boot.people);
     this.session.setMe(boot.me);
+    this.session.decided({ banner: boot.banner, limits: boot.limits, may: boot.may });
   }
 
   #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {
@@ -187,6 +191,9 @@ export class Rooms {
       case 'conversation':
         if (event.gone) this.gone(event.conversation);
         else this.catchUp.askUncertain(event.conversation);
+        break;
+      case 'banner':
+        this.session.decided({ banner: event.banner, limits: event.limits });
         break;
       case 'hello':
       case 'cursor':

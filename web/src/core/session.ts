@@ -1,7 +1,17 @@
 import type { Clock } from './clock';
 import { type Http, Problem } from './http';
 import { Store } from './store';
-import type { Bootstrap, Id, Language, Me, Presence, Session as Device, SessionState, Theme } from './types';
+import type {
+  Bootstrap,
+  Id,
+  Language,
+  Me,
+  Presence,
+  Rights,
+  Session as Device,
+  SessionState,
+  Theme,
+} from './types';
 import type { Vault } from './vault';
 
 const AGAIN_MILLIS = 3_000;
@@ -113,10 +123,16 @@ export class Session {
     this.state.update((now) => ({ ...now, me }));
   }
 
+  /** What the organisation has decided may have changed. */
+  decided(change: Pick<SessionState, 'banner' | 'limits'> & { may?: Rights }): void {
+    this.state.update((now) => ({ ...now, ...change }));
+  }
+
   async #load(): Promise<void> {
     const boot = await this.#http.get<Bootstrap>('/bootstrap');
     this.#http.language = boot.me.language;
     this.onBegin(boot);
-    this.state.set({ status: 'signedIn', me: boot.me, organisation: boot.organisation.name });
+    const { me, may, banner, limits } = boot;
+    this.state.set({ status: 'signedIn', me, organisation: boot.organisation.name, may, banner, limits });
   }
 }

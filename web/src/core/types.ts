@@ -14,6 +14,33 @@ export type Conversation = Omit<Schemas['Conversation'], 'kind'> & {
   kind: 'self' | 'direct' | 'group' | 'channel';
 };
 export type Team = Omit<Schemas['Team'], 'role'> & { role: 'owner' | 'member' | 'guest' };
+/** What I may do that is no matter of a team or a conversation. */
+export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
+/** What administrators tell everybody. */
+export type Banner = Schemas['Banner'];
+/** How long one may change what one has written, in minutes; absent: always. */
+export type TimeLimits = Schemas['TimeLimits'];
+export type Policy = Schemas['Policy'];
+/** What is absent stays; null lifts a limit, and a banner without a text goes. */
+export type PolicyChange = Partial<Omit<Policy, 'editMinutes' | 'deleteMinutes' | 'banner'>> & {
+  editMinutes?: number | null;
+  deleteMinutes?: number | null;
+  banner?: Partial<Banner> & { text: string };
+};
+export interface UnitLine {
+  id: Id;
+  name: string;
+  parent?: Id;
+  /** With those of the units below. */
+  people: number;
+  units: number;
+}
+export interface UnitAdministrator {
+  unit: { id: Id; name: string };
+  person: Person;
+  /** Whether I may take it from them. */
+  mayDismiss: boolean;
+}
 export type Session = Schemas['Session'];
 export type Me = Omit<Schemas['Me'], 'language' | 'theme' | 'presence' | 'role'> & {
   language: Language;
@@ -37,6 +64,9 @@ export interface Bootstrap {
   epoch: string;
   protocol: number;
   build: string;
+  banner?: Banner;
+  limits: TimeLimits;
+  may: Rights;
 }
 
 /** What the server sends down the socket; unknown types are ignored. */
@@ -56,6 +86,7 @@ export type ServerEvent =
   | { type: 'typing'; conversation: Id; person: Id }
   | { type: 'presence'; people: { id: Id; presence: Presence }[] }
   | { type: 'conversation'; conversation: Id; gone?: true }
+  | { type: 'banner'; banner?: Banner; limits: TimeLimits }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };
 
@@ -83,6 +114,9 @@ export interface SessionState {
   status: 'unknown' | 'signedOut' | 'signedIn' | 'ended';
   me?: Me;
   organisation?: string;
+  may?: Rights;
+  banner?: Banner;
+  limits?: TimeLimits;
 }
 
 export interface ListState {

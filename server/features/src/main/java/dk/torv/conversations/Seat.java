@@ -1,6 +1,8 @@
 package dk.torv.conversations;
 
+import dk.torv.access.Policy;
 import dk.torv.kernel.Refusal;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param hiddenSeq the largest {@code fromSeq} of anyone here
  * @param rev how many changes the conversation has seen
  * @param accessVersion counts changes of membership; a post must carry the present one
+ * @param policy what the organisation has decided for everybody
  */
 public record Seat(
         UUID person,
@@ -25,7 +28,8 @@ public record Seat(
         long hiddenSeq,
         long rev,
         long accessVersion,
-        int members) {
+        int members,
+        Policy policy) {
     private static final int AUDIENCE_OF_READ_MARKS = 20;
 
     /** Standing in the team of a channel. */
@@ -40,13 +44,23 @@ public record Seat(
         return true;
     }
 
-    /** One's own messages, and in channels those of others when one owns the team. */
-    public boolean mayDelete(UUID author) {
-        return person.equals(author) || (kind == Kind.CHANNEL && ownsTeam());
+    /** One's own messages for as long as the policy says, and in channels those of others when one owns the team. */
+    public Optional<Refusal> refusalToDelete(UUID author, Instant writtenAt) {
+        if (kind == Kind.CHANNEL && ownsTeam()) {
+            return Optional.empty();
+        }
+        if (!person.equals(author)) {
+            return Optional.of(Refusal.forbidden("not-author"));
+        }
+        return policy.letsDelete(writtenAt) ? Optional.empty() : Optional.of(Refusal.forbidden("too-late-to-delete"));
     }
 
-    public boolean mayEdit(UUID author) {
-        return person.equals(author);
+    /** One's own messages for as long as the policy says; administrators are no exception. */
+    public Optional<Refusal> refusalToEdit(UUID author, Instant writtenAt) {
+        if (!person.equals(author)) {
+            return Optional.of(Refusal.forbidden("not-author"));
+        }
+        return policy.letsEdit(writtenAt) ? Optional.empty() : Optional.of(Refusal.forbidden("too-late-to-edit"));
     }
 
     /** Members of a group, guests excepted, bring others in. */

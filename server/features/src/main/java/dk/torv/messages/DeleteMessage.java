@@ -51,12 +51,20 @@ public class DeleteMessage {
             changes.lock(command.conversation());
             Seat seat = seats.requireSeat(actor, command.conversation());
             Row row = visible.require(seat, command.message());
-            if (row.author() == null || !seat.mayDelete(row.author())) {
-                throw Refusal.forbidden("not-author").asException();
-            }
+            requireDeletable(seat, row);
             if (row.deletedAt() == null) {
                 delete(actor, seat, row);
             }
+        });
+    }
+
+    /** What the system said is nobody's to delete. */
+    private static void requireDeletable(Seat seat, Row row) {
+        if (row.author() == null) {
+            throw Refusal.forbidden("not-author").asException();
+        }
+        seat.refusalToDelete(row.author(), row.createdAt()).ifPresent(refusal -> {
+            throw refusal.asException();
         });
     }
 

@@ -1,11 +1,16 @@
 package dk.torv.overview;
 
+import dk.torv.access.BannerView;
+import dk.torv.access.Office;
+import dk.torv.access.Offices;
+import dk.torv.access.TimeLimits;
 import dk.torv.gateway.Changes;
 import dk.torv.gateway.Protocol;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Refusal;
 import dk.torv.messages.MessageView;
 import dk.torv.messages.Messages;
+import dk.torv.overview.BootstrapView.MayView;
 import dk.torv.overview.BootstrapView.OrganisationView;
 import dk.torv.overview.OverviewStore.Line;
 import dk.torv.people.Me;
@@ -33,6 +38,7 @@ public class ReadOverview {
     private final Organisation organisation;
     private final Changes changes;
     private final Protocol protocol;
+    private final Offices offices;
 
     @Inject
     ReadOverview(
@@ -42,7 +48,8 @@ public class ReadOverview {
             Me me,
             Organisation organisation,
             Changes changes,
-            Protocol protocol) {
+            Protocol protocol,
+            Offices offices) {
         this.store = store;
         this.messages = messages;
         this.people = people;
@@ -50,10 +57,12 @@ public class ReadOverview {
         this.organisation = organisation;
         this.changes = changes;
         this.protocol = protocol;
+        this.offices = offices;
     }
 
     public BootstrapView everything(Actor actor) {
         String cursor = changes.horizon().text(); // first: what happens from here on comes as events
+        Office office = offices.of(actor);
         List<ConversationView> conversations = shown(store.list(actor.person(), null));
         Stream<UUID> named =
                 Stream.concat(Stream.of(actor.person()), conversations.stream().flatMap(this::namedIn));
@@ -66,7 +75,17 @@ public class ReadOverview {
                 cursor,
                 changes.epoch(),
                 Protocol.VERSION,
-                protocol.build());
+                protocol.build(),
+                BannerView.shown(office.policy()),
+                TimeLimits.of(office.policy()),
+                may(office));
+    }
+
+    private static MayView may(Office office) {
+        return new MayView(
+                office.refusalToCreateTeam().isEmpty(),
+                office.refusalToInviteGuests().isEmpty(),
+                office.mayAdminister());
     }
 
     /** One conversation as this person sees it; not-found for everyone who is not in it. */

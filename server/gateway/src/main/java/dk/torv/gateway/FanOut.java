@@ -22,6 +22,7 @@ public class FanOut {
     private final PresenceBoard board;
     private final FeedTail tail;
     private final EndedSessions ended;
+    private final Notices notices;
 
     @Inject
     FanOut(
@@ -31,7 +32,8 @@ public class FanOut {
             Memberships memberships,
             PresenceBoard board,
             FeedTail tail,
-            EndedSessions ended) {
+            EndedSessions ended,
+            Notices notices) {
         this.bus = bus;
         this.shards = shards;
         this.sequencer = sequencer;
@@ -39,6 +41,7 @@ public class FanOut {
         this.board = board;
         this.tail = tail;
         this.ended = ended;
+        this.notices = notices;
     }
 
     void start(@Observes StartupEvent started) {
@@ -56,6 +59,11 @@ public class FanOut {
             case Event.ToTopic(UUID topic, UUID except, String json) -> {
                 Payload payload = Payload.ephemeral(json);
                 shards.each(shard -> shard.toTopic(topic, except, payload));
+            }
+            case Event.ToEveryone(String kind, String json) -> {
+                Payload payload = Payload.lasting(json);
+                notices.note(kind, payload); // first, for those who are just being greeted
+                shards.each(shard -> shard.toEveryone(payload));
             }
             case Event.AccessChanged(UUID person, UUID conversation) -> memberships.changed(person, conversation);
             case Event.TopicChanged(UUID topic, UUID conversation) -> memberships.topicChanged(topic, conversation);

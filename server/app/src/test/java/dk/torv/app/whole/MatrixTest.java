@@ -109,6 +109,8 @@ class MatrixTest {
                 Map.entry("owner", world.owner.id()),
                 Map.entry("owners-session", world.owner.session()),
                 Map.entry("stranger", world.stranger.id()),
+                Map.entry("guest", world.guest.id()),
+                Map.entry("unit", world.unit("Teknik og Miljø", null)),
                 Map.entry("newcomer", newcomer.id()));
     }
 

@@ -136,6 +136,19 @@ final class World {
         return id;
     }
 
+    /** @param parent the unit above, or null */
+    UUID unit(String name, UUID parent) {
+        UUID id = Ids.next();
+        rows.execute(
+                "INSERT INTO unit (id, code, name, folded, parent) VALUES (?, ?, ?, ?, ?)",
+                id,
+                id.toString(),
+                name,
+                FoldedName.of(name),
+                parent);
+        return id;
+    }
+
     UUID channel(Person maker, UUID inTeam, String name) {
         return maker.client()
                 .post("/api/teams/" + inTeam + "/channels", Map.of("name", name))
