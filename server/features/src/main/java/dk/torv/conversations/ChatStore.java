@@ -25,8 +25,9 @@ class ChatStore {
 
     private static final String ADD_FIRST_MEMBERS = """
             WITH joined AS (
-                INSERT INTO member (conversation, person, joined_at)
-                SELECT :conversation, person, :now FROM unnest(:people) AS person RETURNING person)
+                INSERT INTO member (conversation, person, role, joined_at)
+                SELECT :conversation, p.id, CASE WHEN p.role = 'guest' THEN 'guest' ELSE 'member' END, :now
+                  FROM person p WHERE p.id = ANY (:people) RETURNING person)
             INSERT INTO change (kind, conversation, subject) SELECT 'access', :conversation, person FROM joined
             """;
 
@@ -48,8 +49,9 @@ class ChatStore {
                                  ORDER BY m.created_at DESC LIMIT 1), 0)) END AS from_seq
                   FROM conversation_head h WHERE h.conversation = :conversation),
             joined AS (
-                INSERT INTO member (conversation, person, from_seq, joined_at)
-                SELECT conversation, :person, from_seq, :now FROM place
+                INSERT INTO member (conversation, person, role, from_seq, joined_at)
+                SELECT place.conversation, p.id, CASE WHEN p.role = 'guest' THEN 'guest' ELSE 'member' END, from_seq, :now
+                  FROM place JOIN person p ON p.id = :person
                     ON CONFLICT DO NOTHING RETURNING conversation, from_seq),
             marked AS (
                 INSERT INTO read_mark (person, conversation, seq, roots)

@@ -71,6 +71,28 @@ public record Seat(
         return guest ? Optional.of(Refusal.forbidden("guests-add-nobody")) : Optional.empty();
     }
 
+    /**
+     * Guests are let into groups by their members, into channels by those who own them; never into a team whose members follow the
+     * organisation: there a private channel is the place.
+     *
+     * @param follows whether a standard channel's members follow from rules
+     */
+    public Optional<Refusal> refusalToInviteGuest(boolean follows) {
+        if (guest) {
+            return Optional.of(Refusal.forbidden("guests-add-nobody"));
+        }
+        return switch (kind) {
+            case SELF, DIRECT -> Optional.of(Refusal.forbidden("guests-need-a-group"));
+            case GROUP -> refusalToAddMember();
+            case CHANNEL -> {
+                if (!ownsTeam()) {
+                    yield Optional.of(Refusal.forbidden("owners-invite-guests"));
+                }
+                yield follows ? Optional.of(Refusal.forbidden("no-guests-by-rule")) : Optional.empty();
+            }
+        };
+    }
+
     /** One leaves a group oneself; nobody is put out by another member. */
     public Optional<Refusal> refusalToRemove(UUID member) {
         if (kind != Kind.GROUP) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param banner what everybody reads above everything else, while there is one
  * @param limits how long one may change what one has written
  * @param may what I may do that is no matter of a team or a conversation
+ * @param guestsEnding how many of my guests have the end of their stay within seven days; absent for none
  * @param build which version of the client belongs to this server
  */
 @Schema(name = "Bootstrap")
@@ -32,7 +33,8 @@ public record BootstrapView(
         @Schema(required = true) String build,
         BannerView banner,
         @Schema(required = true) TimeLimits limits,
-        @Schema(required = true) MayView may) {
+        @Schema(required = true) MayView may,
+        Integer guestsEnding) {
 
     /** @param administer whether there is anything for me under Administration */
     @Schema(name = "May")

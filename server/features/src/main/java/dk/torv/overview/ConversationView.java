@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param mark place up to which this person has read
  * @param unread unread messages of the timeline, 0 to 100; 100 means more than 99
  * @param fromSeq messages at places not greater are hidden from this person
+ * @param guests how many in it are from outside the organisation; absent for none
  * @param last the newest message of the timeline
  */
 @Schema(name = "Conversation")
@@ -30,4 +31,5 @@ public record ConversationView(
         @Schema(required = true) int unread,
         @Schema(required = true) long fromSeq,
         @Schema(required = true) boolean mayPost,
-        MessageView last) {}
+        MessageView last,
+        Integer guests) {}

@@ -50,7 +50,9 @@ class OverviewStore {
             SELECT id, kind, name, team, members, rev, last_seq, mark, unread, from_seq,
                    CASE WHEN team IS NULL THEN ARRAY(
                        SELECT o.person FROM member o WHERE o.conversation = counted.id AND o.person <> :me
-                        ORDER BY o.person LIMIT 8) END AS people
+                        ORDER BY o.person LIMIT 8) END AS people,
+                   (SELECT count(*) FROM member g WHERE g.conversation = counted.id AND g.role = 'guest')
+                     + (SELECT count(*) FROM team_member g WHERE g.team = counted.team AND g.role = 'guest') AS guests
               FROM counted
              WHERE team IS NOT NULL OR rank <= :mostChats OR unread > 0
              ORDER BY team IS NOT NULL, rank
@@ -80,7 +82,8 @@ class OverviewStore {
             long mark,
             int unread,
             long fromSeq,
-            List<UUID> people) {
+            List<UUID> people,
+            int guests) {
 
         boolean hasVisibleLast() {
             return lastSeq > fromSeq;
@@ -123,6 +126,7 @@ class OverviewStore {
                 row.getLong("mark"),
                 row.getInt("unread"),
                 row.getLong("from_seq"),
-                people == null ? List.of() : List.of((UUID[]) people.getArray()));
+                people == null ? List.of() : List.of((UUID[]) people.getArray()),
+                row.getInt("guests"));
     }
 }

@@ -1,16 +1,11 @@
 package dk.torv.overview;
 
-import dk.torv.access.BannerView;
-import dk.torv.access.Office;
-import dk.torv.access.Offices;
-import dk.torv.access.TimeLimits;
 import dk.torv.gateway.Changes;
 import dk.torv.gateway.Protocol;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Refusal;
 import dk.torv.messages.MessageView;
 import dk.torv.messages.Messages;
-import dk.torv.overview.BootstrapView.MayView;
 import dk.torv.overview.BootstrapView.OrganisationView;
 import dk.torv.overview.OverviewStore.Line;
 import dk.torv.people.Me;
@@ -38,7 +33,7 @@ public class ReadOverview {
     private final Organisation organisation;
     private final Changes changes;
     private final Protocol protocol;
-    private final Offices offices;
+    private final Standing standing;
 
     @Inject
     ReadOverview(
@@ -49,7 +44,7 @@ public class ReadOverview {
             Organisation organisation,
             Changes changes,
             Protocol protocol,
-            Offices offices) {
+            Standing standing) {
         this.store = store;
         this.messages = messages;
         this.people = people;
@@ -57,12 +52,12 @@ public class ReadOverview {
         this.organisation = organisation;
         this.changes = changes;
         this.protocol = protocol;
-        this.offices = offices;
+        this.standing = standing;
     }
 
     public BootstrapView everything(Actor actor) {
         String cursor = changes.horizon().text(); // first: what happens from here on comes as events
-        Office office = offices.of(actor);
+        Standing.Present present = standing.of(actor);
         List<ConversationView> conversations = shown(store.list(actor.person(), null));
         Stream<UUID> named =
                 Stream.concat(Stream.of(actor.person()), conversations.stream().flatMap(this::namedIn));
@@ -76,16 +71,10 @@ public class ReadOverview {
                 changes.epoch(),
                 Protocol.VERSION,
                 protocol.build(),
-                BannerView.shown(office.policy()),
-                TimeLimits.of(office.policy()),
-                may(office));
-    }
-
-    private static MayView may(Office office) {
-        return new MayView(
-                office.refusalToCreateTeam().isEmpty(),
-                office.refusalToInviteGuests().isEmpty(),
-                office.mayAdminister());
+                present.banner(),
+                present.limits(),
+                present.may(),
+                present.guestsEnding());
     }
 
     /** One conversation as this person sees it; not-found for everyone who is not in it. */
@@ -139,6 +128,7 @@ public class ReadOverview {
                 line.unread(),
                 line.fromSeq(),
                 true,
-                last);
+                last,
+                line.guests() == 0 ? null : line.guests());
     }
 }

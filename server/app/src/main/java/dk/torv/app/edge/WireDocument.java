@@ -25,10 +25,20 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class WireDocument implements OASFilter {
     private static final String COOKIE = "cookie";
     private static final String BEARER = "bearer";
-    private static final Set<String> OPEN = Set.of("signIn", "setUp");
+    private static final Set<String> OPEN = Set.of("signIn", "setUp", "readInvitation", "acceptInvitation");
     private static final Set<String> MAY_CONFLICT = Set.of(
-            "setUp", "addMember", "createChannel", "postMessage", "editMessage", "addReaction", "removeReaction");
-    private static final Set<String> FOR_SOME = Set.of("policy", "listAdministrators");
+            "setUp",
+            "addMember",
+            "inviteGuest",
+            "acceptInvitation",
+            "createChannel",
+            "postMessage",
+            "editMessage",
+            "addReaction",
+            "removeReaction");
+    private static final Set<String> FOUND_BY_BODY =
+            Set.of("setUp", "inviteGuest", "readInvitation", "acceptInvitation");
+    private static final Set<String> FOR_SOME = Set.of("policy", "listAdministrators", "listGuests");
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
             400, "Something in the request is malformed; field says what",
             401, "Not signed in",
@@ -90,11 +100,11 @@ public class WireDocument implements OASFilter {
                 .anyMatch(response -> response.getContent() != null);
         return switch (status) {
             case 400 -> reads || asks(operation) || path.endsWith("{emoji}");
-            case 401 -> !id.equals("setUp");
+            case 401 -> id.equals("signIn") || !OPEN.contains(id);
             case 403 -> changes || FOR_SOME.contains(id);
             case 429 -> changes || id.equals("findPeople");
             case 503 -> true;
-            case 404 -> path.contains("{") || id.equals("setUp");
+            case 404 -> path.contains("{") || FOUND_BY_BODY.contains(id);
             case 406 -> answers;
             case 409 -> MAY_CONFLICT.contains(id);
             default -> reads;

@@ -110,6 +110,12 @@ class MatrixTest {
                 Map.entry("owners-session", world.owner.session()),
                 Map.entry("stranger", world.stranger.id()),
                 Map.entry("guest", world.guest.id()),
+                Map.entry(
+                        "owners-invitation",
+                        Guesting.invite(world.owner, world.group).id()),
+                Map.entry(
+                        "owners-guest",
+                        Guesting.guestOf(world, world.owner, world.group).id()),
                 Map.entry("unit", world.unit("Teknik og Miljø", null)),
                 Map.entry("newcomer", newcomer.id()));
     }

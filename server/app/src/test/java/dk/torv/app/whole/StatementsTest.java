@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
     private static final int MANY = 45_000;
 
-    /** Session, feed position, office, conversations, last messages, their reactions, teams, me, names, organisation. */
-    private static final long BOOTSTRAP = 10;
+    /** Session, feed position, office, guests, conversations, last messages, their reactions, teams, me, names, organisation. */
+    private static final long BOOTSTRAP = 11;
 
     /** Session, seat, messages, their reactions, names. */
     private static final long HISTORY = 5;
