@@ -6,6 +6,7 @@ import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-route
 import type { Core } from '../core';
 import { SetUp } from '../features/access/SetUp';
 import { SignIn } from '../features/access/SignIn';
+import { AcceptInvitation } from '../features/guests/AcceptInvitation';
 import { themes } from '../ui/theme';
 import { CoreContext, useCore, useReadable } from './core';
 import { Frame } from './Frame';
@@ -48,6 +49,7 @@ function Doors() {
   const { status } = useReadable(useCore().session);
   const { pathname } = useLocation();
   if (status === 'unknown') return <Splash />;
+  if (pathname === '/guest') return <AcceptInvitation />;
   if (status === 'signedIn')
     return pathname === '/sign-in' || pathname === '/setup' ? <Navigate to="/" replace /> : <Frame />;
   return (

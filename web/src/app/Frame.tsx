@@ -23,6 +23,9 @@ import { useWatching } from './useWatching';
 
 const Admin = lazy(() => import('../features/admin/Admin').then((it) => ({ default: it.Admin })));
 const AdminNav = lazy(() => import('../features/admin/AdminNav').then((it) => ({ default: it.AdminNav })));
+const GuestsPage = lazy(() =>
+  import('../features/guests/GuestsPage').then((it) => ({ default: it.GuestsPage })),
+);
 const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
 
 const useStyles = makeStyles({
@@ -129,6 +132,7 @@ export function Frame() {
               <Route path="/" element={<NothingChosen />} />
               <Route path="/teams" element={<NothingChosen />} />
               <Route path="/settings" element={<Settings />} />
+              <Route path="/guests" element={<GuestsPage />} />
               <Route path="/admin/*" element={<Admin />} />
               <Route path="/c/:conversation" element={<Chosen />} />
               <Route path="/c/:conversation/m/:message" element={<Chosen />} />

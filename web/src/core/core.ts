@@ -1,4 +1,5 @@
 import type { Administration } from './administration';
+import type { Guests } from './guests';
 import type { MessageList } from './messageList';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { NewOrganisation } from './session';
@@ -52,6 +53,10 @@ export class Core {
 
   get administration(): Administration {
     return this.#rooms.administration;
+  }
+
+  get guests(): Guests {
+    return this.#rooms.guests;
   }
 
   conversation(id: Id): Readable<Conversation | undefined> {

@@ -2,6 +2,7 @@ import { Administration } from './administration';
 import { CatchUp } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
 import { Drafts } from './drafts';
+import { Guests } from './guests';
 import { type Fetch, Http, Problem } from './http';
 import { Logs } from './logs';
 import { Marks } from './marks';
@@ -38,6 +39,7 @@ export class Rooms {
   readonly typing: Typing;
   readonly drafts: Drafts;
   readonly administration: Administration;
+  readonly guests: Guests;
   readonly catchUp: CatchUp;
   readonly #clock: SessionClock;
   #build?: string;
@@ -53,6 +55,7 @@ export class Rooms {
     this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
     this.people = new People(this.http);
     this.administration = new Administration(this.http);
+    this.guests = new Guests(this.http);
     this.drafts = new Drafts(this.vault);
     this.typing = new Typing(this.#clock, (command) => this.socket.send(command));
     this.overview = new Overview((line, counts) => this.logs.countUnread(line, counts));
@@ -137,6 +140,7 @@ export class Rooms {
     this.vault.open(me);
     this.drafts.start(me);
     this.people.meet(boot.people);
+    this.guests.ending.set(boot.guestsEnding ?? 0);
     this.overview.takeAll(boot, this.overview.record());
     this.catchUp.start(boot.epoch);
     this.socket.start(boot.cursor, boot.epoch);
@@ -153,6 +157,7 @@ export class Rooms {
     this.logs.clear();
     this.overview.clear();
     this.people.clear();
+    this.guests.clear();
     this.marks.clear();
     this.typing.clear();
     this.drafts.clear();
@@ -163,6 +168,7 @@ export class Rooms {
     this.people.meet(boot.people);
     this.session.setMe(boot.me);
     this.session.decided({ banner: boot.banner, limits: boot.limits, may: boot.may });
+    this.guests.ending.set(boot.guestsEnding ?? 0);
   }
 
   #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {
@@ -194,6 +200,9 @@ export class Rooms {
         break;
       case 'banner':
         this.session.decided({ banner: event.banner, limits: event.limits });
+        break;
+      case 'guests':
+        this.guests.recount().catch(() => undefined);
         break;
       case 'hello':
       case 'cursor':

@@ -27,6 +27,11 @@ export type PolicyChange = Partial<Omit<Policy, 'editMinutes' | 'deleteMinutes' 
   deleteMinutes?: number | null;
   banner?: Partial<Banner> & { text: string };
 };
+export type Guest = Omit<Schemas['Guest'], 'person' | 'sponsor'> & { person: Person; sponsor: Person };
+export type Invitation = Schemas['Invitation'];
+export type NewInvitation = Schemas['NewInvitation'];
+/** What the link of an invitation opens. */
+export type GuestInvitation = Schemas['GuestInvitation'];
 export interface UnitLine {
   id: Id;
   name: string;
@@ -67,6 +72,8 @@ export interface Bootstrap {
   banner?: Banner;
   limits: TimeLimits;
   may: Rights;
+  /** How many of my guests have the end of their stay in sight. */
+  guestsEnding?: number;
 }
 
 /** What the server sends down the socket; unknown types are ignored. */
@@ -86,6 +93,7 @@ export type ServerEvent =
   | { type: 'typing'; conversation: Id; person: Id }
   | { type: 'presence'; people: { id: Id; presence: Presence }[] }
   | { type: 'conversation'; conversation: Id; gone?: true }
+  | { type: 'guests' }
   | { type: 'banner'; banner?: Banner; limits: TimeLimits }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };

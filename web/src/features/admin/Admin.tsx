@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { useIsNarrow } from '../../ui/media';
+import { GuestsPage } from '../guests/GuestsPage';
 import { NotFound } from '../messages/NothingChosen';
 import { AdministratorsPage } from './AdministratorsPage';
 import { placesFor } from './pages';
@@ -18,6 +19,7 @@ export function Admin() {
     <Routes>
       {!isNarrow && first && <Route index element={<Navigate to={first.key} replace />} />}
       {isForAll && <Route path="policy" element={<PolicyPage />} />}
+      {isForAll && <Route path="guests" element={<GuestsPage isAll />} />}
       <Route path="administrators" element={<AdministratorsPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -1,7 +1,7 @@
-import { type FluentIcon, OrganizationRegular, ShieldTaskRegular } from '@fluentui/react-icons';
+import { type FluentIcon, GuestRegular, OrganizationRegular, ShieldTaskRegular } from '@fluentui/react-icons';
 
 export interface AdminPlace {
-  key: 'policy' | 'administrators';
+  key: 'policy' | 'guests' | 'administrators';
   icon: FluentIcon;
   /** Whether it is only for those who administer the whole organisation. */
   isForAll: boolean;
@@ -9,6 +9,7 @@ export interface AdminPlace {
 
 const PLACES: AdminPlace[] = [
   { key: 'policy', icon: ShieldTaskRegular, isForAll: true },
+  { key: 'guests', icon: GuestRegular, isForAll: true },
   { key: 'administrators', icon: OrganizationRegular, isForAll: false },
 ];
 

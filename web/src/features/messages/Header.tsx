@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, PeopleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   title: { flex: 1, minWidth: 0 },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  guests: { flexShrink: 0 },
   members: { flexShrink: 0, minWidth: 'auto' },
   back: { flexShrink: 0, '@media (min-width: 701px)': { display: 'none' } },
 });
@@ -75,6 +76,11 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
           </Text>
         )}
       </div>
+      {conversation.guests && (
+        <Badge appearance="tint" color="warning" className={styles.guests}>
+          {t('guests.count', { count: conversation.guests })}
+        </Badge>
+      )}
       {(conversation.kind === 'group' || conversation.kind === 'channel') && (
         <Button
           appearance="subtle"

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
 import type { Person } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     outlineOffset: '-2px',
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
+  guest: { marginLeft: tokens.spacingHorizontalXS },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
@@ -50,6 +52,7 @@ export function MentionList({
   onChoose: (person: Person) => void;
 }) {
   const styles = useStyles();
+  const { t } = useTranslation();
   return (
     <ul className={styles.list} role="listbox" id={id} aria-label={label}>
       {people.map((person, i) => (
@@ -66,7 +69,14 @@ export function MentionList({
         >
           <PersonAvatar id={person.id} size={28} presence />
           <span>
-            <Text className={styles.line}>{person.name}</Text>
+            <Text className={styles.line}>
+              {person.name}
+              {person.guest && (
+                <Badge appearance="tint" color="warning" size="small" className={styles.guest}>
+                  {t('members.guest')}
+                </Badge>
+              )}
+            </Text>
             <Text size={100} className={styles.line}>
               {[person.title, person.unit].filter(Boolean).join(' · ')}
             </Text>

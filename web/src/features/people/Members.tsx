@@ -12,12 +12,13 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular, PersonAddRegular, SearchRegular } from '@fluentui/react-icons';
+import { DismissRegular, PersonAddRegular, SearchRegular, GuestAddRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCore, useMe } from '../../app/core';
+import { useCore, useMe, useReadable } from '../../app/core';
 import type { Conversation, Person } from '../../core';
 import { useLater } from '../../ui/useLater';
+import { InviteGuest } from '../guests/InviteGuest';
 import { AddMembers } from './AddMembers';
 import { Leave } from './Leave';
 import { PersonRow } from './PersonRow';
@@ -49,7 +50,7 @@ const useStyles = makeStyles({
   },
 });
 
-type View = 'list' | 'adding' | 'leaving';
+type View = 'list' | 'adding' | 'leaving' | 'inviting';
 
 /** Who is in a conversation; in groups also adding people and leaving. Long lists are searched, not scrolled. */
 export function Members({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
@@ -61,6 +62,8 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
   const { people, isLoading, hasMore, loadMore } = useMembers(conversation, query);
   const showsSkeleton = useLater(isLoading && people.length === 0, 150);
   const isGroup = conversation.kind === 'group';
+  const mayInvite = useMayInvite(conversation);
+  if (view === 'inviting') return <InviteGuest conversation={conversation} onClose={onClose} />;
   const count = t('members.show', {
     count: conversation.members,
     number: conversation.members.toLocaleString(i18n.language),
@@ -124,6 +127,17 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
                 {view === 'leaving' && (
                   <Leave conversation={conversation.id} onStay={() => setView('list')} />
                 )}
+                {view === 'list' && mayInvite && (
+                  <div>
+                    <Button
+                      appearance="subtle"
+                      icon={<GuestAddRegular />}
+                      onClick={() => setView('inviting')}
+                    >
+                      {t('guests.invite')}
+                    </Button>
+                  </div>
+                )}
                 {view === 'list' && isGroup && (
                   <div className={styles.actions}>
                     <Button appearance="subtle" onClick={() => setView('leaving')}>
@@ -147,6 +161,17 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Members of a group, and who owns a channel; not in a team whose members follow the organisation. */
+function useMayInvite(conversation: Conversation): boolean {
+  const core = useCore();
+  const { may } = useReadable(core.session);
+  const { teams } = useReadable(core.list);
+  const team = teams.find((one) => one.id === conversation.team);
+  if (!may?.inviteGuests || conversation.archived) return false;
+  if (conversation.kind === 'group') return true;
+  return conversation.owner === true && (conversation.private === true || team?.follows === false);
 }
 
 function useMembers(conversation: Conversation, query: string) {

@@ -11,9 +11,6 @@ import java.util.Optional;
  * @param administersUnit whether they administer any unit
  */
 public record Office(Role role, boolean administersUnit, Policy policy) {
-    /** A team that takes in more people than this by a rule is a matter of those who administer them. */
-    public static final int MOST_WITHOUT_OFFICE = 1_000;
-
     /** How a person's administration relates to one unit. */
     public enum Reach {
         /** They administer neither it nor one above it. */
@@ -27,7 +24,7 @@ public record Office(Role role, boolean administersUnit, Policy policy) {
     /** As the policy says. */
     public Optional<Refusal> refusalToCreateTeam() {
         if (role == Role.GUEST) {
-            return Optional.of(Refusal.forbidden("guests-create-nothing"));
+            return Optional.of(Refusal.forbidden("guests-make-no-teams"));
         }
         boolean allowed = switch (policy.createTeams()) {
             case EMPLOYEES -> true;
@@ -75,17 +72,6 @@ public record Office(Role role, boolean administersUnit, Policy policy) {
         return isAdministrator() || reach == Reach.ABOVE
                 ? Optional.empty()
                 : Optional.of(Refusal.forbidden("appointed-from-above"));
-    }
-
-    /**
-     * To let a team take in everybody of a unit, or with {@link Reach#NONE} of no unit in particular.
-     *
-     * @param people how many the rule takes in
-     */
-    public Optional<Refusal> refusalToFollow(int people, Reach reach) {
-        return people <= MOST_WITHOUT_OFFICE || isAdministrator() || reach != Reach.NONE
-                ? Optional.empty()
-                : Optional.of(Refusal.forbidden("too-many-to-follow"));
     }
 
     /** Whether there is anything for them in the part of Torv where it is administered. */

@@ -4,7 +4,6 @@ import dk.torv.conversations.AdmitGuest.Place;
 import dk.torv.database.Database;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -22,31 +21,11 @@ class AdmissionStore {
              WHERE c.id = ANY (:conversations) ORDER BY t.name, c.name, c.id
             """;
 
-    private static final String CHANNELS = "SELECT id FROM conversation WHERE team = :team AND NOT private ORDER BY id";
+    private static final String TEAMS = "SELECT team FROM team_member WHERE person = :person ORDER BY team";
 
-    private static final String JOIN_TEAM = """
-            WITH joined AS (
-                INSERT INTO team_member (team, person, role, joined_at) VALUES (:team, :person, 'guest', :now)
-                    ON CONFLICT DO NOTHING RETURNING team),
-            outdated AS (
-                UPDATE conversation_head h SET access_version = access_version + 1
-                  FROM joined JOIN conversation c ON c.team = joined.team WHERE h.conversation = c.id),
-            changed AS (
-                INSERT INTO change (kind, conversation, subject)
-                SELECT 'access', c.id, :person FROM joined JOIN conversation c ON c.team = joined.team)
-            UPDATE team t SET members = members + 1, access_version = access_version + 1 FROM joined WHERE t.id = joined.team
-            """;
-
-    private static final String LEAVE_TEAMS = """
-            WITH gone AS (
-                DELETE FROM team_member WHERE person = :person RETURNING team),
-            outdated AS (
-                UPDATE conversation_head h SET access_version = access_version + 1
-                  FROM gone JOIN conversation c ON c.team = gone.team WHERE h.conversation = c.id),
-            changed AS (
-                INSERT INTO change (kind, conversation, subject)
-                SELECT 'access', c.id, :person FROM gone JOIN conversation c ON c.team = gone.team)
-            UPDATE team t SET members = members - 1, access_version = access_version + 1 FROM gone WHERE t.id = gone.team
+    private static final String TEAMS_OF_CHANNELS = """
+            SELECT DISTINCT c.team FROM member m JOIN conversation c ON c.id = m.conversation
+             WHERE m.person = :person AND c.private
             """;
 
     private static final String CHATS = """
@@ -80,24 +59,19 @@ class AdmissionStore {
                 .list());
     }
 
-    List<UUID> channels(UUID team) {
-        return database.with(handle -> handle.createQuery(CHANNELS)
-                .bind("team", team)
+    List<UUID> teams(UUID person) {
+        return database.with(handle -> handle.createQuery(TEAMS)
+                .bind("person", person)
                 .mapTo(UUID.class)
                 .list());
     }
 
-    void joinTeam(UUID team, UUID person, Instant now) {
-        database.with(handle -> handle.createUpdate(JOIN_TEAM)
-                .bind("team", team)
+    /** The teams in whose private channels the person sits. */
+    List<UUID> teamsOfChannels(UUID person) {
+        return database.with(handle -> handle.createQuery(TEAMS_OF_CHANNELS)
                 .bind("person", person)
-                .bind("now", now)
-                .execute());
-    }
-
-    void leaveTeams(UUID person) {
-        database.with(handle ->
-                handle.createUpdate(LEAVE_TEAMS).bind("person", person).execute());
+                .mapTo(UUID.class)
+                .list());
     }
 
     /** Where the person sits with a place of their own: groups and private channels. */

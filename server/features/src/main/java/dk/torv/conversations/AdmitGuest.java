@@ -3,8 +3,10 @@ package dk.torv.conversations;
 import dk.torv.bus.Bus;
 import dk.torv.bus.Event;
 import dk.torv.conversations.ChatStore.NewMember;
+import dk.torv.conversations.Seat.TeamRole;
 import dk.torv.database.Database;
 import dk.torv.kernel.Actor;
+import dk.torv.kernel.Refusal;
 import dk.torv.kernel.Time;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,19 +23,31 @@ import java.util.UUID;
 @Singleton
 public class AdmitGuest {
     private final Database database;
-    private final Seats seats;
-    private final SeatStore seatStore;
+    private final SeatStore seats;
     private final ChatStore chats;
     private final AdmissionStore store;
+    private final TeamStore teams;
+    private final TeamAccess access;
+    private final AddTeamMembers addTeamMembers;
     private final Bus bus;
 
     @Inject
-    AdmitGuest(Database database, Seats seats, SeatStore seatStore, ChatStore chats, AdmissionStore store, Bus bus) {
+    AdmitGuest(
+            Database database,
+            SeatStore seats,
+            ChatStore chats,
+            AdmissionStore store,
+            TeamStore teams,
+            TeamAccess access,
+            AddTeamMembers addTeamMembers,
+            Bus bus) {
         this.database = database;
         this.seats = seats;
-        this.seatStore = seatStore;
         this.chats = chats;
         this.store = store;
+        this.teams = teams;
+        this.access = access;
+        this.addTeamMembers = addTeamMembers;
         this.bus = bus;
     }
 
@@ -47,7 +61,8 @@ public class AdmitGuest {
 
     /** Refuses unless the actor may let guests in there; not-found for a stranger. */
     public void requireAllowed(Actor actor, UUID conversation) {
-        Seat seat = seats.requireSeat(actor, conversation);
+        Seat seat = seats.findSeat(actor.person(), conversation)
+                .orElseThrow(() -> Refusal.notFound().asException());
         seat.refusalToInviteGuest(store.follows(conversation)).ifPresent(refusal -> {
             throw refusal.asException();
         });
@@ -70,33 +85,28 @@ public class AdmitGuest {
     }
 
     private boolean admitted(UUID sponsor, UUID guest, UUID conversation) {
+        seats.findSeat(sponsor, conversation).flatMap(Seat::team).ifPresent(teams::lock); // a team before its heads
         chats.lockAndOutdateSeats(conversation);
-        boolean allowed = seatStore
-                .findSeat(sponsor, conversation)
+        return seats.findSeat(sponsor, conversation)
                 .filter(seat ->
                         seat.refusalToInviteGuest(store.follows(conversation)).isEmpty())
-                .filter(seat -> seat.kind() == Kind.CHANNEL || seat.members() < OpenChat.LARGEST_GROUP)
+                .filter(seat -> !seat.hasOwnMembers() || seat.members() < OpenChat.LARGEST_GROUP)
                 .map(seat -> let(guest, seat))
                 .isPresent();
-        return allowed;
     }
 
     private Seat let(UUID guest, Seat seat) {
-        Instant now = Time.now();
-        if (seat.kind() == Kind.CHANNEL) {
-            store.joinTeam(seat.topic(), guest, now);
-            List<UUID> channels = store.channels(seat.topic());
-            database.afterCommit(() -> channels.forEach(channel -> {
-                bus.publish(new Event.AccessChanged(guest, channel));
-                bus.publish(new Event.TopicChanged(seat.topic(), channel));
-            }));
-        } else {
+        if (seat.hasOwnMembers()) {
+            Instant now = Time.now();
             chats.addMember(new NewMember(seat.conversation(), guest, "nothing", seat.fromSeq(), now, now));
+            seat.team().ifPresent(team -> access.looksDifferent(team, Set.of(guest)));
             Set<UUID> members = Set.copyOf(seats.listMembersOfChat(seat.conversation()));
             database.afterCommit(() -> {
                 bus.publish(new Event.AccessChanged(guest, seat.conversation()));
                 bus.publish(new Event.ToPeople(members, ConversationEvent.changed(seat.conversation()), false));
             });
+        } else {
+            addTeamMembers.write(seat.topic(), Set.of(guest), TeamRole.MEMBER);
         }
         return seat;
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Ends the access of guests whose time is over, gives guests whose sponsor has left to the sponsor's manager, and reminds sponsors
@@ -59,12 +60,8 @@ public class EndGuests {
     @Scheduled(every = "PT30S", delayed = "PT10S", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void sweep() {
-        while (database.inTransaction(this::endSome) == AT_A_TIME) {
-            Thread.yield(); // others get their turn between two transactions
-        }
-        while (database.inTransaction(this::passSomeOn) == AT_A_TIME) {
-            Thread.yield();
-        }
+        untilDone(this::endSome);
+        untilDone(this::passSomeOn);
         database.transact(this::remind);
         invitations.forgetExpired(Time.now());
     }
@@ -85,6 +82,14 @@ public class EndGuests {
             Set<UUID> told = Set.copyOf(sponsors);
             database.afterCommit(() -> bus.publish(new Event.ToPeople(told, "{\"type\":\"guests\"}", false)));
         }
+    }
+
+    /** A transaction for some at a time: locks are not held for long. */
+    private void untilDone(Supplier<Integer> some) {
+        int done;
+        do {
+            done = database.inTransaction(some);
+        } while (done == AT_A_TIME);
     }
 
     private int endSome() {

@@ -5,7 +5,6 @@ import dk.torv.conversations.Seat;
 import dk.torv.conversations.Seats;
 import dk.torv.database.Database;
 import dk.torv.kernel.Actor;
-import dk.torv.kernel.Refusal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -51,20 +50,12 @@ public class DeleteMessage {
             changes.lock(command.conversation());
             Seat seat = seats.requireSeat(actor, command.conversation());
             Row row = visible.require(seat, command.message());
-            requireDeletable(seat, row);
+            seat.refusalToDelete(row.author(), row.createdAt()).ifPresent(refusal -> {
+                throw refusal.asException();
+            });
             if (row.deletedAt() == null) {
                 delete(actor, seat, row);
             }
-        });
-    }
-
-    /** What the system said is nobody's to delete. */
-    private static void requireDeletable(Seat seat, Row row) {
-        if (row.author() == null) {
-            throw Refusal.forbidden("not-author").asException();
-        }
-        seat.refusalToDelete(row.author(), row.createdAt()).ifPresent(refusal -> {
-            throw refusal.asException();
         });
     }
 

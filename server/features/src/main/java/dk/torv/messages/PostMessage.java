@@ -71,9 +71,9 @@ public class PostMessage {
     public Result post(Actor actor, Command command) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Seat seat = seats.requireSeat(actor, command.conversation());
-            if (!seat.mayPost()) {
-                throw Refusal.forbidden("may-not-post").asException();
-            }
+            seat.refusalToPost(command.replyTo().isPresent()).ifPresent(refusal -> {
+                throw refusal.asException();
+            });
             Body.Checked checked = body.check(actor, command.markdown());
             NewMessage message = message(seat, command, checked);
             try {

@@ -72,15 +72,6 @@ class OfficeTest {
     }
 
     @Test
-    void moreThanAThousandPeopleAreFollowedOnlyByThoseWhoAdministerThem() {
-        assertThat(employee.refusalToFollow(1_000, Reach.NONE)).isEmpty();
-        assertThat(employee.refusalToFollow(1_001, Reach.NONE)).isPresent();
-        assertThat(ofUnit.refusalToFollow(1_001, Reach.NONE)).isPresent();
-        assertThat(ofUnit.refusalToFollow(45_000, Reach.HERE)).isEmpty();
-        assertThat(administrator.refusalToFollow(45_000, Reach.NONE)).isEmpty();
-    }
-
-    @Test
     void reachGoesDownTheTreeAndNeverUp() {
         Actor anna = torv.person("Anna");
         UUID top = unit(null);

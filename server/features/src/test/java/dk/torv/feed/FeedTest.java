@@ -6,7 +6,7 @@ import dk.torv.Features;
 import dk.torv.access.EndSession;
 import dk.torv.access.SessionTokens;
 import dk.torv.conversations.AddMember.History;
-import dk.torv.conversations.LeaveGroup;
+import dk.torv.conversations.RemoveMember;
 import dk.torv.gateway.Changes.Position;
 import dk.torv.gateway.Changes.Row;
 import dk.torv.kernel.Actor;
@@ -61,7 +61,7 @@ class FeedTest {
         assertWritten("access " + carl.person());
         torv.add(anna, group, carl, History.ALL);
         assertWritten();
-        torv.get(LeaveGroup.class).leave(carl, new LeaveGroup.Command(group, carl.person()));
+        torv.get(RemoveMember.class).remove(carl, new RemoveMember.Command(group, carl.person()));
         assertWritten("access " + carl.person());
 
         var issued = torv.get(SessionTokens.class).issue(anna.person(), SessionTokens.Kind.BROWSER, "Firefox", false);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.torv.Features;
 import dk.torv.conversations.AddMember.History;
-import dk.torv.conversations.LeaveGroup;
 import dk.torv.conversations.MarkRead;
+import dk.torv.conversations.RemoveMember;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Ids;
 import dk.torv.messages.DeleteMessage;
@@ -162,7 +162,7 @@ final class RandomHistory {
             group.members.add(person);
             group.marks.put(person.person(), rev(group));
         } else if (!person.equals(actor)) {
-            torv.get(LeaveGroup.class).leave(person, new LeaveGroup.Command(group.id, person.person()));
+            torv.get(RemoveMember.class).remove(person, new RemoveMember.Command(group.id, person.person()));
             group.members.remove(person);
         }
     }

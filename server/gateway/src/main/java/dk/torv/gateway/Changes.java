@@ -34,11 +34,16 @@ public interface Changes {
 
     /**
      * One row of the feed; conversation and topic are set for {@code message}, {@code erasure} and {@code access}, rev for the
-     * first two, subject for {@code access} (the person; null for everyone in the topic) and {@code session}.
+     * first two, subject for {@code access} (the person; null for everyone in the topic) and {@code session}. Of an
+     * {@code access} to a team there is no conversation, and the team is the topic.
      */
     record Row(Position position, String kind, UUID conversation, UUID topic, long rev, UUID subject) {
         boolean isAccess() {
             return kind.equals("access");
+        }
+
+        boolean isOfTeam() {
+            return isAccess() && conversation == null;
         }
     }
 

@@ -31,14 +31,23 @@ public class WireDocument implements OASFilter {
             "addMember",
             "inviteGuest",
             "acceptInvitation",
+            "addToConversation",
             "createChannel",
+            "editConversation",
+            "addTeamRule",
+            "createTeam",
+            "giveTeamRole",
+            "removeTeamMember",
+            "addSection",
             "postMessage",
             "editMessage",
             "addReaction",
             "removeReaction");
     private static final Set<String> FOUND_BY_BODY =
             Set.of("setUp", "inviteGuest", "readInvitation", "acceptInvitation");
-    private static final Set<String> FOR_SOME = Set.of("policy", "listAdministrators", "listGuests");
+    private static final Set<String> SEARCHES = Set.of("findPeople", "findTeams", "previewRule");
+    private static final Set<String> REFUSES_READING =
+            Set.of("listTeamMembers", "previewRule", "policy", "listAdministrators", "listGuests");
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
             400, "Something in the request is malformed; field says what",
             401, "Not signed in",
@@ -101,8 +110,8 @@ public class WireDocument implements OASFilter {
         return switch (status) {
             case 400 -> reads || asks(operation) || path.endsWith("{emoji}");
             case 401 -> id.equals("signIn") || !OPEN.contains(id);
-            case 403 -> changes || FOR_SOME.contains(id);
-            case 429 -> changes || id.equals("findPeople");
+            case 403 -> changes || REFUSES_READING.contains(id);
+            case 429 -> changes || SEARCHES.contains(id);
             case 503 -> true;
             case 404 -> path.contains("{") || FOUND_BY_BODY.contains(id);
             case 406 -> answers;
