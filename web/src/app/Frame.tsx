@@ -26,6 +26,11 @@ const AdminNav = lazy(() => import('../features/admin/AdminNav').then((it) => ({
 const GuestsPage = lazy(() =>
   import('../features/guests/GuestsPage').then((it) => ({ default: it.GuestsPage })),
 );
+const TeamPage = lazy(() => import('../features/teams/TeamPage').then((it) => ({ default: it.TeamPage })));
+const Discovery = lazy(() => import('../features/teams/Discovery').then((it) => ({ default: it.Discovery })));
+const TeamDialogs = lazy(() =>
+  import('../features/teams/TeamDialogs').then((it) => ({ default: it.TeamDialogs })),
+);
 const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
 
 const useStyles = makeStyles({
@@ -130,7 +135,10 @@ export function Frame() {
           <Suspense>
             <Routes>
               <Route path="/" element={<NothingChosen />} />
-              <Route path="/teams" element={<NothingChosen />} />
+              <Route path="/teams" element={<Discovery />} />
+              <Route path="/teams/find" element={<Discovery />} />
+              <Route path="/teams/:team" element={<TeamPage />} />
+              <Route path="/teams/:team/:tab" element={<TeamPage />} />
               <Route path="/settings" element={<Settings />} />
               <Route path="/guests" element={<GuestsPage />} />
               <Route path="/admin/*" element={<Admin />} />
@@ -147,6 +155,9 @@ export function Frame() {
       <Attending />
       <ProfileCard />
       <KeySheet />
+      <Suspense>
+        <TeamDialogs />
+      </Suspense>
     </div>
   );
 }

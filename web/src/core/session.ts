@@ -7,7 +7,6 @@ import type {
   Language,
   Me,
   Presence,
-  Rights,
   Session as Device,
   SessionState,
   Theme,
@@ -118,13 +117,13 @@ export class Session {
     if (me) this.setMe({ ...me, presence: presence ?? 'available' });
   }
 
-  setMe(me: Me): void {
+  setMe(me: Me, may = this.state.get().may): void {
     this.#http.language = me.language;
-    this.state.update((now) => ({ ...now, me }));
+    this.state.update((now) => ({ ...now, me, may }));
   }
 
   /** What the organisation has decided may have changed. */
-  decided(change: Pick<SessionState, 'banner' | 'limits'> & { may?: Rights }): void {
+  decided(change: Pick<SessionState, 'banner' | 'limits'>): void {
     this.state.update((now) => ({ ...now, ...change }));
   }
 

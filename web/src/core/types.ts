@@ -13,9 +13,6 @@ export type Person = Omit<Schemas['Person'], 'presence'> & { presence?: Presence
 export type Conversation = Omit<Schemas['Conversation'], 'kind'> & {
   kind: 'self' | 'direct' | 'group' | 'channel';
 };
-export type Team = Omit<Schemas['Team'], 'role'> & { role: 'owner' | 'member' | 'guest' };
-/** What I may do that is no matter of a team or a conversation. */
-export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 /** What administrators tell everybody. */
 export type Banner = Schemas['Banner'];
 /** How long one may change what one has written, in minutes; absent: always. */
@@ -32,6 +29,20 @@ export type Invitation = Schemas['Invitation'];
 export type NewInvitation = Schemas['NewInvitation'];
 /** What the link of an invitation opens. */
 export type GuestInvitation = Schemas['GuestInvitation'];
+/** Role is absent in a team that I only look at, or of which only a private channel is mine. */
+export type Team = Schemas['Team'];
+export type Role = Schemas['TeamMember']['role'];
+export type Visibility = Team['visibility'];
+/** Everybody who fits all that is given: people of a unit, with those of the units below it, with a job title. */
+export type NewRule = Schemas['NewTeamRule'];
+export type Rule = Schemas['TeamRule'];
+/** A team, its owners and rules, and what I may do with it. */
+export type TeamPage = Omit<Schemas['TeamPage'], 'owners'> & { owners: Person[] };
+export type TeamMember = Omit<Schemas['TeamMember'], 'person'> & { person: Person };
+/** A heading of my own in the list. */
+export type Section = Schemas['Section'];
+/** How I keep a conversation in my list; what is absent stays as it is. */
+export type Choice = Schemas['Choice'];
 export interface UnitLine {
   id: Id;
   name: string;
@@ -46,7 +57,14 @@ export interface UnitAdministrator {
   /** Whether I may take it from them. */
   mayDismiss: boolean;
 }
+export interface Items<T> {
+  items: T[];
+  next?: string;
+}
+/** What I may do in the organisation. */
+export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 export type Session = Schemas['Session'];
+export type ThreadMark = Schemas['ThreadMark'];
 export type Me = Omit<Schemas['Me'], 'language' | 'theme' | 'presence' | 'role'> & {
   language: Language;
   theme: Theme;
@@ -56,6 +74,7 @@ export type Me = Omit<Schemas['Me'], 'language' | 'theme' | 'presence' | 'role'>
 export interface Page {
   messages: Message[];
   people: Person[];
+  threads?: ThreadMark[];
   rev: number;
   more: boolean;
 }
@@ -64,7 +83,9 @@ export interface Bootstrap {
   organisation: { name: string };
   teams: Team[];
   conversations: Conversation[];
+  sections: Section[];
   people: Person[];
+  may?: Rights;
   cursor: string;
   epoch: string;
   protocol: number;
@@ -87,14 +108,18 @@ export type ServerEvent =
       changed?: Record<Id, number>;
       reset?: true;
       access?: Id[];
+      teams?: Id[];
     }
   | { type: 'message'; conversation: Id; rev: number; after?: number; message?: Message; people?: Person[] }
   | { type: 'read'; conversation: Id; person: Id; seq: number }
+  | ({ type: 'thread'; conversation: Id } & ThreadMark)
   | { type: 'typing'; conversation: Id; person: Id }
   | { type: 'presence'; people: { id: Id; presence: Presence }[] }
   | { type: 'conversation'; conversation: Id; gone?: true }
   | { type: 'guests' }
   | { type: 'banner'; banner?: Banner; limits: TimeLimits }
+  | { type: 'team'; team: Id; gone?: true }
+  | { type: 'sections' }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };
 
@@ -131,4 +156,5 @@ export interface ListState {
   status: 'loading' | 'ready' | 'failed';
   teams: Team[];
   conversations: Conversation[];
+  sections: Section[];
 }

@@ -176,6 +176,11 @@ public record Seat(
         return kind != Kind.CHANNEL && members <= AUDIENCE_OF_READ_MARKS;
     }
 
+    /** Whether somebody may be brought in who does not see what was written before. */
+    public boolean mayHideFromNewcomers() {
+        return topic.equals(conversation) && kind != Kind.SELF && kind != Kind.DIRECT;
+    }
+
     /** Whether this person may see what lies at a place: a message's own, or that of its thread's first message. */
     public boolean sees(long place) {
         return place > fromSeq;

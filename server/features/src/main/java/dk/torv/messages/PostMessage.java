@@ -79,7 +79,7 @@ public class PostMessage {
             try {
                 Optional<Row> written = database.inTransaction(() -> write(seat, message, command, checked));
                 if (written.isPresent()) {
-                    return new Result.Created(announcer.announceNew(written.get()));
+                    return new Result.Created(announcer.announceNew(seat, written.get()));
                 }
             } catch (AlreadyPosted again) {
                 return repeated(message);

@@ -141,6 +141,25 @@ class FeedTest {
     }
 
     @Test
+    void knowsWhatHasChangedTooLatelyToHaveReachedEveryone() {
+        try (Clock clock = Clock.at("2026-03-02T08:00:00Z")) {
+            MessageView first = torv.post(anna, group, "Hej");
+            torv.post(bo, group, "Hej hej");
+            assertThat(feed.settled(group, 2)).isZero();
+
+            clock.advance(Duration.ofSeconds(6));
+            assertThat(feed.settled(group, 3)).isEqualTo(2);
+            react(first, "👍");
+            torv.post(bo, group, "Nå");
+            assertThat(feed.settled(group, 3)).isEqualTo(2);
+            assertThat(feed.settled(group, 4)).isEqualTo(2);
+
+            clock.advance(Duration.ofSeconds(6));
+            assertThat(feed.settled(group, 5)).isEqualTo(4);
+        }
+    }
+
+    @Test
     void keepsRowsFor48Hours() {
         torv.post(anna, group, "Hej");
         Instant newest = torv.sql()

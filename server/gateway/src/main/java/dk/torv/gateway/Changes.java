@@ -59,6 +59,12 @@ public interface Changes {
     /** Renewed after a restore. */
     UUID epoch();
 
+    /**
+     * How far a conversation had come some seconds before it reached {@code rev}: everything up to there has long been delivered.
+     * What it has changed since may still be on its way. At most {@code rev - 1}.
+     */
+    long settled(UUID conversation, long rev);
+
     /** The present state of what changed in a conversation after {@code rev}, ascending, at most {@code limit}. */
     List<Event.Changed> changed(UUID conversation, long rev, int limit);
 }

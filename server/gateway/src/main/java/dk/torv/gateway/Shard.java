@@ -134,6 +134,20 @@ final class Shard {
         }
     }
 
+    /** Does something for all sockets there are now, in slices too. */
+    void eachInTurn(Consumer<Connection> work) {
+        inTurn(all().iterator(), work);
+    }
+
+    private void inTurn(Iterator<Connection> some, Consumer<Connection> work) {
+        for (int i = 0; i < SLICE && some.hasNext(); i++) {
+            work.accept(some.next());
+        }
+        if (some.hasNext()) {
+            context.runOnContext(ignored -> inTurn(some, work));
+        }
+    }
+
     void toPeople(Set<UUID> people, Payload payload) {
         people.forEach(person -> of(person).forEach(connection -> connection.send(payload)));
     }
