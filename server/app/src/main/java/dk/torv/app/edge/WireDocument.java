@@ -26,6 +26,7 @@ public class WireDocument implements OASFilter {
     private static final String COOKIE = "cookie";
     private static final String BEARER = "bearer";
     private static final Set<String> OPEN = Set.of("signIn", "setUp");
+    private static final Set<String> SEARCHES = Set.of("findPeople", "listUnits", "unit");
     private static final Set<String> MAY_CONFLICT = Set.of(
             "setUp", "addMember", "createChannel", "postMessage", "editMessage", "addReaction", "removeReaction");
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
@@ -33,10 +34,10 @@ public class WireDocument implements OASFilter {
             401, "Not signed in",
             403, "What one can see and may not do, or a request from another site",
             404, "It does not exist, or one cannot see it",
-            406, "Only JSON is spoken here",
+            406, "That format is not spoken here",
             409, "It does not go with what is there now",
             413, "Too long",
-            415, "Only JSON is read here",
+            415, "That format is not read here",
             429, "Too fast: try again after Retry-After seconds",
             503, "Away for a moment: try again after Retry-After seconds"));
 
@@ -91,7 +92,7 @@ public class WireDocument implements OASFilter {
             case 400 -> reads || asks(operation) || path.endsWith("{emoji}");
             case 401 -> !id.equals("setUp");
             case 403 -> changes;
-            case 429 -> changes || id.equals("findPeople");
+            case 429 -> changes || SEARCHES.contains(id);
             case 503 -> true;
             case 404 -> path.contains("{") || id.equals("setUp");
             case 406 -> answers;
