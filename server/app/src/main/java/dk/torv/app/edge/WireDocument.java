@@ -45,7 +45,7 @@ public class WireDocument implements OASFilter {
             "removeReaction");
     private static final Set<String> FOUND_BY_BODY =
             Set.of("setUp", "inviteGuest", "readInvitation", "acceptInvitation");
-    private static final Set<String> SEARCHES = Set.of("findPeople", "findTeams", "previewRule");
+    private static final Set<String> SEARCHES = Set.of("findPeople", "listUnits", "unit", "findTeams", "previewRule");
     private static final Set<String> REFUSES_READING =
             Set.of("listTeamMembers", "previewRule", "policy", "listAdministrators", "listGuests");
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
@@ -53,10 +53,10 @@ public class WireDocument implements OASFilter {
             401, "Not signed in",
             403, "What one can see and may not do, or a request from another site",
             404, "It does not exist, or one cannot see it",
-            406, "Only JSON is spoken here",
+            406, "That format is not spoken here",
             409, "It does not go with what is there now",
             413, "Too long",
-            415, "Only JSON is read here",
+            415, "That format is not read here",
             429, "Too fast: try again after Retry-After seconds",
             503, "Away for a moment: try again after Retry-After seconds"));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.torv.app.whole.Matrix.Line;
 import dk.torv.app.whole.World.Person;
+import dk.torv.kernel.Time;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -83,6 +84,7 @@ class MatrixTest {
         return switch (place.group(1)) {
             case "me" -> actor.id().toString();
             case "my-session" -> actor.session().toString();
+            case "tomorrow" -> Time.today().plusDays(1).toString();
             case "new-id" -> UUID.randomUUID().toString();
             default -> {
                 assertThat(places).containsKey(place.group(1));
@@ -94,6 +96,8 @@ class MatrixTest {
     private static Map<String, Object> places(World world) {
         Person newcomer = world.another();
         return Map.ofEntries(
+                Map.entry("unit", world.unit()),
+                Map.entry("members-avatar", world.avatar(world.member)),
                 Map.entry("team", world.team),
                 Map.entry("channel", world.channel),
                 Map.entry("group", world.group),
