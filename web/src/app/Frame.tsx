@@ -11,7 +11,7 @@ import { NARROW } from '../ui/media';
 import { prefer, preferences } from '../ui/preferences';
 import { Resizer } from '../ui/Resizer';
 import { ConnectionBar } from './ConnectionBar';
-import { useCore, useReadable } from './core';
+import { useCore, useMe, useReadable } from './core';
 import { useFollowPlace, usePlace } from './place';
 import { KeySheet } from './KeySheet';
 import { Rail } from './Rail';
@@ -21,6 +21,8 @@ import { useKeys } from './useKeys';
 import { useWatching } from './useWatching';
 
 const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
+
+const ImportPage = lazy(() => import('../features/admin/ImportPage').then((it) => ({ default: it.ImportPage })));
 
 const useStyles = makeStyles({
   frame: {
@@ -83,6 +85,7 @@ export function Frame() {
   const { place } = usePlace();
   const { listWidth } = useReadable(preferences);
   const isFirst = useIsFirst();
+  const isAdministrator = useMe().role === 'administrator';
   const isList = (pathname === '/' && !isFirst) || pathname === '/teams';
   const isConversation = pathname.startsWith('/c/');
   return (
@@ -123,6 +126,7 @@ export function Frame() {
               <Route path="/" element={<NothingChosen />} />
               <Route path="/teams" element={<NothingChosen />} />
               <Route path="/settings" element={<Settings />} />
+              {isAdministrator && <Route path="/admin/import" element={<ImportPage />} />}
               <Route path="/c/:conversation" element={<Chosen />} />
               <Route path="/c/:conversation/m/:message" element={<Chosen />} />
               <Route path="/c/:conversation/t/:thread" element={<Chosen />} />

@@ -1,3 +1,4 @@
+import type { Imports } from './imports';
 import type { MessageList } from './messageList';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { NewOrganisation } from './session';
@@ -49,6 +50,11 @@ export class Core {
     return this.#rooms.vault.isKeeping;
   }
 
+  /** People and units by file, for administrators. */
+  get imports(): Imports {
+    return this.#rooms.imports;
+  }
+
   conversation(id: Id): Readable<Conversation | undefined> {
     return this.#rooms.overview.of(id);
   }
@@ -88,6 +94,14 @@ export class Core {
 
   setUp(first: NewOrganisation): Promise<void> {
     return this.#rooms.session.setUp(first);
+  }
+
+  welcome(secret: string): Promise<{ login: string; name: string }> {
+    return this.#rooms.session.welcome(secret);
+  }
+
+  choosePassword(secret: string, password: string): Promise<void> {
+    return this.#rooms.session.choosePassword(secret, password);
   }
 
   signOut(): Promise<void> {

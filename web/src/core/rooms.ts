@@ -2,6 +2,7 @@ import { CatchUp } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
 import { Drafts } from './drafts';
 import { type Fetch, Http, Problem } from './http';
+import { Imports } from './imports';
 import { Logs } from './logs';
 import { Marks } from './marks';
 import { Messages } from './messages';
@@ -29,6 +30,7 @@ export class Rooms {
   readonly session: Session;
   readonly socket: EventSocket;
   readonly people: People;
+  readonly imports: Imports;
   readonly overview: Overview;
   readonly logs: Logs;
   readonly outbox: Outbox;
@@ -50,6 +52,7 @@ export class Rooms {
     this.session = new Session(this.http, this.#clock, this.vault);
     this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
     this.people = new People(this.http);
+    this.imports = new Imports(this.http);
     this.drafts = new Drafts(this.vault);
     this.typing = new Typing(this.#clock, (command) => this.socket.send(command));
     this.overview = new Overview((line, counts) => this.logs.countUnread(line, counts));

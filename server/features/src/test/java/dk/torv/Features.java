@@ -44,6 +44,7 @@ public final class Features {
     public Features() {
         made.put(DataSource.class, source);
         made.put(String.class, "test"); // the build's name
+        made.put(List.class, List.of()); // nobody listens to changes of people
         made.put(
                 ObjectMapper.class,
                 new ObjectMapper()

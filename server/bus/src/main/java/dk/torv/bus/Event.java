@@ -41,6 +41,13 @@ public sealed interface Event {
     /** A session ended: its sockets close. */
     record SessionEnded(UUID session) implements Event {}
 
+    /** Many sessions ended at once. */
+    record SessionsEnded(Set<UUID> sessions) implements Event {
+        public SessionsEnded {
+            sessions = Set.copyOf(sessions);
+        }
+    }
+
     /** A person's presence changed or must be recomputed; told to those who watch them. */
     record PresenceChanged(UUID person, String presence) implements Event {}
 }

@@ -45,6 +45,14 @@ class SessionStore {
             INSERT INTO change (kind, subject) SELECT 'session', id FROM ended
             """;
 
+    private static final String END_OF_PEOPLE = """
+            WITH ended AS (
+                DELETE FROM session WHERE person = ANY (:people) RETURNING id),
+            told AS (
+                INSERT INTO change (kind, subject) SELECT 'session', id FROM ended)
+            SELECT id FROM ended
+            """;
+
     private static final String DELETE_EXPIRED = "DELETE FROM session WHERE expires_at <= :now";
 
     private final Database database;
@@ -124,6 +132,14 @@ class SessionStore {
     boolean end(UUID person, UUID id) {
         return database.with(handle ->
                 handle.createUpdate(END).bind("person", person).bind("id", id).execute() == 1);
+    }
+
+    /** @return the sessions that were theirs */
+    Set<UUID> endOf(Collection<UUID> people) {
+        return database.with(handle -> handle.createQuery(END_OF_PEOPLE)
+                .bindArray("people", UUID.class, people.toArray())
+                .mapTo(UUID.class)
+                .set());
     }
 
     void deleteExpired(Instant now) {

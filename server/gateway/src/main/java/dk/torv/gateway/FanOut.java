@@ -59,7 +59,8 @@ public class FanOut {
             }
             case Event.AccessChanged(UUID person, UUID conversation) -> memberships.changed(person, conversation);
             case Event.TopicChanged(UUID topic, UUID conversation) -> memberships.topicChanged(topic, conversation);
-            case Event.SessionEnded(UUID session) -> closeSession(session);
+            case Event.SessionEnded(UUID session) -> closeSessions(Set.of(session));
+            case Event.SessionsEnded(Set<UUID> sessions) -> closeSessions(sessions);
             case Event.PresenceChanged(UUID person, String presence) -> board.chose(person, presence);
         }
     }
@@ -73,10 +74,10 @@ public class FanOut {
         shards.each(shard -> shard.toTopic(changed.topic(), null, payload));
     }
 
-    private void closeSession(UUID session) {
-        ended.note(session);
+    private void closeSessions(Set<UUID> sessions) {
+        sessions.forEach(ended::note);
         shards.each(shard -> shard.all().stream()
-                .filter(connection -> connection.session().equals(session))
+                .filter(connection -> sessions.contains(connection.session()))
                 .forEach(connection -> connection.close(CloseReason.SESSION_ENDED)));
     }
 }

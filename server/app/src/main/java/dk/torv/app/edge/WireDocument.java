@@ -25,9 +25,17 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class WireDocument implements OASFilter {
     private static final String COOKIE = "cookie";
     private static final String BEARER = "bearer";
-    private static final Set<String> OPEN = Set.of("signIn", "setUp");
+    private static final Set<String> OPEN = Set.of("signIn", "setUp", "welcome", "choosePassword");
+    private static final Set<String> NEEDS_A_SECRET = Set.of("setUp", "welcome", "choosePassword");
     private static final Set<String> MAY_CONFLICT = Set.of(
-            "setUp", "addMember", "createChannel", "postMessage", "editMessage", "addReaction", "removeReaction");
+            "applyImport",
+            "setUp",
+            "addMember",
+            "createChannel",
+            "postMessage",
+            "editMessage",
+            "addReaction",
+            "removeReaction");
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
             400, "Something in the request is malformed; field says what",
             401, "Not signed in",
@@ -89,11 +97,11 @@ public class WireDocument implements OASFilter {
                 .anyMatch(response -> response.getContent() != null);
         return switch (status) {
             case 400 -> reads || asks(operation) || path.endsWith("{emoji}");
-            case 401 -> !id.equals("setUp");
+            case 401 -> !NEEDS_A_SECRET.contains(id);
             case 403 -> changes;
             case 429 -> changes || id.equals("findPeople");
             case 503 -> true;
-            case 404 -> path.contains("{") || id.equals("setUp");
+            case 404 -> path.contains("{") || NEEDS_A_SECRET.contains(id) || id.equals("planImport");
             case 406 -> answers;
             case 409 -> MAY_CONFLICT.contains(id);
             default -> reads;
