@@ -4,6 +4,7 @@ import i18next from 'i18next';
 import { useEffect, useMemo, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import type { Core } from '../core';
+import { ChoosePassword } from '../features/access/ChoosePassword';
 import { SetUp } from '../features/access/SetUp';
 import { SignIn } from '../features/access/SignIn';
 import { AcceptInvitation } from '../features/guests/AcceptInvitation';
@@ -55,6 +56,7 @@ function Doors() {
   return (
     <Routes>
       <Route path="/setup" element={<SetUp />} />
+      <Route path="/welcome" element={<ChoosePassword />} />
       <Route path="*" element={<SignIn ended={status === 'ended'} />} />
     </Routes>
   );

@@ -1,5 +1,6 @@
 import type { Administration } from './administration';
 import type { Guests } from './guests';
+import type { Imports } from './imports';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
 import { Rooms, type RoomsOptions } from './rooms';
@@ -71,6 +72,11 @@ export class Core {
     return this.#rooms.myList;
   }
 
+  /** People and units by file, for administrators. */
+  get imports(): Imports {
+    return this.#rooms.imports;
+  }
+
   conversation(id: Id): Readable<Conversation | undefined> {
     return this.#rooms.overview.of(id);
   }
@@ -110,6 +116,14 @@ export class Core {
 
   setUp(first: NewOrganisation): Promise<void> {
     return this.#rooms.session.setUp(first);
+  }
+
+  welcome(secret: string): Promise<{ login: string; name: string }> {
+    return this.#rooms.session.welcome(secret);
+  }
+
+  choosePassword(secret: string, password: string): Promise<void> {
+    return this.#rooms.session.choosePassword(secret, password);
   }
 
   signOut(): Promise<void> {

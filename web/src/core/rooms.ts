@@ -4,6 +4,7 @@ import { type Clock, SessionClock, systemClock } from './clock';
 import { Drafts } from './drafts';
 import { Guests } from './guests';
 import { type Fetch, Http, Problem } from './http';
+import { Imports } from './imports';
 import { Logs } from './logs';
 import { Marks } from './marks';
 import { Messages } from './messages';
@@ -34,6 +35,7 @@ export class Rooms {
   readonly session: Session;
   readonly socket: EventSocket;
   readonly people: People;
+  readonly imports: Imports;
   readonly overview: Overview;
   readonly logs: Logs;
   readonly outbox: Outbox;
@@ -63,6 +65,7 @@ export class Rooms {
     this.people = new People(this.http);
     this.administration = new Administration(this.http);
     this.guests = new Guests(this.http);
+    this.imports = new Imports(this.http);
     this.drafts = new Drafts(this.vault);
     this.typing = new Typing(this.#clock, (command) => this.socket.send(command));
     this.overview = new Overview((line, counts) => this.logs.countUnread(line, counts));

@@ -75,6 +75,17 @@ export class Session {
     await this.#load();
   }
 
+  /** Whom a link for choosing a password is for. */
+  welcome(secret: string): Promise<{ login: string; name: string }> {
+    return this.#http.send('POST', '/welcome', { secret });
+  }
+
+  async choosePassword(secret: string, password: string): Promise<void> {
+    await this.#http.send('POST', '/welcome/password', { secret, password });
+    this.#vault.remember(false);
+    await this.#load();
+  }
+
   async signOut(): Promise<void> {
     this.#leaving = { isOver: false };
     try {

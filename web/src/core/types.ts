@@ -71,6 +71,13 @@ export type Me = Omit<Schemas['Me'], 'language' | 'theme' | 'presence' | 'role'>
   presence: Presence;
   role: 'member' | 'guest' | 'administrator';
 };
+export type ImportPlan = Schemas['ImportPlan'];
+export type ImportCounts = Schemas['ImportCounts'];
+export type ImportMistake = Schemas['ImportMistake'];
+export type ImportChange = Schemas['ImportChange'];
+export type ImportChanges = Schemas['ImportChanges'];
+export type ImportResult = Schemas['ImportResult'];
+export type PasswordLink = Schemas['PasswordLink'];
 export interface Page {
   messages: Message[];
   people: Person[];

@@ -4,6 +4,7 @@ import { useIsNarrow } from '../../ui/media';
 import { GuestsPage } from '../guests/GuestsPage';
 import { NotFound } from '../messages/NothingChosen';
 import { AdministratorsPage } from './AdministratorsPage';
+import { ImportPage } from './ImportPage';
 import { placesFor } from './pages';
 import { PolicyPage } from './PolicyPage';
 
@@ -20,6 +21,7 @@ export function Admin() {
       {!isNarrow && first && <Route index element={<Navigate to={first.key} replace />} />}
       {isForAll && <Route path="policy" element={<PolicyPage />} />}
       {isForAll && <Route path="guests" element={<GuestsPage isAll />} />}
+      {isForAll && <Route path="import" element={<ImportPage />} />}
       <Route path="administrators" element={<AdministratorsPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

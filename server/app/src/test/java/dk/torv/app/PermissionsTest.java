@@ -107,6 +107,7 @@ class PermissionsTest {
                 new Line<>("see everybody's guests", Office::refusalToSeeEveryGuest),
                 new Line<>("change the policy and the banner", Office::refusalToChangePolicy),
                 new Line<>("import people and units", Office::refusalToImport),
+                new Line<>("make somebody's link to a new password", Office::refusalToMakePasswordLinks),
                 new Line<>("say who administers a unit", office -> office.refusalToAppoint(Reach.NONE)),
                 new Line<>("— one's own unit", office -> office.refusalToAppoint(reach(office, Reach.HERE))),
                 new Line<>("— a unit below it", office -> office.refusalToAppoint(reach(office, Reach.ABOVE))));
@@ -166,12 +167,12 @@ class PermissionsTest {
     private static String channels() {
         List<Column<Seat>> columns = new ArrayList<>();
         for (TeamRole role : TeamRole.values()) {
-            columns.add(new Column<>(
-                    role.wire() + ", standard", policy -> seat(Kind.CHANNEL, role, false, false, policy)));
+            columns.add(
+                    new Column<>(role.wire() + ", standard", policy -> seat(Kind.CHANNEL, role, false, false, policy)));
             columns.add(new Column<>(
                     role.wire() + ", announcement", policy -> seat(Kind.CHANNEL, role, false, true, policy)));
-            columns.add(new Column<>(
-                    role.wire() + ", private", policy -> seat(Kind.CHANNEL, role, true, false, policy)));
+            columns.add(
+                    new Column<>(role.wire() + ", private", policy -> seat(Kind.CHANNEL, role, true, false, policy)));
         }
         return "## In a channel\n\n" + table(columns, lines(), PermissionsTest::archived) + """
 
@@ -199,8 +200,7 @@ class PermissionsTest {
     }
 
     /** @param archived the same place once it has been archived */
-    private static <T> String table(
-            List<Column<T>> columns, List<Line<T>> lines, Function<T, T> archived) {
+    private static <T> String table(List<Column<T>> columns, List<Line<T>> lines, Function<T, T> archived) {
         String head = columns.stream().map(Column::name).collect(Collectors.joining(" | ", "| | ", " |\n"));
         String rule = "|---" + "|:-:".repeat(columns.size()) + "|\n";
         String rows = lines.stream()

@@ -60,6 +60,11 @@ public record Office(Role role, boolean administersUnit, Policy policy) {
         return onlyAdministrators();
     }
 
+    /** The links by which others choose their password. */
+    public Optional<Refusal> refusalToMakePasswordLinks() {
+        return onlyAdministrators();
+    }
+
     /** People and teams of a unit: by administrators, and by whoever administers it or a unit above. */
     public Optional<Refusal> refusalToAdministerUnit(Reach reach) {
         return isAdministrator() || reach != Reach.NONE

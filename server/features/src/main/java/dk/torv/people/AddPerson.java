@@ -9,17 +9,13 @@ import dk.torv.kernel.Refusal;
 import dk.torv.kernel.Role;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Gives somebody a local account. */
 @Singleton
 public class AddPerson {
-    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,99}");
-
     private final Database database;
     private final PeopleStore store;
     private final SetPassword setPassword;
@@ -38,7 +34,8 @@ public class AddPerson {
     public record Command(String login, String name, Role role, String password) {}
 
     public UUID add(Command command) {
-        String login = login(command.login());
+        String login = Login.parse(command.login())
+                .orElseThrow(() -> Refusal.invalid("login", "bad-login").asException());
         String name = Input.name("name", command.name());
         setPassword.check(command.password());
         return database.inTransaction(() -> {
@@ -52,13 +49,5 @@ public class AddPerson {
                     null, "person.add", person, Map.of("role", command.role().wire()));
             return person;
         });
-    }
-
-    private static String login(String given) {
-        String login = given == null ? "" : given.strip().toLowerCase(Locale.ROOT);
-        if (!LOGIN.matcher(login).matches()) {
-            throw Refusal.invalid("login", "bad-login").asException();
-        }
-        return login;
     }
 }

@@ -17,9 +17,11 @@ import java.util.UUID;
 /** Reads people by their ids, and writes new ones. A guest sees only those with whom they share a chat or a team. */
 @Singleton
 class PeopleStore {
-    /** What {@link #person} reads. */
+    /** What {@link #person} reads. Where others have their unit, guests have the company they come from. */
     static final String PERSON = """
-            p.id, p.name, p.title, u.id AS unit_id, u.name AS unit, p.role, p.avatar, p.absent_from, p.absent_until
+            p.id, p.name, p.title, u.id AS unit_id,
+            coalesce(u.name, (SELECT g.company FROM guest g WHERE g.person = p.id)) AS unit,
+            p.role, p.avatar, p.absent_from, p.absent_until
             """;
 
     static final String VISIBLE = """

@@ -37,15 +37,10 @@ public class UnitAdministrators {
         this.audit = audit;
     }
 
-    @Schema(name = "NamedUnit")
-    public record NamedUnit(
-            @Schema(required = true) UUID id,
-            @Schema(required = true) String name) {}
-
     /** @param mayDismiss whether I may take it from them */
     @Schema(name = "UnitAdministrator")
     public record Line(
-            @Schema(required = true) NamedUnit unit,
+            @Schema(required = true) UnitName unit,
             @Schema(required = true) PersonView person,
             @Schema(required = true) boolean mayDismiss) {}
 
@@ -70,7 +65,7 @@ public class UnitAdministrators {
                         .collect(Collectors.toMap(PersonView::id, Function.identity()));
         return new All(lines.stream()
                 .map(line -> new Line(
-                        new NamedUnit(line.unit(), line.unitName()), named.get(line.person()), line.mayDismiss()))
+                        new UnitName(line.unit(), line.unitName()), named.get(line.person()), line.mayDismiss()))
                 .toList());
     }
 

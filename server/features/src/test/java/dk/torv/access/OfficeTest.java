@@ -54,6 +54,8 @@ class OfficeTest {
     void thePolicyAndImportAreForAdministrators() {
         assertThat(administrator.refusalToChangePolicy()).isEmpty();
         assertThat(administrator.refusalToImport()).isEmpty();
+        assertThat(administrator.refusalToMakePasswordLinks()).isEmpty();
+        assertThat(ofUnit.refusalToMakePasswordLinks()).isPresent();
         assertThat(ofUnit.refusalToChangePolicy()).isPresent();
         assertThat(ofUnit.refusalToImport()).isPresent();
         assertThat(administrator.mayAdminister()).isTrue();

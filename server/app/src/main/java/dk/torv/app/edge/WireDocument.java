@@ -25,8 +25,10 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class WireDocument implements OASFilter {
     private static final String COOKIE = "cookie";
     private static final String BEARER = "bearer";
-    private static final Set<String> OPEN = Set.of("signIn", "setUp", "readInvitation", "acceptInvitation");
+    private static final Set<String> OPEN =
+            Set.of("signIn", "setUp", "readInvitation", "acceptInvitation", "welcome", "choosePassword");
     private static final Set<String> MAY_CONFLICT = Set.of(
+            "applyImport",
             "setUp",
             "addMember",
             "inviteGuest",
@@ -43,8 +45,8 @@ public class WireDocument implements OASFilter {
             "editMessage",
             "addReaction",
             "removeReaction");
-    private static final Set<String> FOUND_BY_BODY =
-            Set.of("setUp", "inviteGuest", "readInvitation", "acceptInvitation");
+    private static final Set<String> FOUND_BY_BODY = Set.of(
+            "setUp", "welcome", "choosePassword", "planImport", "inviteGuest", "readInvitation", "acceptInvitation");
     private static final Set<String> SEARCHES = Set.of("findPeople", "listUnits", "unit", "findTeams", "previewRule");
     private static final Set<String> REFUSES_READING =
             Set.of("listTeamMembers", "previewRule", "policy", "listAdministrators", "listGuests");

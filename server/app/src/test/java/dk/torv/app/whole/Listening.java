@@ -9,6 +9,7 @@ import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +21,7 @@ final class Listening implements AutoCloseable, WebSocket.Listener {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder frame = new StringBuilder();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private WebSocket socket;
 
     private Listening() {}
@@ -47,6 +49,24 @@ final class Listening implements AutoCloseable, WebSocket.Listener {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits until the server has closed it. */
+    void awaitClosed() {
+        try {
+            assertThat(closed.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS))
+                    .as("closed by the server")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+        closed.countDown();
+        return null;
     }
 
     @Override

@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MatrixTest {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
 
+    private static final String CSV = "text/csv";
+
     @Inject
     DataSource database;
 
@@ -61,8 +63,17 @@ class MatrixTest {
     }
 
     private Answer ask(Line line, Person actor, Map<String, Object> places) {
+        String path = fill(line.path(), actor, places);
+        if (line.body().startsWith(CSV)) {
+            return actor.client()
+                    .with("Content-Type", CSV)
+                    .send(
+                            line.method(),
+                            path,
+                            line.body().substring(CSV.length()).strip());
+        }
         String body = line.body().isEmpty() ? null : fill(line.body(), actor, places);
-        return actor.client().send(line.method(), fill(line.path(), actor, places), body);
+        return actor.client().send(line.method(), path, body);
     }
 
     private static Person actor(World world, int column) {
@@ -123,7 +134,6 @@ class MatrixTest {
                 Map.entry(
                         "owners-guest",
                         Guesting.guestOf(world, world.owner, world.group).id()),
-                Map.entry("unit", world.unit("Teknik og Miljø", null)),
                 Map.entry("newcomer", newcomer.id()));
     }
 

@@ -5,9 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A call whose body may be longer than others: this many bytes. */
-@Retention(RetentionPolicy.RUNTIME)
+/** Marks the few calls that take more than the usual mebibyte: how many bytes at most. */
 @Target(ElementType.METHOD)
-public @interface LongBody {
+@Retention(RetentionPolicy.RUNTIME)
+public @interface LargestBody {
     long value();
 }
