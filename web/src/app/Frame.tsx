@@ -10,6 +10,7 @@ import { ProfileCard } from '../features/people/ProfileCard';
 import { NARROW } from '../ui/media';
 import { prefer, preferences } from '../ui/preferences';
 import { Resizer } from '../ui/Resizer';
+import { BannerBar } from './BannerBar';
 import { ConnectionBar } from './ConnectionBar';
 import { useCore, useReadable } from './core';
 import { useFollowPlace, usePlace } from './place';
@@ -20,6 +21,11 @@ import { useDocumentSigns } from './useDocumentSigns';
 import { useKeys } from './useKeys';
 import { useWatching } from './useWatching';
 
+const Admin = lazy(() => import('../features/admin/Admin').then((it) => ({ default: it.Admin })));
+const AdminNav = lazy(() => import('../features/admin/AdminNav').then((it) => ({ default: it.AdminNav })));
+const GuestsPage = lazy(() =>
+  import('../features/guests/GuestsPage').then((it) => ({ default: it.GuestsPage })),
+);
 const TeamPage = lazy(() => import('../features/teams/TeamPage').then((it) => ({ default: it.TeamPage })));
 const Discovery = lazy(() => import('../features/teams/Discovery').then((it) => ({ default: it.Discovery })));
 const TeamDialogs = lazy(() =>
@@ -86,9 +92,11 @@ export function Frame() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const { place } = usePlace();
+  const { may } = useReadable(useCore().session);
   const { listWidth } = useReadable(preferences);
   const isFirst = useIsFirst();
-  const isList = (pathname === '/' && !isFirst) || pathname === '/teams';
+  const isAdmin = place === 'admin' && may?.administer;
+  const isList = (pathname === '/' && !isFirst) || pathname === '/teams' || pathname === '/admin';
   const isConversation = pathname.startsWith('/c/');
   return (
     <div className={styles.frame}>
@@ -96,6 +104,7 @@ export function Frame() {
         {t('app.skip')}
       </a>
       <div className={styles.wide}>
+        <BannerBar />
         <ConnectionBar />
       </div>
       <div className={mergeClasses(styles.wide, isConversation && styles.hiddenWhenNarrow)}>
@@ -105,9 +114,9 @@ export function Frame() {
       <div className={styles.panes} style={{ '--list': `${listWidth}px` } as CSSProperties}>
         <section
           className={mergeClasses(styles.side, !isList && styles.hiddenWhenNarrow)}
-          aria-label={t(place === 'teams' ? 'places.teams' : 'places.chat')}
+          aria-label={t(isAdmin ? 'admin.title' : place === 'teams' ? 'places.teams' : 'places.chat')}
         >
-          <ListPane />
+          <Suspense>{isAdmin ? <AdminNav /> : <ListPane />}</Suspense>
           <Resizer
             label={t('app.listWidth')}
             side="right"
@@ -131,6 +140,8 @@ export function Frame() {
               <Route path="/teams/:team" element={<TeamPage />} />
               <Route path="/teams/:team/:tab" element={<TeamPage />} />
               <Route path="/settings" element={<Settings />} />
+              <Route path="/guests" element={<GuestsPage />} />
+              <Route path="/admin/*" element={<Admin />} />
               <Route path="/c/:conversation" element={<Chosen />} />
               <Route path="/c/:conversation/m/:message" element={<Chosen />} />
               <Route path="/c/:conversation/t/:thread" element={<Chosen />} />

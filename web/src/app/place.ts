@@ -3,7 +3,7 @@ import { useLocation } from 'react-router';
 import { Store } from '../core/store';
 import { useReadable } from './core';
 
-export type Place = 'chat' | 'teams' | 'settings';
+export type Place = 'chat' | 'teams' | 'admin' | 'settings';
 
 /** Which door of the rail is open, and what was last looked at behind each. A conversation belongs to the door it was found by. */
 const here = new Store<{ place: Place; last: Partial<Record<Place, string>> }>({ place: 'chat', last: {} });
@@ -26,9 +26,11 @@ export function useFollowPlace(): void {
           ? 'settings'
           : pathname.startsWith('/teams')
             ? 'teams'
-            : pathname === '/' || now.place === 'settings'
-              ? 'chat'
-              : now.place;
+            : pathname.startsWith('/admin')
+              ? 'admin'
+              : pathname === '/' || now.place === 'settings' || now.place === 'admin'
+                ? 'chat'
+                : now.place;
       const isKept = pathname.startsWith('/c/') || pathname.startsWith('/teams/');
       const last = isKept ? { ...now.last, [place]: pathname } : now.last;
       return { place, last };

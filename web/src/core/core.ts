@@ -1,3 +1,6 @@
+import type { Administration } from './administration';
+import type { Guests } from './guests';
+import type { Imports } from './imports';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
 import { Rooms, type RoomsOptions } from './rooms';
@@ -53,6 +56,14 @@ export class Core {
     return this.#rooms.vault.isKeeping;
   }
 
+  get administration(): Administration {
+    return this.#rooms.administration;
+  }
+
+  get guests(): Guests {
+    return this.#rooms.guests;
+  }
+
   get teams(): Teams {
     return this.#rooms.teams;
   }
@@ -60,6 +71,11 @@ export class Core {
   /** How I keep my list. */
   get myList(): MyList {
     return this.#rooms.myList;
+  }
+
+  /** People and units by file, for administrators. */
+  get imports(): Imports {
+    return this.#rooms.imports;
   }
 
   conversation(id: Id): Readable<Conversation | undefined> {
@@ -106,6 +122,14 @@ export class Core {
 
   setUp(first: NewOrganisation): Promise<void> {
     return this.#rooms.session.setUp(first);
+  }
+
+  welcome(secret: string): Promise<{ login: string; name: string }> {
+    return this.#rooms.session.welcome(secret);
+  }
+
+  choosePassword(secret: string, password: string): Promise<void> {
+    return this.#rooms.session.choosePassword(secret, password);
   }
 
   signOut(): Promise<void> {

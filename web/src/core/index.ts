@@ -1,5 +1,6 @@
 export { Core, type CoreOptions } from './core';
 export { Problem } from './http';
+export type { ImportKind, ImportSubject } from './imports';
 export type { MessageList } from './messageList';
 export type { Connection } from './socket';
 export type { Readable } from './store';

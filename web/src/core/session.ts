@@ -1,7 +1,16 @@
 import type { Clock } from './clock';
 import { type Http, Problem } from './http';
 import { Store } from './store';
-import type { Bootstrap, Id, Language, Me, Presence, Session as Device, SessionState, Theme } from './types';
+import type {
+  Bootstrap,
+  Id,
+  Language,
+  Me,
+  Presence,
+  Session as Device,
+  SessionState,
+  Theme,
+} from './types';
 import type { Vault } from './vault';
 
 const AGAIN_MILLIS = 3_000;
@@ -66,6 +75,17 @@ export class Session {
     await this.#load();
   }
 
+  /** Whom a link for choosing a password is for. */
+  welcome(secret: string): Promise<{ login: string; name: string }> {
+    return this.#http.send('POST', '/welcome', { secret });
+  }
+
+  async choosePassword(secret: string, password: string): Promise<void> {
+    await this.#http.send('POST', '/welcome/password', { secret, password });
+    this.#vault.remember(false);
+    await this.#load();
+  }
+
   async signOut(): Promise<void> {
     this.#leaving = { isOver: false };
     try {
@@ -113,10 +133,16 @@ export class Session {
     this.state.update((now) => ({ ...now, me, may }));
   }
 
+  /** What the organisation has decided may have changed. */
+  decided(change: Pick<SessionState, 'banner' | 'limits'>): void {
+    this.state.update((now) => ({ ...now, ...change }));
+  }
+
   async #load(): Promise<void> {
     const boot = await this.#http.get<Bootstrap>('/bootstrap');
     this.#http.language = boot.me.language;
     this.onBegin(boot);
-    this.state.set({ status: 'signedIn', me: boot.me, organisation: boot.organisation.name, may: boot.may });
+    const { me, may, banner, limits } = boot;
+    this.state.set({ status: 'signedIn', me, organisation: boot.organisation.name, may, banner, limits });
   }
 }

@@ -86,7 +86,8 @@ public class ReadOverview {
                 orAbsent(line.kept().muted()),
                 orAbsent(line.kept().hidden()),
                 line.kept().section(),
-                orAbsent(line.owner() && line.team() != null));
+                orAbsent(line.owner() && line.team() != null),
+                line.guests() == 0 ? null : line.guests());
     }
 
     private static Boolean orAbsent(boolean present) {

@@ -4,6 +4,7 @@ import dk.torv.app.demo.DemoTexts.Names;
 import dk.torv.app.demo.DemoTexts.Unit;
 import dk.torv.kernel.Ids;
 import dk.torv.kernel.Role;
+import dk.torv.people.Findable;
 import dk.torv.people.FoldedName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,10 @@ final class DemoPeople {
     record DemoPerson(UUID id, String login, String name, String title, Unit unit, boolean leads, Role role) {
         String folded() {
             return FoldedName.of(name);
+        }
+
+        String findable() {
+            return Findable.of(name, title, isGuest() ? null : unit.name());
         }
 
         String firstName() {

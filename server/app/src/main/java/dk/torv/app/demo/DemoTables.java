@@ -3,7 +3,10 @@ package dk.torv.app.demo;
 import dk.torv.app.demo.DemoConversation.Said;
 import dk.torv.app.demo.DemoPeople.DemoPerson;
 import dk.torv.app.demo.DemoTeams.Team;
+import dk.torv.app.demo.DemoTexts.Unit;
+import dk.torv.kernel.Ids;
 import dk.torv.messages.markdown.Markdown;
+import dk.torv.people.FoldedName;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,6 +38,7 @@ final class DemoTables {
             """;
 
     private static final int BATCH = 1000;
+    private static final String UNIT = "INSERT INTO unit (id, code, name, folded, parent) VALUES (?, ?, ?, ?, ?)";
 
     private final Connection connection;
     private final Timestamp since;
@@ -51,18 +55,34 @@ final class DemoTables {
         batch("INSERT INTO organisation (name, demo) VALUES (?, true)", Stream.of(name), row -> new Object[] {row});
     }
 
-    void people(List<DemoPerson> people) throws SQLException {
+    /** The organisation, and its units right below it. */
+    void units(String organisation, Map<Unit, UUID> units) throws SQLException {
+        UUID top = Ids.next();
+        batch(UNIT, Stream.of(organisation), name -> new Object[] {top, name, name, FoldedName.of(name), null});
+        batch(UNIT, units.entrySet().stream(), entry -> {
+            String name = entry.getKey().name();
+            return new Object[] {entry.getValue(), name, name, FoldedName.of(name), top};
+        });
+    }
+
+    void leaders(List<DemoPerson> people, Map<Unit, UUID> units) throws SQLException {
+        batch("UPDATE unit SET manager = ? WHERE id = ?", people.stream().filter(DemoPerson::leads), leader ->
+                new Object[] {leader.id(), units.get(leader.unit())});
+    }
+
+    void people(List<DemoPerson> people, Map<Unit, UUID> units) throws SQLException {
         batch(
-                "INSERT INTO person (id, login, name, folded, title, unit, role, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO person (id, login, name, folded, findable, title, home, role, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 people.stream(),
                 person -> new Object[] {
                     person.id(),
                     person.login(),
                     person.name(),
                     person.folded(),
+                    person.findable(),
                     person.title(),
-                    person.isGuest() ? null : person.unit().name(),
+                    person.isGuest() ? null : units.get(person.unit()),
                     person.role().wire(),
                     since
                 });

@@ -5,6 +5,8 @@ import dk.torv.access.Passwords;
 import dk.torv.access.Token;
 import dk.torv.app.demo.DemoPeople.DemoPerson;
 import dk.torv.app.demo.DemoTeams.Team;
+import dk.torv.app.demo.DemoTexts.Unit;
+import dk.torv.kernel.Ids;
 import dk.torv.kernel.Time;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +24,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Fills an empty database with a believable organisation. Only four of its people have passwords, new ones each time. */
 public final class SeedDemo {
@@ -69,7 +73,11 @@ public final class SeedDemo {
         conversations.addAll(new DemoChats(random, repertoire, people).make());
         conversations.forEach(DemoConversation::number);
         tables.organisation("Københavns Kommune");
-        tables.people(people);
+        Map<Unit, UUID> units =
+                DemoPeople.units().stream().collect(Collectors.toMap(Function.identity(), unit -> Ids.next()));
+        tables.units("Københavns Kommune", units);
+        tables.people(people, units);
+        tables.leaders(people, units);
         tables.teams(teams);
         tables.conversations(conversations);
         tables.readMarks(conversations, new DemoReading(random, signIns, conversations));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.torv.access.Token;
 import dk.torv.app.whole.World.Person;
 import dk.torv.database.Database;
+import dk.torv.kernel.Time;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -114,12 +115,24 @@ class InvisibleThingsTest {
         world.rows.execute("UPDATE person SET active = false WHERE id = ?", gone.id());
         List<String> unseen = List.of(world.stranger.id().toString(), gone.id().toString());
         allAlike(world.guest, "GET", "/api/people/{x}", null, unseen);
+        allAlike(world.guest, "GET", "/api/people/{x}/profile", null, unseen);
+        allAlike(world.guest, "GET", "/api/people/{x}/avatar/abc", null, unseen);
+        String absence = "{\"until\":\"%s\",\"standsIn\":\"{x}\"}".formatted(Time.today());
+        allAlike(world.guest, "PUT", "/api/me/absence", absence, unseen);
         allAlike(world.guest, "GET", "/api/people?ids={x}", null, unseen);
         allAlike(world.guest, "GET", "/api/people?after={x}", null, unseen);
         allAlike(world.guest, "GET", "/api/conversations/" + world.group + "/members?after={x}", null, unseen);
         allAlike(world.guest, "POST", "/api/chats", "{\"members\":[\"{x}\"]}", unseen);
         String mention = "{\"clientId\":\"%s\",\"markdown\":\"<torv:person/{x}>\"}".formatted(UUID.randomUUID());
         allAlike(world.guest, "POST", World.messages(world.group), mention, unseen);
+    }
+
+    @Test
+    void aUnitIsForAGuestLikeNone() {
+        List<String> unit = List.of(world.unit().toString());
+        allAlike(world.guest, "GET", "/api/units/{x}", null, unit);
+        allAlike(world.guest, "GET", "/api/units?parent={x}", null, unit);
+        allAlike(world.guest, "GET", "/api/people?unit={x}&below=true", null, unit);
     }
 
     @Test

@@ -21,8 +21,11 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
     private static final int MANY = 45_000;
 
-    /** Session, feed position, conversations, last messages, their reactions, teams, their tags, sections, me, names, organisation. */
-    private static final long BOOTSTRAP = 11;
+    /**
+     * Session, feed position, office, guests, conversations, last messages, their reactions, teams, their tags, sections, me,
+     * names, organisation.
+     */
+    private static final long BOOTSTRAP = 13;
 
     /** Session, seat, messages, their reactions, my marks in their threads, names. */
     private static final long HISTORY = 6;
@@ -36,6 +39,15 @@ class StatementsTest {
     /** Session, the list of one, its last message, reactions. */
     private static final long CONVERSATION = 4;
 
+    /** Session and one search. */
+    private static final long SEARCH = 2;
+
+    /** Session, who is visible, details, manager, reports, path; and of those named who is visible, and who they are. */
+    private static final long PROFILE = 8;
+
+    /** Session, the unit, its path, whether its leader is visible and who that is, the units below. */
+    private static final long UNIT = 6;
+
     @Inject
     DataSource source;
 
@@ -46,25 +58,26 @@ class StatementsTest {
     URI base;
 
     World world;
+    UUID unit;
 
     @BeforeEach
     void makeWorld() {
         world = new World(source, base);
+        unit = world.unit();
     }
 
     @Test
     void theNumberOfStatementsIsFixedWhateverTheSizeOfTheOrganisation() {
         Map<String, Long> expected = Map.of(
-                "bootstrap",
-                BOOTSTRAP,
-                "history",
-                HISTORY,
-                "conversation",
-                CONVERSATION,
-                "post",
-                POST,
-                "mark thread",
-                MARK_THREAD);
+                "bootstrap", BOOTSTRAP,
+                "history", HISTORY,
+                "conversation", CONVERSATION,
+                "people", SEARCH,
+                "profile", PROFILE,
+                "unit", UNIT,
+                "units", SEARCH,
+                "post", POST,
+                "mark thread", MARK_THREAD);
         int small =
                 world.member.client().get("/api/bootstrap").expect(200).body().length(); // and what is read only once
         assertThat(counted()).isEqualTo(expected);
@@ -109,6 +122,17 @@ class StatementsTest {
                 Statements.of(
                         database,
                         () -> client.put(mark, Map.of("seq", Long.MAX_VALUE)).expect(204)));
+        Map.of(
+                        "people",
+                        "/api/people?q=person%20medlem",
+                        "profile",
+                        "/api/people/" + world.member.id() + "/profile",
+                        "unit",
+                        "/api/units/" + unit,
+                        "units",
+                        "/api/units?q=drift")
+                .forEach((name, path) -> counted.put(
+                        name, Statements.of(database, () -> client.get(path).expect(200))));
         try (Listening owner = Listening.as(world.owner)) {
             counted.put("post", Statements.of(database, () -> postAndHear(owner)));
         }
@@ -123,9 +147,10 @@ class StatementsTest {
     private void fillTheTeam() {
         String prefix = "m" + UUID.randomUUID();
         world.rows.execute(
-                "INSERT INTO person (id, login, name, folded, role) SELECT gen_random_uuid(), ? || n, 'Person ' || n,"
-                        + " ' person ' || n, 'member' FROM generate_series(1, ?) n",
+                "INSERT INTO person (id, login, name, folded, findable, home, role)"
+                        + " SELECT gen_random_uuid(), ? || n, 'Person ' || n, ' person ' || n, ' person ' || n, ?, 'member' FROM generate_series(1, ?) n",
                 prefix,
+                unit,
                 MANY);
         world.rows.execute(
                 "INSERT INTO team_member (team, person, role) SELECT ?, id, 'member' FROM person WHERE login LIKE ? || '%'",
