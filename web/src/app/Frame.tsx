@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type CSSProperties, lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
+import { DirectoryPane } from '../features/directory/DirectoryPane';
 import { ListPane } from '../features/list/ListPane';
 import { ConversationView } from '../features/messages/ConversationView';
 import { useIsFirst } from '../features/messages/Welcome';
@@ -21,6 +22,13 @@ import { useKeys } from './useKeys';
 import { useWatching } from './useWatching';
 
 const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
+
+const UnitPage = lazy(() =>
+  import('../features/directory/UnitPage').then((it) => ({ default: it.UnitPage })),
+);
+const ProfilePage = lazy(() =>
+  import('../features/directory/ProfilePage').then((it) => ({ default: it.ProfilePage })),
+);
 
 const useStyles = makeStyles({
   frame: {
@@ -83,7 +91,7 @@ export function Frame() {
   const { place } = usePlace();
   const { listWidth } = useReadable(preferences);
   const isFirst = useIsFirst();
-  const isList = (pathname === '/' && !isFirst) || pathname === '/teams';
+  const isList = (pathname === '/' && !isFirst) || pathname === '/teams' || pathname === '/people';
   const isConversation = pathname.startsWith('/c/');
   return (
     <div className={styles.frame}>
@@ -100,9 +108,9 @@ export function Frame() {
       <div className={styles.panes} style={{ '--list': `${listWidth}px` } as CSSProperties}>
         <section
           className={mergeClasses(styles.side, !isList && styles.hiddenWhenNarrow)}
-          aria-label={t(place === 'teams' ? 'places.teams' : 'places.chat')}
+          aria-label={t(`places.${place === 'settings' ? 'chat' : place}`)}
         >
-          <ListPane />
+          {place === 'people' ? <DirectoryPane /> : <ListPane />}
           <Resizer
             label={t('app.listWidth')}
             side="right"
@@ -122,6 +130,9 @@ export function Frame() {
             <Routes>
               <Route path="/" element={<NothingChosen />} />
               <Route path="/teams" element={<NothingChosen />} />
+              <Route path="/people" element={<UnitPage />} />
+              <Route path="/people/:person" element={<ProfilePage />} />
+              <Route path="/units/:unit" element={<UnitPage />} />
               <Route path="/settings" element={<Settings />} />
               <Route path="/c/:conversation" element={<Chosen />} />
               <Route path="/c/:conversation/m/:message" element={<Chosen />} />

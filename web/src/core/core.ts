@@ -1,3 +1,4 @@
+import type { Directory } from './directory';
 import type { MessageList } from './messageList';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { NewOrganisation } from './session';
@@ -47,6 +48,10 @@ export class Core {
   /** Whether unsent text is stored; false when the browser's storage is full or forbidden, so that a reload would lose it. */
   get keepsUnsent(): Readable<boolean> {
     return this.#rooms.vault.isKeeping;
+  }
+
+  get directory(): Directory {
+    return this.#rooms.directory;
   }
 
   conversation(id: Id): Readable<Conversation | undefined> {
@@ -104,6 +109,12 @@ export class Core {
 
   updateMe(change: { language?: Language; theme?: Theme }): Promise<void> {
     return this.#rooms.session.updateMe(change);
+  }
+
+  /** Something about oneself was changed: what is held of it is asked for anew. */
+  async refreshMe(): Promise<void> {
+    const { me } = this.#rooms.session;
+    if (me) await Promise.all([this.#rooms.session.refresh(), this.#rooms.people.refresh([me])]);
   }
 
   setPresence(presence?: Presence): Promise<void> {

@@ -109,7 +109,9 @@ export class Http {
 }
 
 function requestOf(method: string, body: unknown) {
-  const headers: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
-  const text = body === undefined ? undefined : JSON.stringify(body);
-  return { method, credentials: 'same-origin' as const, headers, body: text };
+  const isFile = body instanceof Blob;
+  const headers: Record<string, string> =
+    body === undefined ? {} : { 'Content-Type': isFile ? body.type : 'application/json' };
+  const sent = body === undefined || isFile ? body : JSON.stringify(body);
+  return { method, credentials: 'same-origin' as const, headers, body: sent };
 }

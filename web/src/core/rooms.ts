@@ -1,5 +1,6 @@
 import { CatchUp } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
+import { Directory } from './directory';
 import { Drafts } from './drafts';
 import { type Fetch, Http, Problem } from './http';
 import { Logs } from './logs';
@@ -29,6 +30,7 @@ export class Rooms {
   readonly session: Session;
   readonly socket: EventSocket;
   readonly people: People;
+  readonly directory: Directory;
   readonly overview: Overview;
   readonly logs: Logs;
   readonly outbox: Outbox;
@@ -50,6 +52,7 @@ export class Rooms {
     this.session = new Session(this.http, this.#clock, this.vault);
     this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
     this.people = new People(this.http);
+    this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
     this.typing = new Typing(this.#clock, (command) => this.socket.send(command));
     this.overview = new Overview((line, counts) => this.logs.countUnread(line, counts));
@@ -168,6 +171,11 @@ export class Rooms {
     this.outbox.flush();
   }
 
+  #changedPerson(id: Id): void {
+    this.people.refresh([id]).catch(() => undefined);
+    if (id === this.session.me) this.session.refresh().catch(() => undefined);
+  }
+
   #receive(event: ServerEvent): void {
     switch (event.type) {
       case 'message':
@@ -183,6 +191,9 @@ export class Rooms {
         break;
       case 'presence':
         this.people.present(event.people);
+        break;
+      case 'person':
+        this.#changedPerson(event.person);
         break;
       case 'conversation':
         if (event.gone) this.gone(event.conversation);

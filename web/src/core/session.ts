@@ -102,6 +102,11 @@ export class Session {
     this.setMe(await this.#http.send<Me>('PATCH', '/me', change));
   }
 
+  /** What is true of oneself changed on another device. */
+  async refresh(): Promise<void> {
+    this.setMe(await this.#http.get<Me>('/me'));
+  }
+
   async setPresence(presence?: Presence): Promise<void> {
     await this.#http.send('PUT', '/me/presence', { presence });
     const { me } = this.state.get();

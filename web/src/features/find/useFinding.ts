@@ -56,5 +56,10 @@ function usePeople(query: string): Person[] {
     };
   }, [core, query]);
   // Until the new answer is here, those of the last one who still fit stay where they are.
-  return query ? answer.people.filter((person) => answer.query === query || fits(person.name, query)) : [];
+  return query
+    ? answer.people.filter(
+        (person) =>
+          answer.query === query || fits(`${person.name} ${person.title ?? ''} ${person.unit ?? ''}`, query),
+      )
+    : [];
 }

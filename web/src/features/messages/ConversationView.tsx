@@ -8,6 +8,7 @@ import { useTitle } from '../../ui/names';
 import { preferences } from '../../ui/preferences';
 import { ThreadPane } from '../thread/ThreadPane';
 import { useLater } from '../../ui/useLater';
+import { AwayNote } from '../people/AwayNote';
 import { Announcer } from './Announcer';
 import { Composer } from './Composer';
 import { Header } from './Header';
@@ -133,7 +134,10 @@ function Opened({
         />
         <Typing conversation={id} />
         {conversation.mayPost ? (
-          <Composer conversation={id} autoFocus={!thread} onEditLast={editLast} />
+          <div>
+            <AwayNote conversation={conversation} />
+            <Composer conversation={id} autoFocus={!thread} onEditLast={editLast} />
+          </div>
         ) : (
           <Text className={styles.readOnly}>{t('messages.readOnly')}</Text>
         )}
