@@ -2409,9 +2409,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "image/jpeg": string;
-                "image/png": string;
-                "image/gif": string;
+                "image/*": string;
             };
         };
         responses: {

@@ -64,7 +64,7 @@ export const da = {
     email: 'E-mail',
     phone: 'Telefon',
     mobile: 'Mobil',
-    about: 'Om',
+    about: 'Om {{name}}',
     place: 'I organisationen',
     within: 'Hører til',
     manager: 'Leder',

@@ -66,7 +66,7 @@ export const en: Texts = {
     email: 'E-mail',
     phone: 'Phone',
     mobile: 'Mobile',
-    about: 'About',
+    about: 'About {{name}}',
     place: 'In the organisation',
     within: 'Part of',
     manager: 'Manager',

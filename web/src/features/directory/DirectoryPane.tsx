@@ -1,5 +1,4 @@
-import { Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons';
+import { makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe } from '../../app/core';
@@ -17,7 +16,7 @@ const useStyles = makeStyles({
     height: '56px',
     padding: `0 ${tokens.spacingHorizontalL}`,
   },
-  search: { margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+  search: { maxWidth: 'none', margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   scroll: {
     overflowY: 'auto',
     minHeight: 0,
@@ -46,15 +45,13 @@ export function DirectoryPane() {
           {t('places.people')}
         </Text>
       </div>
-      <Input
-        type="search"
+      <SearchBox
         className={styles.search}
         value={text}
         onChange={(_, { value }) => setText(value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setText('');
         }}
-        contentBefore={<SearchRegular />}
         placeholder={t('directory.placeholder')}
         aria-label={t('directory.search')}
         autoComplete="off"

@@ -96,6 +96,7 @@ function Shown({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const { person, path, absence, manager, reports } = profile;
   const presence = usePresence(person.id);
+  const [first = person.name] = person.name.split(' ');
   return (
     <div className={page.root}>
       <article className={page.column} aria-label={person.name}>
@@ -129,8 +130,8 @@ function Shown({ profile }: { profile: Profile }) {
           <div className={styles.aside}>
             <Contact profile={profile} />
             {profile.about && (
-              <section className={page.section} aria-label={t('profile.about')}>
-                <Subtitle2 as="h2">{t('profile.about')}</Subtitle2>
+              <section className={page.section} aria-label={t('profile.about', { name: first })}>
+                <Subtitle2 as="h2">{t('profile.about', { name: first })}</Subtitle2>
                 <Text className={styles.about}>{profile.about}</Text>
               </section>
             )}

@@ -1,5 +1,5 @@
-import { Input, makeStyles, Subtitle2, Switch, Text, Title2, tokens } from '@fluentui/react-components';
-import { OrganizationRegular, SearchRegular } from '@fluentui/react-icons';
+import { makeStyles, SearchBox, Subtitle2, Switch, Text, Title2, tokens } from '@fluentui/react-components';
+import { OrganizationRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -142,12 +142,10 @@ function Works({ unit }: { unit: Unit }) {
     <section className={page.section} aria-label={t('directory.works')}>
       <Subtitle2 as="h2">{t('directory.works')}</Subtitle2>
       <div className={styles.tools}>
-        <Input
-          type="search"
+        <SearchBox
           className={styles.search}
           value={text}
           onChange={(_, { value }) => setText(value)}
-          contentBefore={<SearchRegular />}
           placeholder={t('directory.findHere')}
           aria-label={t('directory.findHere')}
           autoComplete="off"

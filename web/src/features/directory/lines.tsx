@@ -78,7 +78,9 @@ export function PersonLine({ person, label }: { person: Person; label?: string }
       to={`/people/${person.id}`}
       face={<PersonAvatar id={person.id} size={40} presence />}
       title={person.name}
-      below={[label, about(person, t('members.guest')), away].filter(Boolean).join(' · ')}
+      below={[label, label ? person.title : about(person, t('members.guest')), away]
+        .filter(Boolean)
+        .join(' · ')}
     />
   );
 }
