@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   title: { overflowWrap: 'anywhere' },
+  back: { gridColumn: '1 / -1', display: 'none', [NARROW]: { display: 'block' } },
   actions: {
     gridColumn: '1 / -1',
     display: 'flex',
@@ -100,8 +101,10 @@ function Shown({ profile }: { profile: Profile }) {
   return (
     <div className={page.root}>
       <article className={page.column} aria-label={person.name}>
-        <BackToDirectory />
         <div className={styles.head}>
+          <span className={styles.back}>
+            <BackToDirectory />
+          </span>
           <PersonAvatar id={person.id} size={96} />
           <div className={styles.who}>
             <span className={styles.name}>

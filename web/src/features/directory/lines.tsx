@@ -21,7 +21,12 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '&[aria-current=page]': { backgroundColor: tokens.colorSubtleBackgroundSelected },
+    '&[aria-current=page]': {
+      backgroundColor: tokens.colorBrandBackground2,
+      outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
+      outlineOffset: '-2px',
+      '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+    },
   },
   text: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },

@@ -12,6 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
@@ -38,7 +39,11 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   name: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   banner: { marginTop: tokens.spacingVerticalM },
-  anchor: { color: tokens.colorBrandForegroundLink },
+  anchor: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+  },
   details: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
@@ -68,11 +73,16 @@ export function ProfileCard() {
         profile.set(undefined);
       }}
     >
-      <PopoverSurface className={styles.root} aria-label={t('profile.title')}>
+      <PopoverSurface className={styles.root} aria-label={t('profile.title')} onClick={closeOnLeaving}>
         {shown && <Card id={shown.id} />}
       </PopoverSurface>
     </Popover>
   );
+}
+
+/** A link of the card leads away from it. */
+function closeOnLeaving({ target }: MouseEvent): void {
+  if ((target as HTMLElement).closest('a[href^="/"]')) profile.set(undefined);
 }
 
 function Card({ id }: { id: Id }) {
@@ -145,7 +155,6 @@ function Details({ profile: { path, manager, mobile, phone } }: { profile: Profi
   const { t } = useTranslation();
   const above = path.at(-2);
   const number = phone ?? mobile;
-  const close = () => profile.set(undefined);
   if (!above && !manager && !number) return null;
   return (
     <dl className={styles.details}>
@@ -153,9 +162,7 @@ function Details({ profile: { path, manager, mobile, phone } }: { profile: Profi
         <>
           <dt>{t('profile.within')}</dt>
           <dd>
-            <TextLink to={`/units/${above.id}`} onClick={close}>
-              {above.name}
-            </TextLink>
+            <TextLink to={`/units/${above.id}`}>{above.name}</TextLink>
           </dd>
         </>
       )}
@@ -163,9 +170,7 @@ function Details({ profile: { path, manager, mobile, phone } }: { profile: Profi
         <>
           <dt>{t('profile.manager')}</dt>
           <dd>
-            <TextLink to={`/people/${manager.id}`} onClick={close}>
-              {manager.name}
-            </TextLink>
+            <TextLink to={`/people/${manager.id}`}>{manager.name}</TextLink>
           </dd>
         </>
       )}
