@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type CSSProperties, lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
+import { DirectoryPane } from '../features/directory/DirectoryPane';
 import { ListPane } from '../features/list/ListPane';
 import { ConversationView } from '../features/messages/ConversationView';
 import { useIsFirst } from '../features/messages/Welcome';
@@ -32,6 +33,13 @@ const TeamDialogs = lazy(() =>
   import('../features/teams/TeamDialogs').then((it) => ({ default: it.TeamDialogs })),
 );
 const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
+
+const UnitPage = lazy(() =>
+  import('../features/directory/UnitPage').then((it) => ({ default: it.UnitPage })),
+);
+const ProfilePage = lazy(() =>
+  import('../features/directory/ProfilePage').then((it) => ({ default: it.ProfilePage })),
+);
 
 const useStyles = makeStyles({
   frame: {
@@ -96,7 +104,11 @@ export function Frame() {
   const { listWidth } = useReadable(preferences);
   const isFirst = useIsFirst();
   const isAdmin = place === 'admin' && may?.administer;
-  const isList = (pathname === '/' && !isFirst) || pathname === '/teams' || pathname === '/admin';
+  const isList =
+    (pathname === '/' && !isFirst) ||
+    pathname === '/teams' ||
+    pathname === '/people' ||
+    pathname === '/admin';
   const isConversation = pathname.startsWith('/c/');
   return (
     <div className={styles.frame}>
@@ -114,9 +126,13 @@ export function Frame() {
       <div className={styles.panes} style={{ '--list': `${listWidth}px` } as CSSProperties}>
         <section
           className={mergeClasses(styles.side, !isList && styles.hiddenWhenNarrow)}
-          aria-label={t(isAdmin ? 'admin.title' : place === 'teams' ? 'places.teams' : 'places.chat')}
+          aria-label={t(
+            isAdmin ? 'admin.title' : `places.${place === 'settings' || place === 'admin' ? 'chat' : place}`,
+          )}
         >
-          <Suspense>{isAdmin ? <AdminNav /> : <ListPane />}</Suspense>
+          <Suspense>
+            {isAdmin ? <AdminNav /> : place === 'people' ? <DirectoryPane /> : <ListPane />}
+          </Suspense>
           <Resizer
             label={t('app.listWidth')}
             side="right"
@@ -139,6 +155,9 @@ export function Frame() {
               <Route path="/teams/find" element={<Discovery />} />
               <Route path="/teams/:team" element={<TeamPage />} />
               <Route path="/teams/:team/:tab" element={<TeamPage />} />
+              <Route path="/people" element={<UnitPage />} />
+              <Route path="/people/:person" element={<ProfilePage />} />
+              <Route path="/units/:unit" element={<UnitPage />} />
               <Route path="/settings" element={<Settings />} />
               <Route path="/guests" element={<GuestsPage />} />
               <Route path="/admin/*" element={<Admin />} />

@@ -2,6 +2,8 @@ import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import {
   ChatFilled,
   ChatRegular,
+  PeopleFilled,
+  PeopleRegular,
   PeopleTeamFilled,
   PeopleTeamRegular,
   SettingsFilled,
@@ -88,6 +90,9 @@ export const Rail = memo(function Rail({ className }: { className?: string }) {
       </Door>
       <Door place="teams" to="/teams" label={t('places.teams')}>
         {{ on: <PeopleTeamFilled />, off: <PeopleTeamRegular /> }}
+      </Door>
+      <Door place="people" to="/people" label={t('places.people')}>
+        {{ on: <PeopleFilled />, off: <PeopleRegular /> }}
       </Door>
       <span className={styles.space} />
       {may?.administer && (

@@ -1,4 +1,5 @@
 import type { Administration } from './administration';
+import type { Directory } from './directory';
 import type { Guests } from './guests';
 import type { Imports } from './imports';
 import type { MessageList } from './messageList';
@@ -78,6 +79,10 @@ export class Core {
     return this.#rooms.imports;
   }
 
+  get directory(): Directory {
+    return this.#rooms.directory;
+  }
+
   conversation(id: Id): Readable<Conversation | undefined> {
     return this.#rooms.overview.of(id);
   }
@@ -146,6 +151,12 @@ export class Core {
 
   updateMe(change: { language?: Language; theme?: Theme }): Promise<void> {
     return this.#rooms.session.updateMe(change);
+  }
+
+  /** Something about oneself was changed: what is held of it is asked for anew. */
+  async refreshMe(): Promise<void> {
+    const { me } = this.#rooms.session;
+    if (me) await Promise.all([this.#rooms.session.refresh(), this.#rooms.people.refresh([me])]);
   }
 
   setPresence(presence?: Presence): Promise<void> {

@@ -1,6 +1,7 @@
 import { Administration } from './administration';
 import { CatchUp, LONG_DOWN_MILLIS } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
+import { Directory } from './directory';
 import { Drafts } from './drafts';
 import { Guests } from './guests';
 import { type Fetch, Http, Problem } from './http';
@@ -37,6 +38,7 @@ export class Rooms {
   readonly socket: EventSocket;
   readonly people: People;
   readonly imports: Imports;
+  readonly directory: Directory;
   readonly overview: Overview;
   readonly logs: Logs;
   readonly outbox: Outbox;
@@ -68,6 +70,7 @@ export class Rooms {
     this.administration = new Administration(this.http);
     this.guests = new Guests(this.http);
     this.imports = new Imports(this.http);
+    this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
     this.typing = new Typing(this.#clock, (command) => this.socket.send(command));
     this.overview = new Overview((line, counts) => this.logs.countUnread(line, counts));
@@ -227,6 +230,11 @@ export class Rooms {
     this.outbox.flush();
   }
 
+  #changedPerson(id: Id): void {
+    this.people.refresh([id]).catch(() => undefined);
+    if (id === this.session.me) this.session.refresh().catch(() => undefined);
+  }
+
   #receive(event: ServerEvent): void {
     switch (event.type) {
       case 'message':
@@ -245,6 +253,9 @@ export class Rooms {
         break;
       case 'presence':
         this.people.present(event.people);
+        break;
+      case 'person':
+        this.#changedPerson(event.person);
         break;
       case 'conversation':
         if (event.gone) this.gone(event.conversation);

@@ -1,16 +1,7 @@
 import type { Clock } from './clock';
 import { type Http, Problem } from './http';
 import { Store } from './store';
-import type {
-  Bootstrap,
-  Id,
-  Language,
-  Me,
-  Presence,
-  Session as Device,
-  SessionState,
-  Theme,
-} from './types';
+import type { Bootstrap, Id, Language, Me, Presence, Session as Device, SessionState, Theme } from './types';
 import type { Vault } from './vault';
 
 const AGAIN_MILLIS = 3_000;
@@ -120,6 +111,11 @@ export class Session {
 
   async updateMe(change: { language?: Language; theme?: Theme }): Promise<void> {
     this.setMe(await this.#http.send<Me>('PATCH', '/me', change));
+  }
+
+  /** What is true of oneself changed on another device. */
+  async refresh(): Promise<void> {
+    this.setMe(await this.#http.get<Me>('/me'));
   }
 
   async setPresence(presence?: Presence): Promise<void> {

@@ -10,6 +10,17 @@ export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 
 export type Message = Schemas['Message'];
 export type Person = Omit<Schemas['Person'], 'presence'> & { presence?: Presence };
+export type UnitLine = Schemas['UnitLine'];
+export type UnitName = Schemas['UnitName'];
+export type Unit = Omit<Schemas['Unit'], 'manager'> & { manager?: Person };
+export type Absence = Omit<Schemas['Absence'], 'standsIn'> & { standsIn?: Person };
+export type Profile = Omit<Schemas['Profile'], 'person' | 'manager' | 'reports' | 'absence' | 'sponsor'> & {
+  person: Person;
+  manager?: Person;
+  reports: Person[];
+  absence?: Absence;
+  sponsor?: Person;
+};
 export type Conversation = Omit<Schemas['Conversation'], 'kind'> & {
   kind: 'self' | 'direct' | 'group' | 'channel';
 };
@@ -124,6 +135,7 @@ export type ServerEvent =
   | ({ type: 'thread'; conversation: Id } & ThreadMark)
   | { type: 'typing'; conversation: Id; person: Id }
   | { type: 'presence'; people: { id: Id; presence: Presence }[] }
+  | { type: 'person'; person: Id }
   | { type: 'conversation'; conversation: Id; gone?: true }
   | { type: 'guests' }
   | { type: 'banner'; banner?: Banner; limits: TimeLimits }

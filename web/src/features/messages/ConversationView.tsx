@@ -11,6 +11,7 @@ import { ReadOnly } from '../teams/ReadOnly';
 import { InChannel } from '../mentions/place';
 import { ThreadPane } from '../thread/ThreadPane';
 import { useLater } from '../../ui/useLater';
+import { AwayNote } from '../people/AwayNote';
 import { Announcer } from './Announcer';
 import { Composer } from './Composer';
 import { Header } from './Header';
@@ -145,7 +146,10 @@ function Opened({
         />
         <Typing conversation={id} />
         {conversation.mayPost ? (
-          <Composer conversation={id} autoFocus={!thread} onEditLast={editLast} />
+          <div>
+            <AwayNote conversation={conversation} />
+            <Composer conversation={id} autoFocus={!thread} onEditLast={editLast} />
+          </div>
         ) : (
           <ReadOnly conversation={conversation} />
         )}
