@@ -22,7 +22,9 @@ import { useWatching } from './useWatching';
 
 const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
 
-const ImportPage = lazy(() => import('../features/admin/ImportPage').then((it) => ({ default: it.ImportPage })));
+const ImportPage = lazy(() =>
+  import('../features/admin/ImportPage').then((it) => ({ default: it.ImportPage })),
+);
 
 const useStyles = makeStyles({
   frame: {

@@ -38,7 +38,8 @@ final class PeopleCommands {
 
     @Command(
             name = "import",
-            description = "Compare CSV files of people and units with what is there; --apply carries the difference out.",
+            description =
+                    "Compare CSV files of people and units with what is there; --apply carries the difference out.",
             mixinStandardHelpOptions = true)
     static final class Import implements Callable<Integer> {
         @Mixin
@@ -164,14 +165,21 @@ final class PeopleCommands {
 
         private void show(PlanView plan) {
             for (PlanView.FileView file : plan.files()) {
-                out.printf("%-7s %,d lines, %s, separated by %s", file.kind(), file.rows(), file.encoding(), named(file));
+                out.printf(
+                        "%-7s %,d lines, %s, separated by %s", file.kind(), file.rows(), file.encoding(), named(file));
                 out.println(file.ignored().isEmpty() ? "" : "; not used: " + String.join(", ", file.ignored()));
             }
-            plan.firstMistakes().forEach(one -> out.printf(
-                    "  %s, line %d%s: %s%n",
-                    one.file(), one.line(), one.column() == null ? "" : ", column " + one.column(), one.text()));
+            plan.firstMistakes()
+                    .forEach(one -> out.printf(
+                            "  %s, line %d%s: %s%n",
+                            one.file(),
+                            one.line(),
+                            one.column() == null ? "" : ", column " + one.column(),
+                            one.text()));
             if (plan.mistakes() > plan.firstMistakes().size()) {
-                out.printf("  and %,d more%n", plan.mistakes() - plan.firstMistakes().size());
+                out.printf(
+                        "  and %,d more%n",
+                        plan.mistakes() - plan.firstMistakes().size());
             }
             show(plan, "units", "unit", plan.units());
             show(plan, "people", "person", plan.people());

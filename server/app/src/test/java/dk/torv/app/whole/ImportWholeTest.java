@@ -58,11 +58,16 @@ class ImportWholeTest {
 
     @Test
     void showsThePlanAgainAndItsChangesPageByPage() {
-        String file = "login,name\n" + UUID.randomUUID() + ",A\n" + UUID.randomUUID() + ",B\n" + UUID.randomUUID() + ",C\n";
+        String file =
+                "login,name\n" + UUID.randomUUID() + ",A\n" + UUID.randomUUID() + ",B\n" + UUID.randomUUID() + ",C\n";
         Answer plan = csv.send("POST", "/api/import", file).expect(200);
         String id = plan.json().path("id").asText();
 
-        assertThat(world.administrator.client().get("/api/import/" + id).expect(200).json())
+        assertThat(world.administrator
+                        .client()
+                        .get("/api/import/" + id)
+                        .expect(200)
+                        .json())
                 .isEqualTo(plan.json());
         String changes = "/api/import/" + id + "/changes?subject=person&kind=new&limit=2";
         Answer first = world.administrator.client().get(changes).expect(200);
@@ -78,7 +83,8 @@ class ImportWholeTest {
     @Test
     void twoFilesJoinInOnePlan() {
         String code = UUID.randomUUID().toString();
-        Answer units = csv.send("POST", "/api/import", "code,name\n" + code + ",Kajen\n").expect(200);
+        Answer units = csv.send("POST", "/api/import", "code,name\n" + code + ",Kajen\n")
+                .expect(200);
         Answer both = csv.send(
                         "POST",
                         "/api/import?plan=" + units.json().path("id").asText(),
@@ -111,7 +117,12 @@ class ImportWholeTest {
                 .asText();
         String secret = link.substring("/welcome#".length());
 
-        assertThat(world.signedOut.post("/api/welcome", Map.of("secret", secret)).expect(200).json().path("login").asText())
+        assertThat(world.signedOut
+                        .post("/api/welcome", Map.of("secret", secret))
+                        .expect(200)
+                        .json()
+                        .path("login")
+                        .asText())
                 .isEqualTo(person.login());
         world.signedOut
                 .post("/api/welcome/password", Map.of("secret", secret, "password", "kort"))
@@ -139,7 +150,8 @@ class ImportWholeTest {
         world.rows.execute("UPDATE person SET active = false WHERE id = ?", person.id());
         world.signedOut.post("/api/welcome", Map.of("secret", second)).expect(404, "not-found");
         world.rows.execute("UPDATE person SET active = true WHERE id = ?", person.id());
-        world.rows.execute("UPDATE password_link SET expires_at = now() - interval '1 second' WHERE person = ?", person.id());
+        world.rows.execute(
+                "UPDATE password_link SET expires_at = now() - interval '1 second' WHERE person = ?", person.id());
         world.signedOut.post("/api/welcome", Map.of("secret", second)).expect(404, "not-found");
     }
 
@@ -171,6 +183,9 @@ class ImportWholeTest {
     }
 
     private void apply(UUID plan) {
-        world.administrator.client().post("/api/import/" + plan + "/apply", Map.of()).expect(200);
+        world.administrator
+                .client()
+                .post("/api/import/" + plan + "/apply", Map.of())
+                .expect(200);
     }
 }

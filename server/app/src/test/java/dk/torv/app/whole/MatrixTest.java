@@ -66,7 +66,10 @@ class MatrixTest {
         if (line.body().startsWith(CSV)) {
             return actor.client()
                     .with("Content-Type", CSV)
-                    .send(line.method(), path, line.body().substring(CSV.length()).strip());
+                    .send(
+                            line.method(),
+                            path,
+                            line.body().substring(CSV.length()).strip());
         }
         String body = line.body().isEmpty() ? null : fill(line.body(), actor, places);
         return actor.client().send(line.method(), path, body);
