@@ -4,4 +4,5 @@ export type { ImportKind, ImportSubject } from './imports';
 export type { MessageList } from './messageList';
 export type { Connection } from './socket';
 export type { Readable } from './store';
+export type { ChannelChange, NewChannel, NewTeam, TeamChange, Teams } from './teams';
 export type * from './types';

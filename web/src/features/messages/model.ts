@@ -31,7 +31,7 @@ export function layOut(state: TimelineState, { me, mark, inThread = false, root 
     const isFresh = !hasFresh && mark !== undefined && message.seq > mark && message.author !== me;
     if (isFresh) {
       hasFresh = true;
-      if (before || state.hasOlder) rows.push({ kind: 'fresh', key: 'fresh' });
+      if (before || root || state.hasOlder) rows.push({ kind: 'fresh', key: 'fresh' });
     }
     rows.push({
       kind: 'message',

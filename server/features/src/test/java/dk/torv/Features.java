@@ -8,6 +8,7 @@ import dk.torv.bus.Bus;
 import dk.torv.conversations.AddMember;
 import dk.torv.conversations.AddMember.History;
 import dk.torv.conversations.CreateChannel;
+import dk.torv.conversations.FollowRules;
 import dk.torv.conversations.OpenChat;
 import dk.torv.database.Database;
 import dk.torv.feed.Feed;
@@ -44,7 +45,6 @@ public final class Features {
     public Features() {
         made.put(DataSource.class, source);
         made.put(String.class, "test"); // the build's name
-        made.put(List.class, List.of()); // nobody listens to changes of people
         made.put(
                 ObjectMapper.class,
                 new ObjectMapper()
@@ -52,6 +52,7 @@ public final class Features {
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL));
         made.put(Changes.class, get(Feed.class));
+        made.put(List.class, List.of(get(FollowRules.class))); // who hears of changes of people
     }
 
     /** The one object of this class, made with its {@code @Inject} constructor or its only one. */
@@ -135,7 +136,7 @@ public final class Features {
     }
 
     public UUID channel(Actor owner, UUID team) {
-        return get(CreateChannel.class).create(owner, new CreateChannel.Command(team, "Nyheder"));
+        return get(CreateChannel.class).create(owner, CreateChannel.Command.standard(team, "Nyheder"));
     }
 
     private void join(UUID team, Actor person, String role) {

@@ -39,6 +39,7 @@ class ChangeStore {
                    people = ARRAY(
                        SELECT m.author FROM message m
                         WHERE m.conversation = :conversation AND m.thread = :thread AND m.deleted_at IS NULL
+                          AND m.author IS NOT NULL
                         GROUP BY m.author ORDER BY max(m.seq) DESC LIMIT 3)
              WHERE conversation = :conversation AND seq = :thread
             """;

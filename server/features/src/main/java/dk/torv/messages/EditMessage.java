@@ -63,9 +63,9 @@ public class EditMessage {
     }
 
     private static void requireEditable(Seat seat, Row row) {
-        if (row.author() == null || !seat.mayEdit(row.author())) {
-            throw Refusal.forbidden("not-author").asException();
-        }
+        seat.refusalToEdit(row.author()).ifPresent(refusal -> {
+            throw refusal.asException();
+        });
         if (row.deletedAt() != null) {
             throw Refusal.conflict("message-deleted").asException();
         }

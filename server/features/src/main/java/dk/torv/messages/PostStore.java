@@ -14,7 +14,8 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Writes new messages, each in one statement: the head's next rev, the message, its idempotency key, the change feed and the
- * author's own mark. It takes the head's row lock first, so that numbers are given in the order in which they commit.
+ * author's own mark, in the timeline or the thread. It takes the head's row lock first, so that numbers are given in the order
+ * in which they commit.
  */
 @Singleton
 class PostStore {
@@ -39,6 +40,7 @@ class PostStore {
             SELECT rev FROM head
             """;
 
+    /** Who replies follows the thread from there on. Its first reply makes those follow who wrote its first message or are named there. */
     private static final String REPLY = """
             WITH head AS (
                 UPDATE conversation_head SET rev = rev + 1
@@ -59,7 +61,21 @@ class PostStore {
                 SELECT :conversation, rev, :id, rev, :author, :clientId, :thread, numbered, :markdown, :now
                   FROM head, threaded),
             changed AS (
-                INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head)
+                INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head),
+            marked AS (
+                INSERT INTO thread_mark (person, conversation, thread, seq, replies)
+                SELECT :author, :conversation, :thread, rev, numbered FROM head, threaded
+                    ON CONFLICT (person, conversation, thread) DO UPDATE
+                   SET seq = excluded.seq, replies = excluded.replies, follows = true),
+            joined AS (
+                INSERT INTO thread_mark (person, conversation, thread)
+                SELECT first.person, :conversation, :thread
+                  FROM threaded, (
+                           SELECT author FROM message WHERE conversation = :conversation AND seq = :thread
+                            UNION
+                           SELECT person FROM mention WHERE conversation = :conversation AND seq = :thread) AS first (person)
+                 WHERE numbered = 1 AND first.person <> :author
+                    ON CONFLICT DO NOTHING)
             SELECT rev FROM head
             """;
 
@@ -68,11 +84,21 @@ class PostStore {
 
     private static final String FORGET_POSTED = "DELETE FROM posted WHERE created_at < :time";
 
+    /** Who is newly mentioned in a thread follows it: from before a message just written, from an edit on. */
     private static final String MENTION = """
-            INSERT INTO mention (person, conversation, seq)
-            SELECT p, :conversation, :seq FROM unnest(:people) AS p
-             WHERE EXISTS (SELECT FROM member m WHERE m.conversation = :conversation AND m.person = p)
-                OR EXISTS (SELECT FROM team_member tm WHERE tm.team = :topic AND tm.person = p)
+            WITH mentioned AS (
+                INSERT INTO mention (person, conversation, seq)
+                SELECT p, :conversation, :seq FROM unnest(:people) AS p
+                 WHERE EXISTS (SELECT FROM member m WHERE m.conversation = :conversation AND m.person = p)
+                    OR EXISTS (SELECT FROM team_member tm WHERE tm.team = :topic AND tm.person = p)
+                    ON CONFLICT DO NOTHING RETURNING person)
+            INSERT INTO thread_mark (person, conversation, thread, seq, replies)
+            SELECT mentioned.person, t.conversation, t.seq,
+                   CASE WHEN m.edited_at IS NULL THEN m.seq - 1 ELSE m.rev END,
+                   CASE WHEN m.edited_at IS NULL THEN m.reply_number - 1 ELSE t.numbered END
+              FROM mentioned
+              JOIN message m ON m.conversation = :conversation AND m.seq = :seq
+              JOIN thread t ON t.conversation = m.conversation AND t.seq = coalesce(m.thread, m.seq)
                 ON CONFLICT DO NOTHING
             """;
 
@@ -130,7 +156,7 @@ class PostStore {
                 handle -> handle.createUpdate(FORGET_POSTED).bind("time", time).execute());
     }
 
-    /** Notes who is mentioned, as far as they are in the conversation. */
+    /** Notes who is mentioned, as far as they are in the conversation, and makes them follow the thread it is in. */
     void mention(UUID conversation, UUID topic, long seq, Collection<UUID> people) {
         if (!people.isEmpty()) {
             database.with(handle -> handle.createUpdate(MENTION)

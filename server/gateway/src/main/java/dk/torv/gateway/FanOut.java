@@ -61,6 +61,8 @@ public class FanOut {
             case Event.TopicChanged(UUID topic, UUID conversation) -> memberships.topicChanged(topic, conversation);
             case Event.SessionEnded(UUID session) -> closeSessions(Set.of(session));
             case Event.SessionsEnded(Set<UUID> sessions) -> closeSessions(sessions);
+            case Event.TeamChanged(UUID team, Set<UUID> people, boolean gone) ->
+                memberships.teamChanged(team, people, gone);
             case Event.PresenceChanged(UUID person, String presence) -> board.chose(person, presence);
         }
     }

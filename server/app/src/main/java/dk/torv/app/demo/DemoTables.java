@@ -8,6 +8,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,21 @@ import java.util.stream.Stream;
 
 /** Writes the demo into the database, each table in batches, in one transaction of the caller's. */
 final class DemoTables {
+    /** Everybody follows the threads they began, wrote in or are mentioned in, and has read all but the latest day's replies. */
+    private static final String THREAD_MARKS = """
+            INSERT INTO thread_mark (person, conversation, thread, seq, replies)
+            SELECT part.person, part.conversation, part.thread,
+                   coalesce(max(m.seq) FILTER (WHERE m.author = part.person OR m.created_at < latest.day), 0),
+                   coalesce(max(m.reply_number) FILTER (WHERE m.author = part.person OR m.created_at < latest.day), 0)
+              FROM (SELECT conversation, coalesce(thread, seq) AS thread, author AS person FROM message
+                     UNION
+                    SELECT m.conversation, coalesce(m.thread, m.seq), n.person
+                      FROM mention n JOIN message m USING (conversation, seq)) AS part
+              JOIN message m ON m.conversation = part.conversation AND m.thread = part.thread
+             CROSS JOIN (SELECT max(created_at) - interval '20 hours' AS day FROM message) AS latest
+             GROUP BY part.person, part.conversation, part.thread
+            """;
+
     private static final int BATCH = 1000;
 
     private final Connection connection;
@@ -86,6 +102,7 @@ final class DemoTables {
                 in -> new Object[] {in.conversation().id, in.what().id(), since});
         messages(conversations);
         threads(conversations);
+        threadMarks();
     }
 
     void readMarks(List<DemoConversation> conversations, DemoReading reading) throws SQLException {
@@ -185,6 +202,12 @@ final class DemoTables {
                         latest(replies)
                     };
                 });
+    }
+
+    private void threadMarks() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(THREAD_MARKS);
+        }
     }
 
     private Array latest(List<Said> replies) throws SQLException {

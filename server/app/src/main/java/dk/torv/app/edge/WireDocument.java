@@ -31,11 +31,20 @@ public class WireDocument implements OASFilter {
             "applyImport",
             "setUp",
             "addMember",
+            "addToConversation",
             "createChannel",
+            "editConversation",
+            "addTeamRule",
+            "createTeam",
+            "giveTeamRole",
+            "removeTeamMember",
+            "addSection",
             "postMessage",
             "editMessage",
             "addReaction",
             "removeReaction");
+    private static final Set<String> SEARCHES = Set.of("findPeople", "findTeams", "previewRule");
+    private static final Set<String> REFUSES_READING = Set.of("listTeamMembers", "previewRule", "importPlan", "importChanges");
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
             400, "Something in the request is malformed; field says what",
             401, "Not signed in",
@@ -98,8 +107,8 @@ public class WireDocument implements OASFilter {
         return switch (status) {
             case 400 -> reads || asks(operation) || path.endsWith("{emoji}");
             case 401 -> !NEEDS_A_SECRET.contains(id);
-            case 403 -> changes;
-            case 429 -> changes || id.equals("findPeople");
+            case 403 -> changes || REFUSES_READING.contains(id);
+            case 429 -> changes || SEARCHES.contains(id);
             case 503 -> true;
             case 404 -> path.contains("{") || NEEDS_A_SECRET.contains(id) || id.equals("planImport");
             case 406 -> answers;

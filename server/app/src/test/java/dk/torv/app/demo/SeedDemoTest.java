@@ -65,6 +65,10 @@ class SeedDemoTest {
                    WHERE m.conversation = r.conversation AND m.seq <= r.seq AND m.thread IS NULL)
             """,
             """
+            SELECT thread FROM thread_mark k WHERE replies <> (SELECT count(*) FROM message m
+             WHERE m.conversation = k.conversation AND m.thread = k.thread AND m.seq <= k.seq)
+            """,
+            """
             SELECT t.id FROM team t WHERE members <> (SELECT count(*) FROM team_member m WHERE m.team = t.id)
             """,
             """

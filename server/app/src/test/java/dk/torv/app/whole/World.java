@@ -164,6 +164,12 @@ final class World {
                 .id();
     }
 
+    /** A message's {@code seq}. */
+    long placeOf(UUID message) {
+        return Long.parseLong(
+                rows.list("SELECT seq FROM message WHERE id = ?", message).getFirst());
+    }
+
     static String messages(UUID conversation) {
         return "/api/conversations/" + conversation + "/messages";
     }
