@@ -52,7 +52,9 @@ export interface GroupProps {
   id: string;
   name: string;
   conversations: Conversation[];
-  /** Beside the name. */
+  /** Before the name. */
+  face?: ReactNode;
+  /** After it. */
   sign?: ReactNode;
   /** At the end of the line. */
   actions?: ReactNode;
@@ -75,6 +77,7 @@ export function Group(props: GroupProps) {
     id,
     name,
     conversations,
+    face,
     sign,
     actions,
     hint,
@@ -110,6 +113,7 @@ export function Group(props: GroupProps) {
             onClick={toggle}
           >
             <ChevronDownRegular className={mergeClasses(styles.chevron, isClosed && styles.closed)} />
+            {face}
             <Text size={200} weight="semibold" className={styles.text} title={name}>
               {name}
             </Text>

@@ -9,6 +9,7 @@ import { prefer, preferences } from '../../ui/preferences';
 import { TeamFace } from '../teams/TeamFace';
 import { ListRow } from './ListRow';
 import { useListStyles } from './styles';
+import { TeamMenu } from './TeamMenu';
 import { useArrows } from './useArrows';
 
 const useStyles = makeStyles({
@@ -119,6 +120,7 @@ function Branch({ team, channels }: { team: Team; channels: Conversation[] }) {
             </span>
           </NavLink>
         </h3>
+        <TeamMenu team={team} />
       </div>
       <ul className={mergeClasses(lists.items, styles.channels)} id={id}>
         {!isClosed && channels.map((one) => <ListRow key={one.id} conversation={one} />)}

@@ -37,11 +37,13 @@ type FindPeople = (query: string, signal: AbortSignal) => Promise<Person[]>;
 export function PeoplePicker({
   chosen,
   find,
+  autoFocus = true,
   onChange,
 }: {
   chosen: Person[];
   /** Whom to find by what is typed; everybody when it is absent. */
   find?: FindPeople;
+  autoFocus?: boolean;
   onChange: (chosen: Person[]) => void;
 }) {
   const styles = useStyles();
@@ -84,7 +86,7 @@ export function PeoplePicker({
         contentBefore={<SearchRegular />}
         placeholder={t('newChat.search')}
         aria-label={t('newChat.search')}
-        autoFocus
+        autoFocus={autoFocus}
       />
       <ul className={styles.found}>
         {found.map((person) => (

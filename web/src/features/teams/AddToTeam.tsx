@@ -11,7 +11,7 @@ import {
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core';
 import { Problem, type Team } from '../../core';
@@ -39,6 +39,12 @@ export function AddToTeam({
   const [who, setWho] = useState<Who>({ people: [], rules: [] });
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // After the dialog has put the focus on the first thing in it.
+    const frame = requestAnimationFrame(() => content.current?.querySelector('input')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const isNobody = who.people.length + who.rules.length === 0;
 
   async function add() {
@@ -67,7 +73,7 @@ export function AddToTeam({
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('team.addTo', { name: team.name })}</DialogTitle>
-          <DialogContent className={styles.content}>
+          <DialogContent ref={content} className={styles.content}>
             <WhoToAdd who={who} mayAddUnits={mayAddUnits} onChange={setWho} />
             {problem && (
               <MessageBar intent="error">

@@ -1,7 +1,6 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -35,6 +34,7 @@ const useStyles = makeStyles({
   icon: { display: 'grid', flexShrink: 0, color: tokens.colorNeutralForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
   text: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  end: { display: 'flex', justifyContent: 'end', columnGap: tokens.spacingHorizontalS },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -153,12 +153,12 @@ function Edit({
           { value: 'owners', label: t('channel.owners'), lead: t('newChannel.announcementLead') },
         ]}
       />
-      <DialogActions>
+      <div className={styles.end}>
         <Button onClick={onCancel}>{t('app.cancel')}</Button>
         <Button type="submit" appearance="primary" disabled={!name.trim()}>
           {t('app.save')}
         </Button>
-      </DialogActions>
+      </div>
     </form>
   );
 }

@@ -245,9 +245,10 @@ function RuleCard({
         <Text className={styles.count} role="status">
           {count.value === undefined ? ' ' : t('rule.fits', { people: text(count.value) })}
         </Text>
-        <Button onClick={onCancel}>{t('app.cancel')}</Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          {t('app.cancel')}
+        </Button>
         <Button
-          appearance="primary"
           disabledFocusable={count.value === undefined}
           onClick={() =>
             count.value !== undefined && onAdd({ ...rule, unitName: unit?.name, people: count.value })

@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core';
 import { Problem, type Role, type TeamMember, type TeamPage } from '../../core';
+import { NARROW } from '../../ui/media';
 import { useLater } from '../../ui/useLater';
 import { usePages } from '../../ui/usePages';
 import { AddToTeam } from './AddToTeam';
@@ -26,7 +27,8 @@ const ROLES = ['owner', 'member', 'guest'] as const;
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  search: { flex: 1, minWidth: '180px' },
+  search: { flex: 1, minWidth: '180px', [NARROW]: { flexBasis: '100%' } },
+  add: { [NARROW]: { marginLeft: 'auto' } },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   skeleton: {
     display: 'grid',
@@ -94,7 +96,12 @@ export function TeamMembers({ page, onChanged }: { page: TeamPage; onChanged: ()
           ))}
         </Select>
         {may.addMembers && (
-          <Button appearance="primary" icon={<PersonAddRegular />} onClick={() => setAdding(true)}>
+          <Button
+            appearance="primary"
+            className={styles.add}
+            icon={<PersonAddRegular />}
+            onClick={() => setAdding(true)}
+          >
             {t('team.add')}
           </Button>
         )}

@@ -1,4 +1,13 @@
-import { Button, makeStyles, Skeleton, SkeletonItem, Tab, TabList, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Skeleton,
+  SkeletonItem,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components';
 import { PeopleTeamRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -78,7 +87,7 @@ function Asked({ id }: { id: Id }) {
   }
   return showsSkeleton ? (
     <div className={styles.root}>
-      <Skeleton className={`${styles.column} ${styles.waiting}`} aria-hidden>
+      <Skeleton className={mergeClasses(styles.column, styles.waiting)} aria-hidden>
         <SkeletonItem shape="square" size={64} />
         <SkeletonItem size={24} />
         <SkeletonItem size={16} />

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
   quiet: { color: tokens.colorNeutralForeground3 },
-  pane: { minHeight: '312px' },
+  pane: { minHeight: '364px' },
 });
 
 export interface Who {
@@ -36,11 +36,7 @@ export function WhoToAdd({
   return (
     <div className={styles.root}>
       {mayAddUnits && (
-        <TabList
-          className={styles.tabs}
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => setTab(value as typeof tab)}
-        >
+        <TabList selectedValue={tab} onTabSelect={(_, { value }) => setTab(value as typeof tab)}>
           <Tab value="people">{t('who.people')}</Tab>
           <Tab value="units">{t('who.units')}</Tab>
         </TabList>

@@ -44,7 +44,8 @@ public class WireDocument implements OASFilter {
             "addReaction",
             "removeReaction");
     private static final Set<String> SEARCHES = Set.of("findPeople", "findTeams", "previewRule");
-    private static final Set<String> REFUSES_READING = Set.of("listTeamMembers", "previewRule", "importPlan", "importChanges");
+    private static final Set<String> REFUSES_READING =
+            Set.of("listTeamMembers", "previewRule", "importPlan", "importChanges");
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
             400, "Something in the request is malformed; field says what",
             401, "Not signed in",

@@ -1,8 +1,8 @@
 package dk.torv.people.imports;
 
 import dk.torv.access.CurrentActor;
-import dk.torv.access.LongBody;
 import dk.torv.access.Limits;
+import dk.torv.access.LongBody;
 import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;

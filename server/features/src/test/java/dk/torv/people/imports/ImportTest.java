@@ -286,7 +286,9 @@ class ImportTest {
         assertThat(members(team)).containsExactly("ane", "chef", "dina");
         desk.bring(without(Desk.PEOPLE, "chef").replace(";chef;", ";borgmester;"));
         assertThat(members(team)).containsExactly("ane", "bo", "dina");
-        desk.bring(Desk.UNITS.replace("112;Hjemmepleje Syd;110", "112;Hjemmepleje Syd;100").replace(";chef", ";"));
+        desk.bring(Desk.UNITS
+                .replace("112;Hjemmepleje Syd;110", "112;Hjemmepleje Syd;100")
+                .replace(";chef", ";"));
         assertThat(members(team)).containsExactly("ane", "bo");
         desk.bring(Desk.UNITS, Desk.PEOPLE);
         assertThat(members(team)).containsExactly("ane", "bo", "chef", "dina");
