@@ -8,6 +8,7 @@ import dk.torv.bus.Bus;
 import dk.torv.conversations.AddMember;
 import dk.torv.conversations.AddMember.History;
 import dk.torv.conversations.CreateChannel;
+import dk.torv.conversations.FollowRules;
 import dk.torv.conversations.OpenChat;
 import dk.torv.database.Database;
 import dk.torv.feed.Feed;
@@ -53,6 +54,7 @@ public final class Features {
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL));
         made.put(Changes.class, get(Feed.class));
+        made.put(List.class, List.of(get(FollowRules.class))); // who hears of changes of people
     }
 
     /** The one object of this class, made with its {@code @Inject} constructor or its only one. */

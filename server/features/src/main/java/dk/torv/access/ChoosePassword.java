@@ -6,6 +6,7 @@ import dk.torv.kernel.Refusal;
 import dk.torv.kernel.Time;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -43,23 +44,30 @@ public class ChoosePassword {
 
     /** Whom a link welcomes; it stays good. */
     public Result look(String secret, String address) {
-        throttle.tryOnce("password link", address);
-        return result(store.find(new Token(secret).hash(), Time.now())
+        byte[] hash = tried(secret, address);
+        return result(store.find(hash, Time.now())
                 .orElseThrow(() -> Refusal.notFound().asException()));
     }
 
     /** Whoever was signed in as this person until now is signed out. */
     public Result choose(Command command) {
-        throttle.tryOnce("password link", command.address());
+        byte[] hash = tried(command.secret(), command.address());
         setPassword.check(command.password());
         return database.inTransaction(() -> {
-            Holder holder = store.use(new Token(command.secret()).hash(), Time.now())
+            Holder holder = store.use(hash, Time.now())
                     .orElseThrow(() -> Refusal.notFound().asException());
             setPassword.set(holder.id(), command.password());
             endSessions.of(List.of(holder.id()));
             audit.record(holder.id(), "password.choose", holder.id(), Map.of());
             return result(holder);
         });
+    }
+
+    /** A whole town hall may come from one address: a link has few tries, the address many. */
+    private byte[] tried(String secret, String address) {
+        byte[] hash = new Token(secret).hash();
+        throttle.tryOnce(HexFormat.of().formatHex(hash), address);
+        return hash;
     }
 
     private static Result result(Holder holder) {

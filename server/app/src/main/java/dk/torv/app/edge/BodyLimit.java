@@ -1,6 +1,6 @@
 package dk.torv.app.edge;
 
-import dk.torv.access.LargestBody;
+import dk.torv.access.LongBody;
 import dk.torv.kernel.Refusal;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Refuses bodies over 1 MiB, or over what {@link LargestBody} allows, with an answer that can be read. The server's own limit, {@code quarkus.http.limits.max-body-size},
+ * Refuses bodies over 1 MiB, or what {@link LongBody} says, with an answer that can be read. The server's own limit, {@code quarkus.http.limits.max-body-size},
  * is wider and only hangs up.
  */
 @Provider
@@ -28,8 +28,8 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        LargestBody larger = resource.getResourceMethod().getAnnotation(LargestBody.class);
-        long most = larger == null ? USUAL : larger.value();
+        LongBody longer = resource.getResourceMethod().getAnnotation(LongBody.class);
+        long most = longer == null ? USUAL : longer.value();
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
             request.setEntityStream(new Counted(request.getEntityStream(), most));

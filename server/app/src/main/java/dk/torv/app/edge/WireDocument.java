@@ -25,8 +25,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class WireDocument implements OASFilter {
     private static final String COOKIE = "cookie";
     private static final String BEARER = "bearer";
-    private static final Set<String> OPEN =
-            Set.of("signIn", "setUp", "readInvitation", "acceptInvitation", "welcome", "choosePassword");
+    private static final Set<String> NEEDS_A_SECRET =
+            Set.of("setUp", "welcome", "choosePassword", "readInvitation", "acceptInvitation");
+    private static final Set<String> NAMED_IN_BODY = Set.of("planImport", "inviteGuest");
     private static final Set<String> MAY_CONFLICT = Set.of(
             "applyImport",
             "setUp",
@@ -45,11 +46,15 @@ public class WireDocument implements OASFilter {
             "editMessage",
             "addReaction",
             "removeReaction");
-    private static final Set<String> FOUND_BY_BODY = Set.of(
-            "setUp", "welcome", "choosePassword", "planImport", "inviteGuest", "readInvitation", "acceptInvitation");
     private static final Set<String> SEARCHES = Set.of("findPeople", "listUnits", "unit", "findTeams", "previewRule");
-    private static final Set<String> REFUSES_READING =
-            Set.of("listTeamMembers", "previewRule", "policy", "listAdministrators", "listGuests");
+    private static final Set<String> REFUSES_READING = Set.of(
+            "listTeamMembers",
+            "previewRule",
+            "policy",
+            "listAdministrators",
+            "listGuests",
+            "importPlan",
+            "importChanges");
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
             400, "Something in the request is malformed; field says what",
             401, "Not signed in",
@@ -88,8 +93,8 @@ public class WireDocument implements OASFilter {
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
-        boolean open = OPEN.contains(operation.getOperationId());
-        if (open) {
+        String id = operation.getOperationId();
+        if (id.equals("signIn") || NEEDS_A_SECRET.contains(id)) {
             operation.security(new ArrayList<>());
         }
         if (operation.getRequestBody() != null) {
@@ -111,11 +116,11 @@ public class WireDocument implements OASFilter {
                 .anyMatch(response -> response.getContent() != null);
         return switch (status) {
             case 400 -> reads || asks(operation) || path.endsWith("{emoji}");
-            case 401 -> id.equals("signIn") || !OPEN.contains(id);
+            case 401 -> !NEEDS_A_SECRET.contains(id);
             case 403 -> changes || REFUSES_READING.contains(id);
             case 429 -> changes || SEARCHES.contains(id);
             case 503 -> true;
-            case 404 -> path.contains("{") || FOUND_BY_BODY.contains(id);
+            case 404 -> path.contains("{") || NEEDS_A_SECRET.contains(id) || NAMED_IN_BODY.contains(id);
             case 406 -> answers;
             case 409 -> MAY_CONFLICT.contains(id);
             default -> reads;

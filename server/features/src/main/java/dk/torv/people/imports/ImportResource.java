@@ -1,8 +1,8 @@
 package dk.torv.people.imports;
 
 import dk.torv.access.CurrentActor;
-import dk.torv.access.LargestBody;
 import dk.torv.access.Limits;
+import dk.torv.access.LongBody;
 import dk.torv.access.Offices;
 import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -61,7 +61,7 @@ public class ImportResource {
 
     @POST
     @Consumes("text/csv")
-    @LargestBody(Upload.MOST_BYTES)
+    @LongBody(Upload.MOST_BYTES)
     @Operation(
             operationId = "planImport",
             summary = "Read a CSV file of people or units and say what it would change; a second file joins a plan")

@@ -270,6 +270,32 @@ class ImportTest {
     }
 
     @Test
+    void teamsThatFollowAUnitFollowWhoMovesLeavesAndReturnsAndUnitsThatMove() {
+        desk.bring(Desk.UNITS, Desk.PEOPLE);
+        UUID team = UUID.randomUUID();
+        desk.torv.sql().run("INSERT INTO team (id, name) VALUES (?, 'Sundhed')", team);
+        desk.torv
+                .sql()
+                .run(
+                        "INSERT INTO team_rule (id, team, unit, below) SELECT ?, ?, id, true FROM unit WHERE code = '110'",
+                        UUID.randomUUID(),
+                        team);
+        desk.torv.get(dk.torv.conversations.FollowRules.class).ofTeam(team);
+        assertThat(members(team)).containsExactly("ane", "bo", "chef", "dina");
+
+        desk.bring(Desk.PEOPLE.replace("assistent;111", "assistent;100"));
+        assertThat(members(team)).containsExactly("ane", "chef", "dina");
+        desk.bring(without(Desk.PEOPLE, "chef").replace(";chef;", ";borgmester;"));
+        assertThat(members(team)).containsExactly("ane", "bo", "dina");
+        desk.bring(Desk.UNITS
+                .replace("112;Hjemmepleje Syd;110", "112;Hjemmepleje Syd;100")
+                .replace(";chef", ";"));
+        assertThat(members(team)).containsExactly("ane", "bo");
+        desk.bring(Desk.UNITS, Desk.PEOPLE);
+        assertThat(members(team)).containsExactly("ane", "bo", "chef", "dina");
+    }
+
+    @Test
     void isWrittenDownWithItsNumbersAndWhoLeftAndReturned() {
         desk.bring(Desk.UNITS, Desk.PEOPLE);
         desk.bring(without(Desk.PEOPLE, "dina"));
@@ -335,6 +361,15 @@ class ImportTest {
                 .get(FindPeople.class)
                 .find(desk.administrator, new FindPeople.Query(q, Optional.empty(), false, Optional.empty(), 20))
                 .people();
+    }
+
+    private List<String> members(UUID team) {
+        return desk.torv
+                .sql()
+                .list(
+                        String.class,
+                        "SELECT login FROM team_member m JOIN person p ON p.id = m.person WHERE team = ? ORDER BY login",
+                        team);
     }
 
     private boolean active(String login) {

@@ -5,9 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the few calls that take more than the usual mebibyte: how many bytes at most. */
-@Target(ElementType.METHOD)
+/** A call whose body may be longer than others: this many bytes. */
 @Retention(RetentionPolicy.RUNTIME)
-public @interface LargestBody {
+@Target(ElementType.METHOD)
+public @interface LongBody {
     long value();
 }
