@@ -20,6 +20,11 @@ import { useDocumentSigns } from './useDocumentSigns';
 import { useKeys } from './useKeys';
 import { useWatching } from './useWatching';
 
+const TeamPage = lazy(() => import('../features/teams/TeamPage').then((it) => ({ default: it.TeamPage })));
+const Discovery = lazy(() => import('../features/teams/Discovery').then((it) => ({ default: it.Discovery })));
+const TeamDialogs = lazy(() =>
+  import('../features/teams/TeamDialogs').then((it) => ({ default: it.TeamDialogs })),
+);
 const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
 
 const useStyles = makeStyles({
@@ -121,7 +126,10 @@ export function Frame() {
           <Suspense>
             <Routes>
               <Route path="/" element={<NothingChosen />} />
-              <Route path="/teams" element={<NothingChosen />} />
+              <Route path="/teams" element={<Discovery />} />
+              <Route path="/teams/find" element={<Discovery />} />
+              <Route path="/teams/:team" element={<TeamPage />} />
+              <Route path="/teams/:team/:tab" element={<TeamPage />} />
               <Route path="/settings" element={<Settings />} />
               <Route path="/c/:conversation" element={<Chosen />} />
               <Route path="/c/:conversation/m/:message" element={<Chosen />} />
@@ -136,6 +144,9 @@ export function Frame() {
       <Attending />
       <ProfileCard />
       <KeySheet />
+      <Suspense>
+        <TeamDialogs />
+      </Suspense>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { newsOf } from '../features/list/model';
 import { NARROW, useIsNarrow } from '../ui/media';
 import { useCore, useReadable } from './core';
 import { enter, type Place, usePlace } from './place';
@@ -75,7 +76,7 @@ export const Rail = memo(function Rail({ className }: { className?: string }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { conversations } = useReadable(useCore().list);
-  const unread = conversations.filter((one) => one.unread > 0).length;
+  const unread = conversations.filter((one) => newsOf(one) > 0).length;
   return (
     <nav className={mergeClasses(styles.root, className)} aria-label={t('app.places')} data-region="rail">
       <Door place="chat" to="/" label={t('places.chat')} count={unread}>

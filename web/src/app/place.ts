@@ -24,12 +24,13 @@ export function useFollowPlace(): void {
       const place =
         pathname === '/settings'
           ? 'settings'
-          : pathname === '/teams'
+          : pathname.startsWith('/teams')
             ? 'teams'
             : pathname === '/' || now.place === 'settings'
               ? 'chat'
               : now.place;
-      const last = pathname.startsWith('/c/') ? { ...now.last, [place]: pathname } : now.last;
+      const isKept = pathname.startsWith('/c/') || pathname.startsWith('/teams/');
+      const last = isKept ? { ...now.last, [place]: pathname } : now.last;
       return { place, last };
     });
   }, [pathname]);

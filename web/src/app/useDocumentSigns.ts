@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { newsOf } from '../features/list/model';
 import unreadSign from '../ui/torv-unread.svg?no-inline';
 import { titleOf } from '../ui/names';
 import { useCore, useMe, useReadable } from './core';
@@ -12,13 +13,13 @@ export function useDocumentSigns(): void {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const { conversations } = useReadable(core.list);
-  const unread = conversations.filter((one) => one.unread > 0).length;
+  const unread = conversations.filter((one) => newsOf(one) > 0).length;
   const open = conversations.find((one) => pathname.startsWith(`/c/${one.id}`));
   const place = open
     ? titleOf(open, core, me, t)
     : pathname === '/settings'
       ? t('settings.title')
-      : pathname === '/teams'
+      : pathname.startsWith('/teams')
         ? t('places.teams')
         : t('places.chat');
   useEffect(() => {

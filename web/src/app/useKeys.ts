@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { Core } from '../core';
+import { newsOf } from '../features/list/model';
 import { type KeyName, keyOf } from '../ui/keys';
 import { useCore } from './core';
 
@@ -54,7 +55,7 @@ function isTyping(event: KeyboardEvent): boolean {
 
 /** The conversation above or below the present one, as the list shows them. */
 function beside(core: Core, step: number, onlyUnread: boolean): string | undefined {
-  const unread = new Map(core.list.get().conversations.map((one) => [one.id, one.unread]));
+  const unread = new Map(core.list.get().conversations.map((one) => [one.id, newsOf(one)]));
   const links = [...document.querySelectorAll<HTMLElement>('[data-region=list] [data-conversation]')];
   const ids = links.map((link) => link.dataset.conversation ?? '');
   const at = ids.indexOf(/^\/c\/([^/]+)/.exec(location.pathname)?.[1] ?? '');

@@ -9,7 +9,8 @@ const HOLE_MILLIS = 500;
 const SPREAD_MILLIS = 300;
 const LARGE_SPREAD_MILLIS = 30_000;
 const LARGE_MEMBERS = 1_000;
-const LONG_DOWN_MILLIS = 10_000;
+/** Down for longer, news of marks may have been lost. */
+export const LONG_DOWN_MILLIS = 10_000;
 const FIRST_PAUSE_MILLIS = 1_000;
 const LONGEST_PAUSE_MILLIS = 30_000;
 

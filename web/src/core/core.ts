@@ -1,8 +1,11 @@
 import type { MessageList } from './messageList';
+import type { MyList } from './myList';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { NewOrganisation } from './session';
 import type { Connection } from './socket';
 import type { Readable } from './store';
+import type { Tags } from './tags';
+import type { ChannelChange, NewChannel, Teams } from './teams';
 import type {
   Conversation,
   Id,
@@ -15,6 +18,7 @@ import type {
   Session as Device,
   SessionState,
   Theme,
+  ThreadMark,
 } from './types';
 
 export type CoreOptions = RoomsOptions;
@@ -49,6 +53,15 @@ export class Core {
     return this.#rooms.vault.isKeeping;
   }
 
+  get teams(): Teams {
+    return this.#rooms.teams;
+  }
+
+  /** How I keep my list. */
+  get myList(): MyList {
+    return this.#rooms.myList;
+  }
+
   conversation(id: Id): Readable<Conversation | undefined> {
     return this.#rooms.overview.of(id);
   }
@@ -64,6 +77,11 @@ export class Core {
   /** How far others have read, as a seq for each person; only in chats of up to 20. */
   readersOf(conversation: Id): Readable<Map<Id, number>> {
     return this.#rooms.marks.readersOf(conversation);
+  }
+
+  /** The tags of my teams. */
+  get tags(): Tags {
+    return this.#rooms.tags;
   }
 
   timeline(conversation: Id): MessageList {
@@ -151,6 +169,21 @@ export class Core {
     this.#rooms.marks.mark(conversation, seq);
   }
 
+  /** How far I have read a thread, by its first message; undefined while I neither follow it nor have stopped to. */
+  threadMark(root: Id): Readable<ThreadMark | undefined> {
+    return this.#rooms.threads.of(root);
+  }
+
+  /** As {@link markRead} for a thread's replies; nothing when I do not follow it. */
+  markThreadRead(root: Id, seq: number): void {
+    this.#rooms.threads.read(root, seq);
+  }
+
+  /** @param root the thread's first message */
+  followThread(root: Message, follows: boolean): Promise<void> {
+    return this.#rooms.threads.follow(root, follows);
+  }
+
   typing(conversation: Id): void {
     this.#rooms.typing.tell(conversation);
   }
@@ -182,20 +215,29 @@ export class Core {
     return this.#rooms.messages.takeLine(await this.#rooms.http.send('POST', '/chats', { members, name }));
   }
 
-  async createChannel(team: Id, name: string): Promise<Conversation> {
-    return this.#rooms.messages.takeLine(
-      await this.#rooms.http.send('POST', `/teams/${team}/channels`, { name }),
-    );
+  async createChannel(team: Id, channel: NewChannel): Promise<Conversation> {
+    return this.#rooms.messages.takeLine(await this.#rooms.teams.createChannel(team, channel));
+  }
+
+  /** Shows when the server tells of it. */
+  changeConversation(conversation: Id, change: ChannelChange): Promise<void> {
+    return this.#rooms.teams
+      .changeConversation(conversation, change)
+      .then(() => this.#rooms.catchUp.askLine(conversation, 0));
   }
 
   addMember(conversation: Id, person: Id, history: 'nothing' | 'today' | 'all'): Promise<void> {
-    return this.#rooms.http.send('POST', `/chats/${conversation}/members`, { person, history });
+    return this.#rooms.http.send('POST', `/conversations/${conversation}/members`, { person, history });
   }
 
   async leave(conversation: Id): Promise<void> {
     const { me } = this.#rooms.session;
-    if (me) await this.#rooms.http.send('DELETE', `/chats/${conversation}/members/${me}`);
+    if (me) await this.removeMember(conversation, me);
     this.#rooms.gone(conversation);
+  }
+
+  removeMember(conversation: Id, person: Id): Promise<void> {
+    return this.#rooms.http.send('DELETE', `/conversations/${conversation}/members/${person}`);
   }
 
   findPeople(q: string, signal?: AbortSignal): Promise<Person[]> {
@@ -204,6 +246,12 @@ export class Core {
 
   members(conversation: Id, q: string, after?: string): Promise<{ people: Person[]; next?: string }> {
     return this.#rooms.people.members(conversation, q, after);
+  }
+
+  /** Whether somebody is in a conversation, when those it names do not tell. */
+  async isMember(conversation: Id, { id, name }: Person): Promise<boolean> {
+    const { people } = await this.#rooms.people.members(conversation, name);
+    return people.some((one) => one.id === id);
   }
 
   /** A conversation that may not be in the list; rejects with not-found when it is not mine. */

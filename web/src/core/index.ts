@@ -3,4 +3,5 @@ export { Problem } from './http';
 export type { MessageList } from './messageList';
 export type { Connection } from './socket';
 export type { Readable } from './store';
+export type { ChannelChange, NewChannel, NewTeam, TeamChange, Teams } from './teams';
 export type * from './types';

@@ -10,7 +10,7 @@ interface LogsOptions {
   http: Http;
   line(conversation: Id): Conversation | undefined;
   isMine(message: Message): boolean;
-  onPage(page: Page): void;
+  onPage(conversation: Id, page: Page): void;
   onChanges(conversation: Id, changes: Change[], rev: number): void;
   onPlaced(conversation: Id, rev: number): void;
   onHole(conversation: Id): void;
@@ -66,6 +66,17 @@ export class Logs {
     return log && log.known >= line.rev ? log.countAfter(line.mark, counts) : undefined;
   }
 
+  countReplies(conversation: Id, root: Id, seq: number, counts: (message: Message) => boolean) {
+    const log = this.#logs.get(conversation);
+    const unread = log?.countReplies(root, seq, counts);
+    return log && unread !== undefined ? { unread, rev: log.known } : undefined;
+  }
+
+  /** Asks for my mark in a thread: it comes with a page that is empty. */
+  askThread(conversation: Id, root: Id): Promise<Page> {
+    return this.#source(conversation).replies(root, Number.MAX_SAFE_INTEGER);
+  }
+
   setPending(pending: Pending[]): void {
     this.#pending = pending;
     for (const [conversation, log] of this.#logs) this.#share(conversation, log);
@@ -118,7 +129,7 @@ export class Logs {
       const page = await this.#options.http.get<Page>(
         `${base}${path}?${new URLSearchParams(Object.fromEntries(given))}`,
       );
-      this.#options.onPage(page);
+      this.#options.onPage(conversation, page);
       return page;
     };
     return {

@@ -1,14 +1,13 @@
 import type { Clock } from './clock';
-import { type Http, Problem } from './http';
+import type { Http } from './http';
+import { MarkSender } from './markSender';
 import type { Overview } from './overview';
 import { type Store, StoreMap } from './store';
 import type { Conversation, Id, Message } from './types';
 
-const FIRST_MILLIS = 1_000;
 const SPREAD_MILLIS = 2_000;
 const LARGE_SPREAD_MILLIS = 30_000;
 const LARGE_MEMBERS = 1_000;
-const AGAIN_MILLIS = 10_000;
 /** In larger chats the server does not tell others' marks. */
 const MOST_READERS = 20;
 
@@ -16,20 +15,19 @@ const MOST_READERS = 20;
 export class Marks {
   /** The number of unread messages is not sure, and the server knows my mark. */
   onUncertain: (conversation: Id) => void = () => undefined;
-  readonly #http: Http;
-  readonly #clock: Clock;
+  readonly #sender: MarkSender;
   readonly #overview: Overview;
   readonly #readers = new StoreMap<Id, Map<Id, number>>(new Map());
-  /** Marks that the server does not have yet. */
-  readonly #toSend = new Map<Id, number>();
-  readonly #underWay = new Set<Id>();
-  /** Conversations whose number is to be asked for when the server has the mark. */
-  readonly #doubtful = new Set<Id>();
+  /** Conversations whose number is to be asked for when the server has the mark, by the path of the mark. */
+  readonly #doubtful = new Map<string, Id>();
 
   constructor(http: Http, clock: Clock, overview: Overview) {
-    this.#http = http;
-    this.#clock = clock;
     this.#overview = overview;
+    this.#sender = new MarkSender(http, clock);
+    this.#sender.onSettled = (path) => {
+      const conversation = this.#doubtful.get(path);
+      if (conversation !== undefined && this.#doubtful.delete(path)) this.onUncertain(conversation);
+    };
   }
 
   readersOf(conversation: Id): Store<Map<Id, number>> {
@@ -40,13 +38,10 @@ export class Marks {
   mark(conversation: Id, seq: number): void {
     const { isMoved, isSure } = this.#overview.read(conversation, seq);
     if (!isMoved) return;
-    const isPlanned = this.#toSend.has(conversation);
-    this.#toSend.set(conversation, seq);
-    if (!isSure) this.doubt(conversation);
-    if (isPlanned) return;
     const members = this.#overview.of(conversation).get()?.members ?? 0;
     const spread = members > LARGE_MEMBERS ? LARGE_SPREAD_MILLIS : SPREAD_MILLIS;
-    this.#later(conversation, FIRST_MILLIS + this.#clock.random() * spread);
+    this.#sender.move(pathOf(conversation), seq, spread);
+    if (!isSure) this.doubt(conversation);
   }
 
   /** News of a mark: mine from another device, or another person's. */
@@ -57,8 +52,8 @@ export class Marks {
 
   /** The number of unread messages after the mark is not sure: the server knows it as soon as it has the mark. */
   doubt(conversation: Id): void {
-    const isUnsent = this.#toSend.has(conversation) || this.#underWay.has(conversation);
-    if (isUnsent) this.#doubtful.add(conversation);
+    const path = pathOf(conversation);
+    if (this.#sender.owes(path)) this.#doubtful.set(path, conversation);
     else this.onUncertain(conversation);
   }
 
@@ -68,17 +63,12 @@ export class Marks {
     this.#advance(line.id, author, seq);
   }
 
-  /** The page goes: what waits to be told is told now, and the browser sees to it. */
   leaving(): void {
-    for (const [conversation, seq] of this.#toSend) {
-      this.#http.sendOnLeaving('PUT', pathOf(conversation), { seq });
-    }
-    this.#toSend.clear();
+    this.#sender.leaving();
   }
 
   clear(): void {
-    this.#toSend.clear();
-    this.#underWay.clear();
+    this.#sender.clear();
     this.#doubtful.clear();
     this.#readers.clear();
   }
@@ -87,29 +77,6 @@ export class Marks {
     this.#readers
       .of(conversation)
       .update((readers) => ((readers.get(person) ?? 0) >= seq ? readers : new Map(readers).set(person, seq)));
-  }
-
-  #later(conversation: Id, millis: number): void {
-    this.#clock.later(() => void this.#send(conversation), millis);
-  }
-
-  async #send(conversation: Id): Promise<void> {
-    const seq = this.#toSend.get(conversation);
-    if (seq === undefined) return;
-    this.#toSend.delete(conversation);
-    this.#underWay.add(conversation);
-    try {
-      await this.#http.send('PUT', pathOf(conversation), { seq });
-    } catch (error) {
-      const problem = Problem.of(error);
-      if (problem.isTransient && !this.#toSend.has(conversation)) {
-        this.#toSend.set(conversation, seq);
-        this.#later(conversation, problem.retryAfterSeconds * 1_000 || AGAIN_MILLIS);
-      }
-    }
-    this.#underWay.delete(conversation);
-    if (!this.#toSend.has(conversation) && this.#doubtful.delete(conversation))
-      this.onUncertain(conversation);
   }
 }
 

@@ -95,6 +95,25 @@ export class MessageLog {
     return count;
   }
 
+  /** As {@link countAfter} for a thread's replies; undefined when not all of them are here. */
+  countReplies(root: Id, seq: number, counts: (message: Message) => boolean): number | undefined {
+    const isComplete = this.#threads.get(root)?.completeAfter !== undefined;
+    if (this.#known === NOWHERE || this.#isBehind || !isComplete) return undefined;
+    let count = 0;
+    for (const message of this.#byId.values()) {
+      if (message.replyTo === root && message.seq > seq && counts(message)) count++;
+    }
+    return count;
+  }
+
+  /** The replies of a thread that have taken their place after a rev. */
+  repliesSince(root: Id, rev: number): Message[] {
+    if (this.#known <= rev) return [];
+    return [...this.#byId.values()].filter(
+      (message) => message.replyTo === root && message.rev > rev && message.rev <= this.#known,
+    );
+  }
+
   arrive(event: MessageEvent): void {
     if (event.rev <= this.#known) return;
     this.#waiting.add(event);

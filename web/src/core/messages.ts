@@ -5,6 +5,7 @@ import type { Change } from './messageLog';
 import type { Outbox } from './outbox';
 import type { Overview } from './overview';
 import type { People } from './people';
+import type { Threads } from './threads';
 import type { Typing } from './typing';
 import type { Conversation, Id, Message, Pending } from './types';
 
@@ -15,6 +16,7 @@ interface MessagesOptions {
   logs: Logs;
   outbox: Outbox;
   marks: Marks;
+  threads: Threads;
   typing: Typing;
   me(): Id | undefined;
   /** A conversation's line has come from the server. */
@@ -31,8 +33,9 @@ export class Messages {
 
   /** Changes that have taken their place in a conversation. */
   changed(conversation: Id, changes: Change[], rev: number): void {
-    const { overview, outbox, marks, typing } = this.#o;
+    const { overview, outbox, marks, threads, typing } = this.#o;
     overview.changed(conversation, changes, rev);
+    threads.changed(conversation, changes, rev);
     const line = overview.of(conversation).get();
     for (const { message } of changes) {
       if (message.author === this.#o.me()) outbox.confirm(message);
@@ -50,6 +53,7 @@ export class Messages {
   sent(message: Message): void {
     this.#o.logs.of(message.conversation).put(message);
     this.#o.overview.posted(message);
+    this.#o.threads.sent(message);
   }
 
   async edit(conversation: Id, id: Id, markdown: string): Promise<void> {

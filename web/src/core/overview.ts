@@ -1,13 +1,16 @@
+import { type Chosen, undone, withChoice } from './choice';
 import { type Counted, follow, followPosted, isCountable, MOST_UNREAD, settle, showLast } from './counting';
 import { Problem } from './http';
 import type { Change } from './messageLog';
 import { Store, StoreMap } from './store';
-import type { Bootstrap, Conversation, Id, ListState, Message, Team } from './types';
+import type { Bootstrap, Choice, Conversation, Id, ListState, Message, Section, Team } from './types';
 
 /** What happened while a question was under way: the answer may be older. */
 interface Recording {
   changes: Map<Id, { changes: Change[]; rev: number }[]>;
+  /** Conversations and teams. */
   gone: Set<Id>;
+  choices: Chosen[];
   /** Asked before the server began to count anew. */
   isOld: boolean;
 }
@@ -15,7 +18,7 @@ interface Recording {
 /** Counts the messages after its mark that satisfy a condition; undefined when not all up to its rev are held. */
 export type CountUnread = (line: Conversation, counts: (message: Message) => boolean) => number | undefined;
 
-const EMPTY: ListState = { status: 'loading', teams: [], conversations: [] };
+const EMPTY: ListState = { status: 'loading', teams: [], conversations: [], sections: [] };
 
 /** The list of conversations, each with its newest message, mark and number of unread messages. */
 export class Overview {
@@ -23,13 +26,17 @@ export class Overview {
   /** The number of unread messages cannot be told from here. */
   onUncertain: (conversation: Id) => void = () => undefined;
   /** A channel of a team that is not in the list. */
-  onUnknownTeam: () => void = () => undefined;
+  onUnknownTeam: (team: Id) => void = () => undefined;
+  /** A conversation under a heading that is not in the list. */
+  onUnknownSection: () => void = () => undefined;
 
   readonly #conversations = new StoreMap<Id, Conversation | undefined>(undefined);
   readonly #countUnread: CountUnread;
   readonly #recordings = new Set<Recording>();
   /** Lines whose numbers count for nothing any more. */
   readonly #stale = new Set<Id>();
+  /** Choices of mine that the server has not confirmed. */
+  readonly #choosing = new Set<Chosen>();
   #me: Id = '';
 
   constructor(countUnread: CountUnread) {
@@ -42,7 +49,7 @@ export class Overview {
 
   /** Notes what changes from now on, for an answer that is to come. */
   record(): Recording {
-    const recording: Recording = { changes: new Map(), gone: new Set(), isOld: false };
+    const recording: Recording = { changes: new Map(), gone: new Set(), choices: [], isOld: false };
     this.#recordings.add(recording);
     return recording;
   }
@@ -77,7 +84,47 @@ export class Overview {
         boot.teams,
       ),
       conversations: [...lines, ...kept].sort(newestFirst),
+      sections: boot.sections,
     });
+  }
+
+  /** The server's answer for one team: how it is, and those of its channels that were asked for. */
+  takeTeam(team: Team, lines: Conversation[], recording: Recording): void {
+    this.#recordings.delete(recording);
+    if (recording.isOld) throw new Problem(0, {});
+    if (recording.gone.has(team.id)) return;
+    const channels = team.channels.filter((id) => !recording.gone.has(id));
+    this.list.update((now) => ({
+      ...now,
+      teams: [...now.teams.filter((one) => one.id !== team.id), { ...team, channels }].sort(byName),
+    }));
+    for (const line of lines) if (!recording.gone.has(line.id)) this.#set(this.#settled(line, recording));
+  }
+
+  teamGone(id: Id): void {
+    for (const recording of this.#recordings) recording.gone.add(id);
+    this.list.update((now) => ({ ...now, teams: now.teams.filter((team) => team.id !== id) }));
+  }
+
+  /**
+   * Shows a choice at once, over every answer that may be older.
+   *
+   * @returns what to call when the server has answered
+   */
+  choose(id: Id, choice: Choice): (isKept: boolean) => void {
+    const chosen = { id, choice };
+    const before = this.of(id).get();
+    this.#choosing.add(chosen);
+    this.#show(id, choice);
+    return (isKept) => {
+      this.#choosing.delete(chosen);
+      if (isKept) for (const recording of this.#recordings) recording.choices.push(chosen);
+      else if (before) this.#show(id, undone(choice, before));
+    };
+  }
+
+  setSections(change: (sections: Section[]) => Section[]): void {
+    this.list.update((now) => ({ ...now, sections: change(now.sections) }));
   }
 
   /** The server's answer for one; @throws Problem that says to ask again when it was asked too long ago */
@@ -88,6 +135,9 @@ export class Overview {
     const line = this.#settled(given, recording);
     this.#set(line);
     this.#joinTeam(line);
+    const { sections } = this.list.get();
+    if (line.section !== undefined && !sections.some((one) => one.id === line.section))
+      this.onUnknownSection();
     return line;
   }
 
@@ -96,7 +146,11 @@ export class Overview {
       recording.changes.set(id, [...(recording.changes.get(id) ?? []), { changes, rev }]);
     }
     const line = this.of(id).get();
-    if (line) this.#setCounted(follow(line, changes, rev, this.#me));
+    if (!line) return;
+    const { conversation, isUncertain } = follow(line, changes, rev, this.#me);
+    const comesBack = line.hidden && line.kind !== 'channel' && conversation.seq > line.seq;
+    if (comesBack) conversation.hidden = undefined;
+    this.#set(this.#exact({ conversation, isUncertain }));
   }
 
   posted(message: Message): void {
@@ -140,13 +194,17 @@ export class Overview {
   clear(): void {
     this.#recordings.clear();
     this.#stale.clear();
+    this.#choosing.clear();
     this.#conversations.clear();
     this.list.set(EMPTY);
     this.#me = '';
   }
 
-  #settled(given: Conversation, recording: Recording): Conversation {
-    const held = this.#stale.delete(given.id) ? undefined : this.of(given.id).get();
+  #settled(answer: Conversation, recording: Recording): Conversation {
+    const held = this.#stale.delete(answer.id) ? undefined : this.of(answer.id).get();
+    const given = [...recording.choices, ...this.#choosing]
+      .filter(({ id }) => id === answer.id)
+      .reduce((line, { choice }) => withChoice(line, choice), answer);
     let counted: Counted = settle(given, held);
     for (const { changes, rev } of recording.changes.get(given.id) ?? []) {
       const next = follow(counted.conversation, changes, rev, this.#me);
@@ -155,10 +213,6 @@ export class Overview {
     // an answer that came late and tells less than what is held
     if (held && counted.conversation.rev < held.rev) return held;
     return this.#exact(counted);
-  }
-
-  #setCounted(counted: Counted): void {
-    this.#set(this.#exact(counted));
   }
 
   /** Counts anew what can be counted; asks when it cannot be and is not sure. */
@@ -182,10 +236,18 @@ export class Overview {
     }));
   }
 
+  /** A choice, and over it those made later. */
+  #show(id: Id, choice: Choice): void {
+    const line = this.of(id).get();
+    if (!line) return;
+    const later = [...this.#choosing].filter((one) => one.id === id);
+    this.#set(later.reduce((now, one) => withChoice(now, one.choice), withChoice(line, choice)));
+  }
+
   #joinTeam({ id, team }: Conversation): void {
     if (team === undefined) return;
     const { teams } = this.list.get();
-    if (!teams.some((one) => one.id === team)) return this.onUnknownTeam();
+    if (!teams.some((one) => one.id === team)) return this.onUnknownTeam(team);
     if (teams.some((one) => one.id === team && one.channels.includes(id))) return;
     this.list.update((now) => ({
       ...now,
@@ -194,11 +256,18 @@ export class Overview {
   }
 }
 
-/** A team without one of its channels; a team whose last channel is gone is gone too. */
+/** A team without one of its channels; without itself it is nothing, and a team whose last channel is gone is gone too. */
 function without(team: Team, channel: Id): Team[] {
+  if (team.id === channel) return [];
   if (!team.channels.includes(channel)) return [team];
   const channels = team.channels.filter((one) => one !== channel);
   return channels.length > 0 ? [{ ...team, channels }] : [];
+}
+
+const collator = new Intl.Collator('da');
+
+function byName(a: Team, b: Team): number {
+  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 
 function newestFirst(a: Conversation, b: Conversation): number {

@@ -149,7 +149,7 @@ test('unsent text moves with the choice to be remembered or not', async () => {
 
 function expectNothingOf({ core }: Client): void {
   expect(core.pending.get()).toEqual([]);
-  expect(core.list.get()).toEqual({ status: 'loading', teams: [], conversations: [] });
+  expect(core.list.get()).toEqual({ status: 'loading', teams: [], conversations: [], sections: [] });
   expect(core.conversation('chat').get()).toBeUndefined();
   expect(core.person('bo').get()).toBeUndefined();
   expect(core.draft('chat').get()).toBe('');

@@ -1,16 +1,20 @@
-import { CatchUp } from './catchUp';
+import { CatchUp, LONG_DOWN_MILLIS } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
 import { Drafts } from './drafts';
 import { type Fetch, Http, Problem } from './http';
 import { Logs } from './logs';
 import { Marks } from './marks';
 import { Messages } from './messages';
+import { MyList } from './myList';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
 import { Session } from './session';
 import { EventSocket } from './socket';
 import { ofThisBrowser, type Surroundings } from './surroundings';
+import { Tags } from './tags';
+import { Teams } from './teams';
+import { Threads } from './threads';
 import { Typing } from './typing';
 import type { Bootstrap, Conversation, Id, ServerEvent } from './types';
 import { Vault } from './vault';
@@ -34,11 +38,16 @@ export class Rooms {
   readonly outbox: Outbox;
   readonly messages: Messages;
   readonly marks: Marks;
+  readonly threads: Threads;
   readonly typing: Typing;
   readonly drafts: Drafts;
+  readonly teams: Teams;
+  readonly tags: Tags;
+  readonly myList: MyList;
   readonly catchUp: CatchUp;
   readonly #clock: SessionClock;
   #build?: string;
+  #epoch = '';
   #watched: { people: Id[]; conversations: Id[] } = { people: [], conversations: [] };
 
   constructor(options: RoomsOptions) {
@@ -58,18 +67,44 @@ export class Rooms {
       http: this.http,
       line: (id) => this.overview.of(id).get(),
       isMine: (message) => message.author === this.session.me,
-      onPage: (page) => this.people.meet(page.people),
+      onPage: (id, page) => {
+        this.people.meet(page.people);
+        this.threads.take(id, page);
+      },
       onChanges: (id, changes, rev) => this.messages.changed(id, changes, rev),
       onPlaced: (id, rev) => {
         if ((this.overview.of(id).get()?.rev ?? -1) < rev) this.catchUp.askLine(id, 0);
       },
       onHole: (id) => this.catchUp.hole(id),
     });
+    this.threads = new Threads({
+      http: this.http,
+      clock: this.#clock,
+      me: () => this.session.me,
+      find: (conversation, message) => this.logs.peek(conversation)?.find(message),
+      count: (...thread) => this.logs.countReplies(...thread),
+      since: (conversation, root, rev) => this.logs.peek(conversation)?.repliesSince(root, rev) ?? [],
+      ask: (conversation, root) => this.logs.askThread(conversation, root),
+    });
     this.outbox = new Outbox((pending) => this.messages.send(pending), this.vault, this.#clock, around.locks);
     this.messages = new Messages({
       ...this,
       me: () => this.session.me,
       onLine: (line) => this.catchUp.placed(line),
+    });
+    this.myList = new MyList(this.http, this.overview);
+    this.teams = new Teams({
+      ...this,
+      clock: this.#clock,
+      me: () => this.session.me,
+      onLine: (line) => this.catchUp.placed(line),
+      onGone: (id) => this.gone(id),
+    });
+    this.tags = new Tags({
+      http: this.http,
+      people: this.people,
+      list: this.overview.list,
+      onChanged: (team) => this.teams.changed(team),
     });
     this.catchUp = new CatchUp({
       ...this,
@@ -117,9 +152,13 @@ export class Rooms {
     this.outbox.onSent = (message) => this.messages.sent(message);
     this.outbox.pending.subscribe(() => this.logs.setPending(this.outbox.pending.get()));
     this.overview.onUncertain = (id) => this.marks.doubt(id);
-    this.overview.onUnknownTeam = () => this.catchUp.refreshOverview();
+    this.overview.onUnknownTeam = (team) => this.teams.unknown(team);
+    this.overview.onUnknownSection = () => this.myList.sectionsChanged();
     this.marks.onUncertain = (id) => this.catchUp.askUncertain(id);
-    around.onLeaving(() => this.marks.leaving());
+    around.onLeaving(() => {
+      this.marks.leaving();
+      this.threads.leaving();
+    });
     around.onStored((key, value) => {
       if (!this.vault.isShared) return;
       this.outbox.storedElsewhere(key, value);
@@ -131,6 +170,7 @@ export class Rooms {
     const me = boot.me.id;
     this.#end();
     this.#build = boot.build;
+    this.#epoch = boot.epoch;
     this.vault.open(me);
     this.drafts.start(me);
     this.people.meet(boot.people);
@@ -147,10 +187,12 @@ export class Rooms {
     this.#clock.cancelAll();
     this.http.abandon();
     this.catchUp.clear();
+    this.teams.clear();
     this.logs.clear();
     this.overview.clear();
     this.people.clear();
     this.marks.clear();
+    this.threads.clear();
     this.typing.clear();
     this.drafts.clear();
     this.#watched = { people: [], conversations: [] };
@@ -158,12 +200,16 @@ export class Rooms {
 
   #meet(boot: Bootstrap): void {
     this.people.meet(boot.people);
-    this.session.setMe(boot.me);
+    this.session.setMe(boot.me, boot.may);
   }
 
   #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {
     if (this.#build !== undefined && hello.build !== this.#build) this.socket.connection.set('updated');
+    if (hello.epoch !== this.#epoch) this.threads.clear();
+    this.#epoch = hello.epoch;
     this.catchUp.greeted(hello, downMillis);
+    if (hello.reset || downMillis > LONG_DOWN_MILLIS) this.threads.doubtAll();
+    for (const id of hello.teams ?? []) this.teams.changed(id);
     this.socket.send({ type: 'watch', ...this.#watched });
     this.outbox.flush();
   }
@@ -178,6 +224,9 @@ export class Rooms {
       case 'read':
         this.marks.heard(event.conversation, event.person, event.seq, event.person === this.session.me);
         break;
+      case 'thread':
+        this.threads.heard(event.conversation, event);
+        break;
       case 'typing':
         this.typing.started(event.conversation, event.person);
         break;
@@ -187,6 +236,13 @@ export class Rooms {
       case 'conversation':
         if (event.gone) this.gone(event.conversation);
         else this.catchUp.askUncertain(event.conversation);
+        break;
+      case 'team':
+        if (event.gone) this.teams.gone(event.team);
+        else this.teams.changed(event.team);
+        break;
+      case 'sections':
+        this.myList.sectionsChanged();
         break;
       case 'hello':
       case 'cursor':

@@ -108,15 +108,15 @@ export class Session {
     if (me) this.setMe({ ...me, presence: presence ?? 'available' });
   }
 
-  setMe(me: Me): void {
+  setMe(me: Me, may = this.state.get().may): void {
     this.#http.language = me.language;
-    this.state.update((now) => ({ ...now, me }));
+    this.state.update((now) => ({ ...now, me, may }));
   }
 
   async #load(): Promise<void> {
     const boot = await this.#http.get<Bootstrap>('/bootstrap');
     this.#http.language = boot.me.language;
     this.onBegin(boot);
-    this.state.set({ status: 'signedIn', me: boot.me, organisation: boot.organisation.name });
+    this.state.set({ status: 'signedIn', me: boot.me, organisation: boot.organisation.name, may: boot.may });
   }
 }

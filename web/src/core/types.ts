@@ -13,8 +13,38 @@ export type Person = Omit<Schemas['Person'], 'presence'> & { presence?: Presence
 export type Conversation = Omit<Schemas['Conversation'], 'kind'> & {
   kind: 'self' | 'direct' | 'group' | 'channel';
 };
-export type Team = Omit<Schemas['Team'], 'role'> & { role: 'owner' | 'member' | 'guest' };
+/** Role is absent in a team that I only look at, or of which only a private channel is mine. */
+export type Team = Schemas['Team'];
+export type Role = Schemas['TeamMember']['role'];
+export type Visibility = Team['visibility'];
+/** Everybody who fits all that is given: people of a unit, with those of the units below it, with a job title. */
+export type NewRule = Schemas['NewTeamRule'];
+export type Rule = Schemas['TeamRule'];
+/** A team, its owners and rules, and what I may do with it. */
+export type TeamPage = Omit<Schemas['TeamPage'], 'owners'> & { owners: Person[] };
+export type TeamMember = Omit<Schemas['TeamMember'], 'person'> & { person: Person };
+/** A heading of my own in the list. */
+export type Section = Schemas['Section'];
+/** How I keep a conversation in my list; what is absent stays as it is. */
+export type Choice = Schemas['Choice'];
+export interface UnitLine {
+  id: Id;
+  name: string;
+  parent?: Id;
+  /** With those of the units below. */
+  people: number;
+  units: number;
+}
+export interface Items<T> {
+  items: T[];
+  next?: string;
+}
+/** What I may do in the organisation. */
+export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 export type Session = Schemas['Session'];
+/** A name for some of a team's members. */
+export type Tag = Schemas['Tag'];
+export type ThreadMark = Schemas['ThreadMark'];
 export type Me = Omit<Schemas['Me'], 'language' | 'theme' | 'presence' | 'role'> & {
   language: Language;
   theme: Theme;
@@ -24,6 +54,7 @@ export type Me = Omit<Schemas['Me'], 'language' | 'theme' | 'presence' | 'role'>
 export interface Page {
   messages: Message[];
   people: Person[];
+  threads?: ThreadMark[];
   rev: number;
   more: boolean;
 }
@@ -32,7 +63,9 @@ export interface Bootstrap {
   organisation: { name: string };
   teams: Team[];
   conversations: Conversation[];
+  sections: Section[];
   people: Person[];
+  may?: Rights;
   cursor: string;
   epoch: string;
   protocol: number;
@@ -50,12 +83,16 @@ export type ServerEvent =
       changed?: Record<Id, number>;
       reset?: true;
       access?: Id[];
+      teams?: Id[];
     }
   | { type: 'message'; conversation: Id; rev: number; after?: number; message?: Message; people?: Person[] }
   | { type: 'read'; conversation: Id; person: Id; seq: number }
+  | ({ type: 'thread'; conversation: Id } & ThreadMark)
   | { type: 'typing'; conversation: Id; person: Id }
   | { type: 'presence'; people: { id: Id; presence: Presence }[] }
   | { type: 'conversation'; conversation: Id; gone?: true }
+  | { type: 'team'; team: Id; gone?: true }
+  | { type: 'sections' }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };
 
@@ -83,10 +120,12 @@ export interface SessionState {
   status: 'unknown' | 'signedOut' | 'signedIn' | 'ended';
   me?: Me;
   organisation?: string;
+  may?: Rights;
 }
 
 export interface ListState {
   status: 'loading' | 'ready' | 'failed';
   teams: Team[];
   conversations: Conversation[];
+  sections: Section[];
 }

@@ -6,7 +6,8 @@ export interface Preferences {
   threadWidth: number;
   /** Whether letters act on the message that has the focus. */
   letters: boolean;
-  closedTeams: string[];
+  /** Groups of the list that are not open or closed as they are at first. */
+  toggledGroups: string[];
   recentEmoji: string[];
   /** Whoever signs in here has chosen to look offline. */
   looksOffline: boolean;
@@ -17,7 +18,7 @@ const FIRST: Preferences = {
   listWidth: 320,
   threadWidth: 360,
   letters: true,
-  closedTeams: [],
+  toggledGroups: [],
   recentEmoji: [],
   looksOffline: false,
 };

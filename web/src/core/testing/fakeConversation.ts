@@ -1,4 +1,4 @@
-import type { Conversation, Id, Message, Page } from '../types';
+import type { Conversation, Id, Message, Page, ThreadMark } from '../types';
 
 export class Refusal extends Error {
   readonly status: number;
@@ -13,13 +13,15 @@ export class Refusal extends Error {
   }
 }
 
-type Pages = Omit<Page, 'people'>;
+type Pages = Omit<Page, 'people' | 'threads'>;
 
 /** One conversation on the server: it counts its changes, and every message knows its place and its last change. */
 export class FakeConversation {
   readonly id: Id;
   readonly members: Set<Id>;
   readonly about: Partial<Conversation>;
+  /** How each keeps it in their list. */
+  readonly choices = new Map<Id, Partial<Conversation>>();
   readonly messages: Message[] = [];
   rev = 0;
   /** Messages on one page of the history and of the changes. */
@@ -28,6 +30,8 @@ export class FakeConversation {
   onChange: (message: Message) => void = () => undefined;
   readonly #posted = new Map<string, { id: Id; body: string }>();
   readonly #marks = new Map<Id, number>();
+  /** Of each thread, who follows it and how far they have read it. */
+  readonly #threads = new Map<Id, Map<Id, { follows: boolean; seq: number }>>();
   readonly #now: () => string;
 
   constructor(id: Id, members: Id[], about: Partial<Conversation>, now: () => string) {
@@ -68,6 +72,7 @@ export class FakeConversation {
       ...rest,
     };
     this.messages.push(message);
+    if (message.replyTo !== undefined) this.#follow(message, message.replyTo);
     if (message.replyTo === undefined && message.author !== undefined && !message.system) {
       this.#marks.set(message.author, seq);
     }
@@ -122,6 +127,65 @@ export class FakeConversation {
     return true;
   }
 
+  /** @returns whether the mark has moved */
+  markThread(person: Id, root: Id, seq: number): boolean {
+    const mark = this.#marksIn(root).get(person);
+    if (!mark?.follows || seq <= mark.seq) return false;
+    mark.seq = Math.min(seq, this.rev);
+    return true;
+  }
+
+  follow(person: Id, root: Id, follows: boolean): void {
+    this.#marksIn(root).set(person, { follows, seq: this.rev });
+  }
+
+  /** A person's marks in those of these threads where they have one. */
+  threadsFor(person: Id, roots: Id[]): ThreadMark[] {
+    return roots.flatMap((root) => {
+      const mark = this.#marksIn(root).get(person);
+      if (!mark) return [];
+      const unread = this.repliesTo(root).filter(
+        ({ seq, author, system, deletedAt }) =>
+          mark.follows &&
+          seq > mark.seq &&
+          author !== undefined &&
+          author !== person &&
+          !system &&
+          !deletedAt,
+      );
+      const seq = unread[0] ? unread[0].seq - 1 : this.rev;
+      const { follows } = mark;
+      return {
+        thread: this.find(root).seq,
+        root,
+        follows,
+        seq,
+        unread: Math.min(100, unread.length),
+        rev: this.rev,
+      };
+    });
+  }
+
+  /** Who replies follows, and so do those who are mentioned, and those the thread begins with. */
+  #follow({ author, seq, markdown }: Message, root: Id): void {
+    const marks = this.#marksIn(root);
+    const join = (person: Id | undefined, from: number) => {
+      if (person !== undefined && !marks.has(person)) marks.set(person, { follows: true, seq: from });
+    };
+    const first = this.find(root);
+    if (this.repliesTo(root).length === 1) {
+      [first.author, ...mentionedIn(first.markdown)].forEach((person) => join(person, 0));
+    }
+    mentionedIn(markdown).forEach((person) => join(person, seq - 1));
+    if (author !== undefined) marks.set(author, { follows: true, seq });
+  }
+
+  #marksIn(root: Id): Map<Id, { follows: boolean; seq: number }> {
+    const marks = this.#threads.get(root) ?? new Map<Id, { follows: boolean; seq: number }>();
+    this.#threads.set(root, marks);
+    return marks;
+  }
+
   /** @param mark another than the one kept */
   lineFor(person: Id, mark = this.#marks.get(person) ?? 0): Conversation {
     const last = this.roots.at(-1);
@@ -138,6 +202,7 @@ export class FakeConversation {
       mayPost: true,
       ...(last && { last }),
       ...this.about,
+      ...this.choices.get(person),
     };
   }
 
@@ -201,4 +266,8 @@ export class FakeConversation {
   #page(messages: Message[], more: boolean): Pages {
     return { messages, more, rev: this.rev };
   }
+}
+
+function mentionedIn(markdown: string): Id[] {
+  return [...markdown.matchAll(/<torv:person\/([^>]+)>/g)].map(([, person]) => person ?? '');
 }

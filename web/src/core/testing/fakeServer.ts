@@ -1,6 +1,6 @@
 import type { Fetch } from '../http';
 import type { SocketLike } from '../socket';
-import type { Conversation, Id, Message, ServerEvent } from '../types';
+import type { Conversation, Id, Message, Section, ServerEvent, Team } from '../types';
 import { FakeConversation } from './fakeConversation';
 import { handle } from './fakeRoutes';
 import { answer, FakeSocket } from './fakeSocket';
@@ -18,12 +18,13 @@ export interface Request {
 export type Fault =
   { status: number; code?: string; detail?: string; retryAfter?: number } | 'lost' | 'lostAnswer';
 
-type Row = { conversation: Id; rev: number } | { conversation: Id; person: Id };
+type Row = { conversation: Id; rev: number } | { conversation: Id; person: Id } | { team: Id; person: Id };
 
 /** The server as docs/protocol describes it, in memory. */
 export class FakeServer {
   readonly conversations = new Map<Id, FakeConversation>();
   readonly people = new Map<Id, string>();
+  readonly sections = new Map<Id, Section[]>();
   readonly requests: Request[] = [];
   readonly signedIn = new Set<Id>();
   readonly sockets = new Set<FakeSocket>();
@@ -70,6 +71,16 @@ export class FakeServer {
     this.#of(conversation).members.delete(person);
     this.#feed.push({ conversation, person });
     if (isTold) this.#tell([person], { type: 'conversation', conversation, gone: true });
+  }
+
+  changeTeam(team: Id, people: Id[]): void {
+    people.forEach((person) => this.#feed.push({ team, person }));
+    this.#tell(people, { type: 'team', team });
+  }
+
+  /** What the server says to somebody beside what it does. */
+  tell(people: Id[], event: ServerEvent): void {
+    this.#tell(people, event);
   }
 
   /** The database is another one: it may count from somewhere else. */
@@ -152,27 +163,30 @@ export class FakeServer {
     if (epoch !== this.epoch || Number(cursor) < this.oldest) return { ...hello, reset: true };
     const changed: Record<Id, number> = {};
     const access = new Set<Id>();
+    const teams = new Set<Id>();
     for (const row of this.#feed.slice(Number(cursor))) {
-      if ('person' in row) {
+      if ('team' in row) {
+        if (row.person === person) teams.add(row.team);
+      } else if ('person' in row) {
         if (row.person === person) access.add(row.conversation);
       } else if (this.#of(row.conversation).members.has(person)) changed[row.conversation] = row.rev;
     }
-    return { ...hello, changed, ...(access.size > 0 && { access: [...access] }) };
+    return {
+      ...hello,
+      changed,
+      ...(access.size > 0 && { access: [...access] }),
+      ...(teams.size > 0 && { teams: [...teams] }),
+    };
   }
 
   bootstrapFor(person: Id) {
     const mine = [...this.conversations.values()].filter((one) => one.members.has(person));
     const teams = new Set(mine.flatMap((one) => one.about.team ?? []));
     return {
+      sections: this.sections.get(person) ?? [],
       me: this.meOf(person),
       organisation: { name: 'Torv' },
-      teams: [...teams].map((id) => ({
-        id,
-        name: id,
-        role: 'member',
-        members: 3,
-        channels: mine.filter((one) => one.about.team === id).map((one) => one.id),
-      })),
+      teams: [...teams].map((id) => this.teamFor(person, id)),
       conversations: mine.map((one) => one.lineFor(person)),
       people: [...this.people.keys()].map((id) => this.personOf(id)),
       cursor: this.#cursor,
@@ -180,6 +194,19 @@ export class FakeServer {
       protocol: 1,
       build: this.build,
     };
+  }
+
+  /** A team is where its channels say so; its members are those who see any of them. */
+  channelsFor(person: Id, team: Id): FakeConversation[] {
+    return [...this.conversations.values()].filter(
+      (one) => one.about.team === team && one.members.has(person),
+    );
+  }
+
+  teamFor(person: Id, id: Id): Team {
+    const channels = this.channelsFor(person, id).map((one) => one.id);
+    const about = { name: id, members: 3, visibility: 'private', follows: false } as const;
+    return { id, ...about, channels, ...(channels.length > 0 && { role: 'member' }) };
   }
 
   meOf(person: Id) {
@@ -195,6 +222,21 @@ export class FakeServer {
     if (!conversation.mark(person, seq)) return;
     const audience = conversation.about.kind === 'channel' ? [person] : [...conversation.members];
     this.#tell(audience, { type: 'read', conversation: conversation.id, person, seq });
+  }
+
+  markThreadFor(conversation: FakeConversation, person: Id, root: Id, seq: number): void {
+    if (conversation.markThread(person, root, seq)) this.#tellThread(conversation, person, root);
+  }
+
+  followFor(conversation: FakeConversation, person: Id, root: Id, follows: boolean): void {
+    conversation.follow(person, root, follows);
+    this.#tellThread(conversation, person, root);
+  }
+
+  #tellThread(conversation: FakeConversation, person: Id, root: Id): void {
+    for (const mark of conversation.threadsFor(person, [root])) {
+      this.#tell([person], { type: 'thread', conversation: conversation.id, ...mark });
+    }
   }
 
   #changed(conversation: FakeConversation, message: Message): void {

@@ -12,6 +12,7 @@ interface Shown {
   unread: number;
   mark: number;
   pending: string[];
+  threads?: { root: Id; follows: boolean; unread: number }[];
 }
 
 /** As docs/protocol/README.md describes it. */
@@ -23,6 +24,7 @@ export type Step =
   | { wait: number }
   | { person: 'opens'; conversation: Id }
   | { person: 'writes'; conversation: Id; markdown: string; clientId: Id }
+  | { person: 'reads'; conversation: Id; thread: Id; seq: number }
   | { shows: Shown };
 
 export interface Transcript {
@@ -114,6 +116,8 @@ export class Player {
       this.#compare(step.shows);
     } else if (step.person === 'opens') {
       void this.#core.timeline(step.conversation).open();
+    } else if (step.person === 'reads') {
+      this.#core.markThreadRead(step.thread, step.seq);
     } else {
       this.#core.post(step.conversation, step.markdown);
       const made = this.#core.pending.get().at(-1)?.clientId ?? '';
@@ -139,7 +143,13 @@ export class Player {
       unread: line?.unread,
       mark: line?.mark,
       pending: pending.map(({ markdown }) => markdown),
+      ...(expected.threads && { threads: expected.threads.map(({ root }) => this.#markIn(root)) }),
     }).toEqual(expected);
+  }
+
+  #markIn(root: Id) {
+    const mark = this.#core.threadMark(root).get();
+    return { root, follows: mark?.follows, unread: mark?.unread };
   }
 
   #real(value: unknown): unknown {

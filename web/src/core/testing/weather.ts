@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { Id, Message } from '../types';
+import type { Core } from '../core';
+import type { Id, Message, ThreadMark } from '../types';
 import { FakeBrowser } from './fakeBrowser';
 import type { FakeSocket } from './fakeSocket';
 import { ManualClock } from './manualClock';
@@ -104,6 +105,7 @@ export class Weather {
         const line = core.conversation(id).get();
         expect(line).toEqual(there.lineFor(person, line?.mark));
         if (isAllKnown) expect(line?.mark).toBe(there.lineFor(person).mark);
+        if (isAllKnown) this.#checkThreads(core, person, id);
       }
       expect(core.list.get().conversations).toHaveLength(CONVERSATIONS.length);
     }
@@ -119,6 +121,14 @@ export class Weather {
       }
     }
     this.#checkOrder();
+  }
+
+  #checkThreads(core: Core, person: Id, id: Id): void {
+    const there = this.world.conversation(id);
+    const threads = there.roots.filter(({ thread }) => thread).map((root) => root.id);
+    const held = threads.flatMap((root) => core.threadMark(root).get() ?? []);
+    const known = ({ root, follows, unread }: ThreadMark) => ({ root, follows, unread });
+    expect(held.map(known)).toEqual(there.threadsFor(person, threads).map(known));
   }
 
   /** Of what one tab sent in one conversation the order stands. */
@@ -167,6 +177,10 @@ export class Weather {
       () => client.core.react(conversation, id, this.#pick(['👍', '🎉']), this.#happens(0.7)),
       () => client.core.remove(conversation, id),
       () => Promise.resolve(client.core.markRead(conversation, this.#pick(there.messages).seq)),
+      () => {
+        const reply = this.#pick(messages);
+        return Promise.resolve(client.core.markThreadRead(reply.replyTo ?? reply.id, reply.seq));
+      },
     ];
     this.#pick(done)().catch(() => undefined);
   }

@@ -3,6 +3,7 @@ import {
   ArrowLeftRegular,
   ComposeRegular,
   KeyboardRegular,
+  PeopleTeamRegular,
   SearchRegular,
   SettingsRegular,
   WeatherMoonRegular,
@@ -16,7 +17,9 @@ import { openKeySheet } from '../../app/keySheetStore';
 import { keyOf } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
 import { NewChat } from '../list/NewChat';
-import { ActionLine, ConversationLine, PersonLine } from './lines';
+import { openTeamDialog } from '../teams/dialogs';
+import { useMayCreateTeams } from '../teams/rights';
+import { ActionLine, ConversationLine, PersonLine, TeamLine } from './lines';
 import { type Action, useFinding } from './useFinding';
 
 const useStyles = makeStyles({
@@ -80,6 +83,7 @@ export function QuickBox() {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [isNewChat, setNewChat] = useState(false);
+  const mayCreateTeams = useMayCreateTeams();
 
   const close = () => {
     setOpen(false);
@@ -113,6 +117,22 @@ export function QuickBox() {
 
   const actions: (Action & { icon: ReactNode })[] = [
     { key: 'new', label: t('list.newChat'), icon: <ComposeRegular />, run: () => setNewChat(true) },
+    ...(mayCreateTeams
+      ? [
+          {
+            key: 'team',
+            label: t('newTeam.open'),
+            icon: <PeopleTeamRegular />,
+            run: () => openTeamDialog({ kind: 'newTeam' }),
+          },
+        ]
+      : []),
+    {
+      key: 'findTeams',
+      label: t('teams.find'),
+      icon: <PeopleTeamRegular />,
+      run: () => void navigate('/teams/find'),
+    },
     {
       key: 'dark',
       label: t('find.dark'),
@@ -141,11 +161,13 @@ export function QuickBox() {
   const finding = useFinding(query, isOpen, actions);
   const choices = [
     ...finding.known.map((one) => () => void navigate(`/c/${one.conversation.id}`)),
+    ...finding.teams.map((team) => () => void navigate(`/teams/${team.id}`)),
     ...finding.actions.map((action) => action.run),
     ...finding.people.map((person) => async () => {
       const chat = await core.openChat([person.id]);
       await navigate(`/c/${chat.id}`);
     }),
+    ...finding.otherTeams.map((team) => () => void navigate(`/teams/${team.id}`)),
   ];
   const at = Math.min(active, choices.length - 1);
   const pick = (index: number) => {
@@ -231,6 +253,9 @@ export function QuickBox() {
             {finding.known.map((entry) => (
               <ConversationLine key={entry.conversation.id} entry={entry} {...line()} />
             ))}
+            {finding.teams.map((team) => (
+              <TeamLine key={team.id} team={team} {...line()} />
+            ))}
             {finding.actions.length > 0 && (
               <Text size={200} weight="semibold" className={styles.heading} role="presentation">
                 {t('find.actions')}
@@ -251,6 +276,14 @@ export function QuickBox() {
             )}
             {finding.people.map((person) => (
               <PersonLine key={person.id} person={person} {...line()} />
+            ))}
+            {finding.otherTeams.length > 0 && (
+              <Text size={200} weight="semibold" className={styles.heading} role="presentation">
+                {t('find.otherTeams')}
+              </Text>
+            )}
+            {finding.otherTeams.map((team) => (
+              <TeamLine key={team.id} team={team} {...line()} />
             ))}
             {choices.length === 0 && <Text className={styles.nothing}>{t('find.nothing')}</Text>}
           </div>

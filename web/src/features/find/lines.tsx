@@ -1,9 +1,11 @@
 import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../core';
+import type { Person, Team } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { Face } from '../list/Face';
+import { newsOf } from '../list/model';
+import { TeamFace } from '../teams/TeamFace';
 import type { Entry } from './model';
 
 const useStyles = makeStyles({
@@ -78,7 +80,7 @@ function Line({
 
 export function ConversationLine({ entry, ...choice }: Choice & { entry: Entry }) {
   const { t } = useTranslation();
-  const { unread } = entry.conversation;
+  const unread = newsOf(entry.conversation);
   return (
     <Line
       {...choice}
@@ -110,5 +112,18 @@ export function PersonLine({ person, ...choice }: Choice & { person: Person }) {
   const below = [person.guest ? t('members.guest') : person.title, person.unit].filter(Boolean).join(' · ');
   return (
     <Line {...choice} icon={<PersonAvatar id={person.id} presence />} title={person.name} below={below} />
+  );
+}
+
+export function TeamLine({ team, ...choice }: Choice & { team: Team }) {
+  const { t, i18n } = useTranslation();
+  const number = team.members.toLocaleString(i18n.language);
+  return (
+    <Line
+      {...choice}
+      icon={<TeamFace id={team.id} name={team.name} />}
+      title={team.name}
+      below={t('list.members', { count: team.members, number })}
+    />
   );
 }

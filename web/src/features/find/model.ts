@@ -1,4 +1,5 @@
 import type { Conversation } from '../../core';
+import { newsOf } from '../list/model';
 
 /** A form of a name in which å, aa and a meet, as do ø, oe and o, æ, ae and a, and letters with other accents. */
 export function fold(text: string): string {
@@ -34,7 +35,7 @@ export interface Entry {
 export function choose(entries: Entry[], query: string, most: number): Entry[] {
   const found = entries.filter((one) => fits(`${one.title} ${one.below ?? ''}`, query));
   return [
-    ...found.filter((one) => one.conversation.unread > 0),
-    ...found.filter((one) => one.conversation.unread === 0),
+    ...found.filter((one) => newsOf(one.conversation) > 0),
+    ...found.filter((one) => newsOf(one.conversation) === 0),
   ].slice(0, most);
 }

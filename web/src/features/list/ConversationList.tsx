@@ -2,11 +2,18 @@ import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { useCore, useReadable } from '../../app/core';
-import { ListItem } from './ListItem';
-import { type Filter, FILTERS, isShown } from './model';
-import { TeamSection } from './TeamSection';
+import { useCore, useMe, useReadable } from '../../app/core';
+import type { Conversation } from '../../core';
+import { titleOf } from '../../ui/names';
+import { isDragging } from './dragging';
+import { Group } from './Group';
+import { ListRow } from './ListRow';
+import { arrange, type Filter, FILTERS, isShown, newsOf } from './model';
+import { SectionGroup } from './SectionGroup';
 import { useListStyles } from './styles';
+import { TeamSection } from './TeamSection';
+import { useArrows } from './useArrows';
+import { useListChanges } from './useListChanges';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', minHeight: 0 },
@@ -26,19 +33,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** One list of everything: chats newest first, then the teams with their channels. */
+/** One list of everything: what I keep on top and under headings of mine, chats newest first, then the teams with their channels. */
 export function ConversationList({ onNewChat }: { onNewChat: () => void }) {
   const styles = useStyles();
   const lists = useListStyles();
   const { t } = useTranslation();
-  const { pathname } = useLocation();
-  const { teams, conversations } = useReadable(useCore().list);
+  const { conversations } = useReadable(useCore().list);
   const [filter, setFilter] = useState<Filter>('all');
-  const open = /^\/c\/([^/]+)/.exec(pathname)?.[1];
-  const byId = useMemo(() => new Map(conversations.map((one) => [one.id, one])), [conversations]);
-  const shown = conversations.filter((one) => isShown(one, filter, open));
-  const chats = shown.filter((one) => one.kind !== 'channel');
-  const isAllRead = filter === 'unread' && !conversations.some((one) => one.unread > 0);
+  const isAllRead = filter === 'unread' && !conversations.some((one) => newsOf(one) > 0 && !one.hidden);
   return (
     <div className={styles.root}>
       <div className={styles.filters} role="group" aria-label={t('list.filter')}>
@@ -56,28 +58,9 @@ export function ConversationList({ onNewChat }: { onNewChat: () => void }) {
           </ToggleButton>
         ))}
       </div>
-      <nav className={lists.scroller} aria-label={t('app.conversations')}>
+      <nav className={lists.scroller} aria-label={t('app.conversations')} onKeyDown={useArrows()}>
         {isAllRead && <Text className={styles.quiet}>{t('list.nothingUnread')}</Text>}
-        {chats.length > 0 && (
-          <ul className={lists.items}>
-            {chats.map((one) => (
-              <li key={one.id}>
-                <ListItem conversation={one} />
-              </li>
-            ))}
-          </ul>
-        )}
-        {filter !== 'chats' &&
-          teams.map((team) => (
-            <TeamSection
-              key={team.id}
-              team={team}
-              isFiltered={filter !== 'all'}
-              channels={team.channels
-                .flatMap((id) => byId.get(id) ?? [])
-                .filter((one) => isShown(one, filter, open))}
-            />
-          ))}
+        <Groups filter={filter} />
         {conversations.length === 0 && (
           <div className={styles.quiet}>
             <Text>{t('list.empty')}</Text>
@@ -86,5 +69,94 @@ export function ConversationList({ onNewChat }: { onNewChat: () => void }) {
         )}
       </nav>
     </div>
+  );
+}
+
+function Groups({ filter }: { filter: Filter }) {
+  const lists = useListStyles();
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const arranged = useArranged();
+  const { choose } = useListChanges();
+  const mayDrop = useReadable(isDragging);
+  const open = /^\/c\/([^/]+)/.exec(pathname)?.[1];
+  const isFiltered = filter !== 'all';
+  const shown = (those: Conversation[]) => those.filter((one) => isShown(one, filter, open));
+  const favourites = shown(arranged.favourites);
+  const chats = shown(arranged.chats);
+  const shared = shown(arranged.shared);
+  const isPlain = arranged.favourites.length + arranged.sections.length === 0 && !mayDrop;
+  const putBack = (id: string) => choose(id, { favourite: false, section: null });
+  return (
+    <>
+      {(favourites.length > 0 || (mayDrop && !isFiltered)) && (
+        <Group
+          id="favourites"
+          name={t('list.favourites')}
+          conversations={favourites}
+          hint={t('list.dropHere')}
+          isFiltered={isFiltered}
+          withTeams
+          onDrop={(id) => choose(id, { favourite: true })}
+        />
+      )}
+      {arranged.sections.map(
+        ({ section, conversations }) =>
+          (!isFiltered || shown(conversations).length > 0) && (
+            <SectionGroup
+              key={section.id}
+              section={section}
+              conversations={shown(conversations)}
+              isFiltered={isFiltered}
+            />
+          ),
+      )}
+      {isPlain ? (
+        <ul className={lists.items}>
+          {chats.map((one) => (
+            <ListRow key={one.id} conversation={one} />
+          ))}
+        </ul>
+      ) : (
+        (chats.length > 0 || mayDrop) && (
+          <Group
+            id="chats"
+            name={t('list.filters.chats')}
+            conversations={chats}
+            isFiltered={isFiltered}
+            onDrop={putBack}
+          />
+        )
+      )}
+      {arranged.teams.map(
+        ({ team, channels }) =>
+          shown(channels).length > 0 && (
+            <TeamSection key={team.id} team={team} isFiltered={isFiltered} channels={shown(channels)} />
+          ),
+      )}
+      {shared.length > 0 && (
+        <Group id="shared" name={t('list.shared')} conversations={shared} isFiltered={isFiltered} />
+      )}
+      {arranged.hidden.length > 0 && !isFiltered && (
+        <Group
+          id="hidden"
+          name={t('list.hidden', { count: arranged.hidden.length })}
+          conversations={arranged.hidden}
+          withTeams
+          isClosedFirst
+        />
+      )}
+    </>
+  );
+}
+
+function useArranged() {
+  const core = useCore();
+  const me = useMe();
+  const { t } = useTranslation();
+  const { teams, conversations, sections } = useReadable(core.list);
+  return useMemo(
+    () => arrange({ teams, conversations, sections, titleOf: (one) => titleOf(one, core, me, t) }),
+    [teams, conversations, sections, core, me, t],
   );
 }

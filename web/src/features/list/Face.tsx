@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { NotepadRegular, NumberSymbolRegular, PeopleRegular } from '@fluentui/react-icons';
+import { NotepadRegular, PeopleRegular } from '@fluentui/react-icons';
 import type { Conversation } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { ChannelIcon } from './ChannelIcon';
 
 const useStyles = makeStyles({
   icon: {
@@ -32,11 +33,7 @@ export function Face({ conversation }: { conversation: Conversation }) {
   const other = conversation.people[0];
   switch (conversation.kind) {
     case 'channel':
-      return (
-        <span className={styles.hash}>
-          <NumberSymbolRegular />
-        </span>
-      );
+      return <ChannelIcon channel={conversation} className={styles.hash} />;
     case 'self':
       return (
         <span className={styles.icon}>

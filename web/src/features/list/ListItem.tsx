@@ -1,16 +1,19 @@
 import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { NumberSymbolRegular } from '@fluentui/react-icons';
+import { AlertOffRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
-import type { Conversation, Message } from '../../core';
+import type { Conversation, Id, Message } from '../../core';
+import { GuestMark } from '../../ui/GuestMark';
 import { NARROW } from '../../ui/media';
-import { nameOf, useTitle } from '../../ui/names';
+import { nameOf } from '../../ui/names';
 import { plainText } from '../../ui/plainText';
 import { brief } from '../../ui/time';
 import { useToday } from '../../ui/today';
+import { ChannelIcon } from './ChannelIcon';
 import { Face } from './Face';
+import { newsOf } from './model';
 
 const useStyles = makeStyles({
   item: {
@@ -40,6 +43,8 @@ const useStyles = makeStyles({
   },
   hash: { display: 'grid', placeItems: 'center', fontSize: '18px', color: tokens.colorNeutralForeground3 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
+  dimmed: { color: tokens.colorNeutralForeground3 },
+  muted: { display: 'grid', color: tokens.colorNeutralForeground3, fontSize: '16px' },
   preview: { color: tokens.colorNeutralForeground3 },
   draft: { color: tokens.colorPaletteRedForeground1 },
   unreadPreview: { color: tokens.colorNeutralForeground1 },
@@ -54,33 +59,49 @@ const useStyles = makeStyles({
 });
 
 /** One conversation in the list: who, the latest words, when, and how much is unread. */
-export const ListItem = memo(function ListItem({ conversation }: { conversation: Conversation }) {
+export const ListItem = memo(function ListItem({
+  conversation,
+  title,
+  withTeam,
+}: {
+  conversation: Conversation;
+  title: string;
+  /** Whether a channel says to which team it belongs. */
+  withTeam: boolean;
+}) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const title = useTitle(conversation);
   useToday();
   const preview = usePreview(conversation);
   const draft = useReadable(useCore().draft(conversation.id));
-  const { last, unread } = conversation;
+  const { last, muted } = conversation;
+  const unread = newsOf(conversation);
+  const other = useReadable(useCore().person(conversation.people[0] ?? ''));
+  const isGuest = conversation.kind === 'direct' && other?.guest;
   const isChannel = conversation.kind === 'channel';
   return (
     <NavLink
       to={`/c/${conversation.id}`}
       data-conversation={conversation.id}
+      data-row
+      draggable={false}
       className={({ isActive }) =>
         mergeClasses(styles.item, isChannel && styles.channel, isActive && styles.current)
       }
     >
       {isChannel ? (
-        <span className={styles.hash}>
-          <NumberSymbolRegular />
-        </span>
+        <ChannelIcon channel={conversation} className={styles.hash} />
       ) : (
         <Face conversation={conversation} />
       )}
       <span>
-        <Text className={styles.line} weight={unread > 0 ? 'semibold' : 'regular'}>
+        <Text
+          className={mergeClasses(styles.line, (muted || conversation.archived) && styles.dimmed)}
+          weight={unread > 0 ? 'semibold' : 'regular'}
+        >
           {title}
+          {isGuest && <GuestMark />}
+          {withTeam && isChannel && <TeamName id={conversation.team} />}
           {isChannel && draft && (
             <Text size={200} className={styles.draft}>
               {` ${t('list.draft').replace(':', '')}`}
@@ -104,6 +125,11 @@ export const ListItem = memo(function ListItem({ conversation }: { conversation:
             {last && brief(last.createdAt, i18n.language, t)}
           </Text>
         )}
+        {muted && (
+          <span className={styles.muted} role="img" aria-label={t('list.muted')} title={t('list.muted')}>
+            <AlertOffRegular />
+          </span>
+        )}
         {unread > 0 && (
           <CounterBadge
             size="small"
@@ -117,6 +143,18 @@ export const ListItem = memo(function ListItem({ conversation }: { conversation:
     </NavLink>
   );
 });
+
+/** Where a channel belongs, when it stands among others. */
+function TeamName({ id }: { id?: Id }) {
+  const styles = useStyles();
+  const { teams } = useReadable(useCore().list);
+  const name = teams.find((team) => team.id === id)?.name;
+  return (
+    <Text size={200} className={styles.preview}>
+      {name && ` · ${name}`}
+    </Text>
+  );
+}
 
 function usePreview(conversation: Conversation): string {
   const core = useCore();

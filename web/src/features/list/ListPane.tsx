@@ -7,24 +7,47 @@ import {
   tokens,
   Tooltip,
 } from '@fluentui/react-components';
-import { ComposeRegular } from '@fluentui/react-icons';
+import {
+  AddRegular,
+  ComposeRegular,
+  DismissRegular,
+  FolderAddRegular,
+  SearchRegular,
+} from '@fluentui/react-icons';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import { usePlace } from '../../app/place';
 import { useLater } from '../../ui/useLater';
+import { openTeamDialog } from '../teams/dialogs';
+import { useMayCreateTeams } from '../teams/rights';
 import { ConversationList } from './ConversationList';
+import { listProblem } from './listProblem';
 import { NewChat } from './NewChat';
+import { RowMenu } from './RowMenu';
+import { openSectionDialog } from './sectionDialog';
+import { SectionDialog } from './SectionDialog';
 import { TeamTree } from './TeamTree';
 
 const useStyles = makeStyles({
-  root: { height: '100%', display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', minHeight: 0 },
+  root: { height: '100%', display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr) auto', minHeight: 0 },
   head: {
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'space-between',
     height: '56px',
     padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalL}`,
+  },
+  failed: {
+    gridRow: 3,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorStatusDangerForeground1,
   },
   skeleton: {
     display: 'grid',
@@ -44,6 +67,8 @@ export const ListPane = memo(function ListPane() {
   const { place } = usePlace();
   const [isNewChat, setNewChat] = useState(false);
   const isTeams = place === 'teams';
+  const mayCreate = useMayCreateTeams();
+  const navigate = useNavigate();
   const showsSkeleton = useLater(status === 'loading', 150);
   return (
     <div className={styles.root} data-region="list">
@@ -51,10 +76,38 @@ export const ListPane = memo(function ListPane() {
         <Text as="h2" size={500} weight="semibold">
           {t(isTeams ? 'places.teams' : 'places.chat')}
         </Text>
-        {!isTeams && (
-          <Tooltip content={t('list.newChat')} relationship="label">
-            <Button appearance="subtle" icon={<ComposeRegular />} onClick={() => setNewChat(true)} />
-          </Tooltip>
+        {isTeams ? (
+          <span>
+            <Tooltip content={t('teams.find')} relationship="label">
+              <Button
+                appearance="subtle"
+                icon={<SearchRegular />}
+                onClick={() => void navigate('/teams/find')}
+              />
+            </Tooltip>
+            {mayCreate && (
+              <Tooltip content={t('newTeam.open')} relationship="label">
+                <Button
+                  appearance="subtle"
+                  icon={<AddRegular />}
+                  onClick={() => openTeamDialog({ kind: 'newTeam' })}
+                />
+              </Tooltip>
+            )}
+          </span>
+        ) : (
+          <span>
+            <Tooltip content={t('section.new')} relationship="label">
+              <Button
+                appearance="subtle"
+                icon={<FolderAddRegular />}
+                onClick={() => openSectionDialog({ kind: 'new' })}
+              />
+            </Tooltip>
+            <Tooltip content={t('list.newChat')} relationship="label">
+              <Button appearance="subtle" icon={<ComposeRegular />} onClick={() => setNewChat(true)} />
+            </Tooltip>
+          </span>
         )}
       </div>
       {status === 'loading' ? (
@@ -68,10 +121,34 @@ export const ListPane = memo(function ListPane() {
       ) : (
         <ConversationList onNewChat={() => setNewChat(true)} />
       )}
+      <Failed />
+      <RowMenu />
+      <SectionDialog />
       {isNewChat && <NewChat onClose={() => setNewChat(false)} />}
     </div>
   );
 });
+
+/** Why the last change to the list did not succeed. */
+function Failed() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const problem = useReadable(listProblem);
+  return (
+    problem && (
+      <div className={styles.failed} role="alert">
+        <Text size={200}>{problem}</Text>
+        <Button
+          size="small"
+          appearance="transparent"
+          icon={<DismissRegular />}
+          aria-label={t('app.close')}
+          onClick={() => listProblem.set(undefined)}
+        />
+      </div>
+    )
+  );
+}
 
 function Loading() {
   const styles = useStyles();

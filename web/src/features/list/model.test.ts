@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Conversation } from '../../core';
-import { isShown } from './model';
+import type { Conversation, Section, Team } from '../../core';
+import { arrange, isShown, newsOf } from './model';
 
 const channel = { id: 'k', kind: 'channel', unread: 0 } as Conversation;
 const chat = { id: 'c', kind: 'direct', unread: 2 } as Conversation;
@@ -18,5 +18,95 @@ describe('isShown', () => {
     expect(isShown(chat, 'unread')).toBe(true);
     expect(isShown(channel, 'unread')).toBe(false);
     expect(isShown(channel, 'unread', 'k')).toBe(true);
+  });
+
+  it('counts what is muted or hidden as no news', () => {
+    expect(newsOf(chat)).toBe(2);
+    expect(newsOf({ ...chat, muted: true })).toBe(0);
+    expect(newsOf({ ...chat, hidden: true })).toBe(0);
+    expect(isShown({ ...chat, muted: true }, 'unread')).toBe(false);
+  });
+});
+
+describe('arrange', () => {
+  const line = (id: string, about: Partial<Conversation> = {}) =>
+    ({ id, kind: 'direct', unread: 0, name: id, ...about }) as Conversation;
+  const valby = { id: 'valby', channels: ['general', 'duty', 'old', 'board'] } as Team;
+  const sections: Section[] = [
+    { id: 's1', name: 'Plads' },
+    { id: 's2', name: 'Drift' },
+  ];
+  const inTeam = { kind: 'channel', team: 'valby' } as const;
+  const arranged = (conversations: Conversation[]) => {
+    const ids = (those: Conversation[]) => those.map(({ id }) => id);
+    const {
+      favourites,
+      sections: own,
+      chats,
+      teams,
+      shared,
+      hidden,
+    } = arrange({
+      teams: [valby],
+      conversations,
+      sections,
+      titleOf: ({ id }) => id,
+    });
+    return {
+      favourites: ids(favourites),
+      sections: own.map(({ section, conversations: those }) => [section.name, ...ids(those)]),
+      chats: ids(chats),
+      channels: teams.map(({ channels }) => ids(channels)),
+      shared: ids(shared),
+      hidden: ids(hidden),
+    };
+  };
+
+  it('puts each conversation in one place', () => {
+    expect(
+      arranged([
+        line('bo', { favourite: true, section: 's1' }),
+        line('chen', { section: 's2' }),
+        line('ane', { hidden: true, favourite: true }),
+        line('dina'),
+        line('duty', inTeam),
+        line('general', { ...inTeam, section: 's2' }),
+      ]),
+    ).toEqual({
+      favourites: ['bo'],
+      sections: [['Plads'], ['Drift', 'chen', 'general']],
+      chats: ['dina'],
+      channels: [['duty']],
+      shared: [],
+      hidden: ['ane'],
+    });
+  });
+
+  it('keeps chats as they come and what is mine in order of names, å last', () => {
+    const { chats, favourites } = arranged([
+      line('åse', { favourite: true }),
+      line('bo', { favourite: true }),
+      line('zoe'),
+      line('ane'),
+    ]);
+    expect(favourites).toEqual(['bo', 'åse']);
+    expect(chats).toEqual(['zoe', 'ane']);
+  });
+
+  it('leaves out archived channels, unless I keep them myself', () => {
+    const { channels, favourites } = arranged([
+      line('old', { ...inTeam, archived: true }),
+      line('board', { ...inTeam, archived: true, favourite: true }),
+    ]);
+    expect(channels).toEqual([[]]);
+    expect(favourites).toEqual(['board']);
+  });
+
+  it('shows a conversation under a heading that is gone where everybody finds it', () => {
+    expect(arranged([line('bo', { section: 'gone' })]).chats).toEqual(['bo']);
+  });
+
+  it('gathers channels of teams that are not mine', () => {
+    expect(arranged([line('secret', { kind: 'channel', team: 'elsewhere' })]).shared).toEqual(['secret']);
   });
 });

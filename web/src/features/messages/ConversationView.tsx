@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
@@ -6,6 +6,9 @@ import type { Conversation, Id, Problem } from '../../core';
 import { MEDIUM } from '../../ui/media';
 import { useTitle } from '../../ui/names';
 import { preferences } from '../../ui/preferences';
+import { NoLongerMember } from '../teams/NoLongerMember';
+import { ReadOnly } from '../teams/ReadOnly';
+import { InChannel } from '../mentions/place';
 import { ThreadPane } from '../thread/ThreadPane';
 import { useLater } from '../../ui/useLater';
 import { Announcer } from './Announcer';
@@ -32,12 +35,6 @@ const useStyles = makeStyles({
     minHeight: 0,
     minWidth: 0,
     height: '100%',
-  },
-  readOnly: {
-    padding: tokens.spacingHorizontalL,
-    textAlign: 'center',
-    color: tokens.colorNeutralForeground3,
-    backgroundColor: tokens.colorNeutralBackground2,
   },
 });
 
@@ -71,10 +68,21 @@ export function ConversationView({
     return () => clearTimeout(timer);
   }, [core, conversation, id]);
   const showsSkeleton = useLater(!conversation, 150);
+  const [last, setLast] = useState(conversation);
+  if (conversation && conversation !== last) setLast(conversation);
   if (!conversation) {
+    if (last) return <Gone conversation={last} thread={thread} />;
     return isMissing ? <NotFound /> : showsSkeleton ? <LoadingConversation /> : null;
   }
-  return <Opened conversation={conversation} message={message} thread={thread} />;
+  return (
+    <InChannel value={conversation.kind === 'channel'}>
+      <Opened conversation={conversation} message={message} thread={thread} />
+    </InChannel>
+  );
+}
+
+function Gone({ conversation, thread }: { conversation: Conversation; thread?: Id }) {
+  return <NoLongerMember conversation={conversation.id} title={useTitle(conversation)} thread={thread} />;
 }
 
 function Opened({
@@ -135,7 +143,7 @@ function Opened({
         {conversation.mayPost ? (
           <Composer conversation={id} autoFocus={!thread} onEditLast={editLast} />
         ) : (
-          <Text className={styles.readOnly}>{t('messages.readOnly')}</Text>
+          <ReadOnly conversation={conversation} />
         )}
       </section>
       {thread && <ThreadPane key={thread} conversation={id} root={thread} message={message} title={title} />}

@@ -1,16 +1,18 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular, PeopleRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { ArrowLeftRegular, InfoRegular, PeopleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import { usePlace } from '../../app/place';
 import type { Conversation } from '../../core';
+import { GuestMark } from '../../ui/GuestMark';
 import { NARROW } from '../../ui/media';
 import { PersonButton } from '../../ui/PersonButton';
 import { PresenceWord } from '../../ui/PresenceWord';
 import { Face } from '../list/Face';
 import { Members } from '../people/Members';
+import { openTeamDialog } from '../teams/dialogs';
 
 const useStyles = makeStyles({
   head: {
@@ -28,6 +30,12 @@ const useStyles = makeStyles({
   title: { flex: 1, minWidth: 0 },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  team: {
+    color: 'inherit',
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   members: { flexShrink: 0, minWidth: 'auto' },
   back: { flexShrink: 0, '@media (min-width: 701px)': { display: 'none' } },
 });
@@ -42,10 +50,10 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
   const { place } = usePlace();
   const { teams } = useReadable(core.list);
   const other = useReadable(core.person(conversation.people[0] ?? ''));
-  const team = teams.find((one) => one.id === conversation.team)?.name;
+  const team = teams.find((one) => one.id === conversation.team);
   const direct =
     conversation.kind === 'direct' ? [other?.title, other?.unit].filter(Boolean).join(' · ') : undefined;
-  const below = team ?? direct;
+  const below = conversation.kind === 'channel' ? conversation.description : direct;
   return (
     <header className={styles.head}>
       <Button
@@ -62,8 +70,9 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
       <div className={styles.title}>
         <Text as="h1" size={400} weight="semibold" className={styles.line} title={title}>
           {title}
+          {conversation.kind === 'direct' && other?.guest && <GuestMark />}
         </Text>
-        {below && (
+        {(below ?? team) && (
           <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
             {conversation.kind === 'direct' && other?.presence && (
               <>
@@ -71,6 +80,12 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
                 {' · '}
               </>
             )}
+            {team && (
+              <Link to={`/teams/${team.id}`} className={styles.team}>
+                {team.name}
+              </Link>
+            )}
+            {team && below && ' · '}
             {below}
           </Text>
         )}
@@ -88,6 +103,15 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
         >
           {conversation.members.toLocaleString(i18n.language)}
         </Button>
+      )}
+      {conversation.kind === 'channel' && (
+        <Tooltip content={t('channel.details')} relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<InfoRegular />}
+            onClick={() => openTeamDialog({ kind: 'channel', conversation: conversation.id })}
+          />
+        </Tooltip>
       )}
       {isMembers && <Members conversation={conversation} onClose={() => setMembers(false)} />}
     </header>

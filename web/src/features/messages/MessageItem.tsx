@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id, Message } from '../../core';
+import { GuestMark } from '../../ui/GuestMark';
 import { PersonButton } from '../../ui/PersonButton';
 import { showProfile } from '../../ui/profile';
 import { clock, full } from '../../ui/time';
@@ -13,12 +14,12 @@ import { undoDelete, useIsDeleting } from './deletions';
 import { EditBox } from './EditBox';
 import { Foldable } from './Foldable';
 import { MessageToolbar } from './MessageToolbar';
-import { mentions } from './model';
+import { isMentioned } from './model';
 import { Reactions } from './Reactions';
 import { Readers } from './Readers';
 import { useRowStyles } from './rowStyles';
 import { ThreadSummary } from './ThreadSummary';
-import { useLongPress } from './useLongPress';
+import { useLongPress } from '../../ui/useLongPress';
 
 const useStyles = makeStyles({
   marked: {
@@ -110,7 +111,8 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
   const longPress = useLongPress(() => setSheet(true));
   const openThread = () => void navigate(`/c/${message.conversation}/t/${message.id}`);
   const isGone = message.deletedAt !== undefined || isDeleting;
-  const isForMe = !isGone && message.author !== me.id && mentions(message, me.id);
+  const myTags = useReadable(core.tags.mine);
+  const isForMe = !isGone && message.author !== me.id && isMentioned(message, me.id, myTags);
   const name = author?.name ?? t('messages.unknown');
   const actions = { message, onEdit: () => onEdit(message.id), onReply: inThread ? undefined : openThread };
   return (
@@ -165,6 +167,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
             >
               {name}
             </button>
+            {author?.guest && <GuestMark />}
             <Text size={200} className={row.quiet} title={full(message.createdAt, i18n.language)}>
               {clock(message.createdAt, i18n.language)}
             </Text>
@@ -187,7 +190,9 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
         )}
         {message.editedAt && !isGone && !isFirst && <Edited time={message.editedAt} />}
         {!isGone && <Reactions message={message} />}
-        {message.thread && !inThread && <ThreadSummary thread={message.thread} onOpen={openThread} />}
+        {message.thread && !inThread && (
+          <ThreadSummary root={message} thread={message.thread} onOpen={openThread} />
+        )}
       </div>
       {readers && !isGone && (
         <span className={row.state}>

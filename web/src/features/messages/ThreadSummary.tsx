@@ -1,5 +1,6 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CounterBadge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { useCore, useReadable } from '../../app/core';
 import type { Message } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { brief } from '../../ui/time';
@@ -35,16 +36,19 @@ const useStyles = makeStyles({
 
 const MOST_FACES = 3;
 
-/** What came of a message: who answered, how often, and when last. */
+/** What came of a message: who answered, how often, and when last; bold with a number when I follow it and have not read all. */
 export function ThreadSummary({
+  root,
   thread,
   onOpen,
 }: {
+  root: Message;
   thread: NonNullable<Message['thread']>;
   onOpen: () => void;
 }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
+  const unread = useReadable(useCore().threadMark(root.id))?.unread ?? 0;
   return (
     <button type="button" className={styles.root} onClick={onOpen}>
       <span className={styles.faces}>
@@ -52,12 +56,21 @@ export function ThreadSummary({
           <PersonAvatar key={id} id={id} size={20} />
         ))}
       </span>
-      <Text size={200} weight="semibold" wrap={false}>
+      <Text size={200} weight={unread > 0 ? 'bold' : 'semibold'} wrap={false}>
         {t('messages.replies', { count: thread.replies })}
       </Text>
       <Text size={200} className={styles.quiet}>
         {t('messages.lastReply', { time: brief(thread.lastAt, i18n.language, t) })}
       </Text>
+      {unread > 0 && (
+        <CounterBadge
+          size="small"
+          color="brand"
+          count={unread}
+          overflowCount={99}
+          aria-label={t('messages.unreadReplies', { count: unread })}
+        />
+      )}
     </button>
   );
 }

@@ -5,6 +5,7 @@ import { openKeySheet } from '../../app/keySheetStore';
 import type { Id } from '../../core';
 import { keyOf } from '../../ui/keys';
 import { preferences } from '../../ui/preferences';
+import { newsOf } from '../list/model';
 import type { Row } from './model';
 
 /** The keys while the focus is in a list of messages. One message of it is the stop of the Tab key. */
@@ -40,7 +41,7 @@ export function useRoving({
   const nextUnread = (goTo: (index: number, align: 'auto' | 'start') => void) => {
     const fresh = rows.findIndex((row) => row.kind === 'fresh');
     if (fresh >= 0 && at <= fresh) return focus(fresh + 1, goTo);
-    const next = core.list.get().conversations.find((one) => one.unread > 0 && one.id !== conversation);
+    const next = core.list.get().conversations.find((one) => newsOf(one) > 0 && one.id !== conversation);
     if (next) void navigate(`/c/${next.id}`);
   };
 

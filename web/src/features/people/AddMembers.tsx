@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core';
 import { type Conversation, type Person, Problem } from '../../core';
+import { findForChannel } from './findForChannel';
 import { PeoplePicker } from './PeoplePicker';
 
 const HISTORIES = ['nothing', 'today', 'all'] as const;
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
   problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** Adds people to a group, and says in words what they will see of it. */
+/** Adds people to a group or a private channel, and says in words what they will see of it. */
 export function AddMembers({
   conversation,
   onDone,
@@ -47,7 +48,11 @@ export function AddMembers({
 
   return (
     <div className={styles.root}>
-      <PeoplePicker chosen={chosen} onChange={setChosen} />
+      <PeoplePicker
+        chosen={chosen}
+        find={conversation.team === undefined ? undefined : findForChannel(core, conversation.team)}
+        onChange={setChosen}
+      />
       <div>
         <Text weight="semibold" id={label}>
           {t('members.history')}

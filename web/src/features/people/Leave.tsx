@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore } from '../../app/core';
-import { type Id, Problem } from '../../core';
+import { type Conversation, Problem } from '../../core';
 
 const useStyles = makeStyles({
   root: {
@@ -18,26 +18,35 @@ const useStyles = makeStyles({
 });
 
 /** Asks in place whether somebody really means to leave. */
-export function Leave({ conversation, onStay }: { conversation: Id; onStay: () => void }) {
+export function Leave({
+  conversation: { id, kind },
+  onStay,
+}: {
+  conversation: Conversation;
+  onStay: () => void;
+}) {
   const styles = useStyles();
+  const isChannel = kind === 'channel';
   const { t } = useTranslation();
   const core = useCore();
   const navigate = useNavigate();
   const [problem, setProblem] = useState<string>();
   const leave = () => {
-    core.leave(conversation).then(
+    core.leave(id).then(
       () => navigate('/'),
       (error: unknown) => setProblem((error instanceof Problem && error.detail) || t('app.failed')),
     );
   };
   return (
     <div className={styles.root} role="alert">
-      <Text className={problem ? styles.problem : styles.text}>{problem ?? t('members.leaveSure')}</Text>
+      <Text className={problem ? styles.problem : styles.text}>
+        {problem ?? t(isChannel ? 'channel.leaveSure' : 'members.leaveSure')}
+      </Text>
       <Button onClick={onStay} autoFocus>
         {t('members.stay')}
       </Button>
       <Button appearance="primary" onClick={leave}>
-        {t('members.leave')}
+        {t(isChannel ? 'channel.leave' : 'members.leave')}
       </Button>
     </div>
   );

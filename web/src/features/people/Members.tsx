@@ -12,11 +12,11 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular, PersonAddRegular, SearchRegular } from '@fluentui/react-icons';
+import { DismissRegular, PersonAddRegular, PersonDeleteRegular, SearchRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe } from '../../app/core';
-import type { Conversation, Person } from '../../core';
+import { type Conversation, type Id, type Person, Problem } from '../../core';
 import { useLater } from '../../ui/useLater';
 import { AddMembers } from './AddMembers';
 import { Leave } from './Leave';
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     scrollbarWidth: 'thin',
   },
   quiet: { display: 'block', padding: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
+  problem: { color: tokens.colorStatusDangerForeground1 },
   skeleton: {
     display: 'grid',
     gridTemplateColumns: '32px 1fr',
@@ -58,9 +59,19 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
   const [query, setQuery] = useState('');
   const [view, setView] = useState<View>('list');
   const me = useMe();
-  const { people, isLoading, hasMore, loadMore } = useMembers(conversation, query);
+  const core = useCore();
+  const { people, isLoading, hasMore, loadMore, drop } = useMembers(conversation, query);
+  const [problem, setProblem] = useState<string>();
   const showsSkeleton = useLater(isLoading && people.length === 0, 150);
-  const isGroup = conversation.kind === 'group';
+  const { kind, owner } = conversation;
+  const isOwn = kind === 'group' || (kind === 'channel' && conversation.private === true);
+  const mayAdd = isOwn && !conversation.archived && (kind === 'group' ? me.role !== 'guest' : owner === true);
+  const mayRemove = kind === 'channel' && isOwn && owner === true;
+  const remove = (person: Id) =>
+    core.removeMember(conversation.id, person).then(
+      () => drop(person),
+      (error: unknown) => setProblem(Problem.of(error).detail || t('app.failed')),
+    );
   const count = t('members.show', {
     count: conversation.members,
     number: conversation.members.toLocaleString(i18n.language),
@@ -97,7 +108,22 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
                 />
                 <ul className={styles.list} aria-label={t('members.title')}>
                   {people.map((person) => (
-                    <PersonRow key={person.id} person={person} />
+                    <PersonRow
+                      key={person.id}
+                      person={person}
+                      action={
+                        mayRemove &&
+                        person.id !== me.id && (
+                          <Button
+                            size="small"
+                            appearance="subtle"
+                            icon={<PersonDeleteRegular />}
+                            aria-label={t('members.remove', { name: person.name })}
+                            onClick={() => remove(person.id)}
+                          />
+                        )
+                      }
+                    />
                   ))}
                   {showsSkeleton &&
                     Array.from({ length: 6 }, (_, i) => (
@@ -121,15 +147,18 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
                     </li>
                   )}
                 </ul>
-                {view === 'leaving' && (
-                  <Leave conversation={conversation.id} onStay={() => setView('list')} />
+                {problem && (
+                  <Text role="alert" className={styles.problem}>
+                    {problem}
+                  </Text>
                 )}
-                {view === 'list' && isGroup && (
+                {view === 'leaving' && <Leave conversation={conversation} onStay={() => setView('list')} />}
+                {view === 'list' && isOwn && (
                   <div className={styles.actions}>
                     <Button appearance="subtle" onClick={() => setView('leaving')}>
-                      {t('members.leave')}
+                      {t(kind === 'group' ? 'members.leave' : 'channel.leave')}
                     </Button>
-                    {me.role !== 'guest' && (
+                    {mayAdd && (
                       <Button
                         appearance="primary"
                         icon={<PersonAddRegular />}
@@ -172,5 +201,13 @@ function useMembers(conversation: Conversation, query: string) {
         setPage((now) => ({ ...now, people: [...now.people, ...answer.people], next: answer.next })),
       );
   };
-  return { people: page.people, isLoading: page.query !== query, hasMore: page.next !== undefined, loadMore };
+  const drop = (id: Id) =>
+    setPage((now) => ({ ...now, people: now.people.filter((person) => person.id !== id) }));
+  return {
+    drop,
+    people: page.people,
+    isLoading: page.query !== query,
+    hasMore: page.next !== undefined,
+    loadMore,
+  };
 }

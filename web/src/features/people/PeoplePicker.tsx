@@ -1,6 +1,6 @@
 import { Input, makeStyles, Tag, TagGroup, Text, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe } from '../../app/core';
 import type { Person } from '../../core';
@@ -31,18 +31,25 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, padding: tokens.spacingHorizontalS },
 });
 
+type FindPeople = (query: string, signal: AbortSignal) => Promise<Person[]>;
+
 /** Finds people by the start of their names and gathers them. */
 export function PeoplePicker({
   chosen,
+  find,
+  autoFocus = true,
   onChange,
 }: {
   chosen: Person[];
+  /** Whom to find by what is typed; everybody when it is absent. */
+  find?: FindPeople;
+  autoFocus?: boolean;
   onChange: (chosen: Person[]) => void;
 }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
-  const found = useFound(query).filter((person) => !chosen.some((one) => one.id === person.id));
+  const found = useFound(query, find).filter((person) => !chosen.some((one) => one.id === person.id));
   const add = (person: Person) => {
     onChange([...chosen, person]);
     setQuery('');
@@ -79,7 +86,7 @@ export function PeoplePicker({
         contentBefore={<SearchRegular />}
         placeholder={t('newChat.search')}
         aria-label={t('newChat.search')}
-        autoFocus
+        autoFocus={autoFocus}
       />
       <ul className={styles.found}>
         {found.map((person) => (
@@ -104,20 +111,21 @@ export function PeoplePicker({
 }
 
 /** People whose names fit, some milliseconds after the last key; without oneself. Nothing is asked while there is no query. */
-export function useFound(query: string | undefined): Person[] {
+export function useFound(query: string | undefined, find?: FindPeople): Person[] {
   const core = useCore();
   const me = useMe();
   const [found, setFound] = useState<Person[]>([]);
+  const ask = useEffectEvent(find ?? ((q: string, signal: AbortSignal) => core.findPeople(q, signal)));
   useEffect(() => {
     if (query === undefined) return;
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      core.findPeople(query, abort.signal).then(setFound, () => undefined);
+      ask(query, abort.signal).then(setFound, () => undefined);
     }, 120);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [core, query]);
+  }, [query]);
   return found.filter((person) => person.id !== me.id);
 }

@@ -1,12 +1,13 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
 import type { Person } from '../../core';
 import { PersonButton } from '../../ui/PersonButton';
 
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: '32px minmax(0, 1fr) auto',
+    gridTemplateColumns: '32px minmax(0, 1fr) auto auto',
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
     minHeight: '52px',
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** One member: who, what they do and where, and whether they are a guest. */
-export function PersonRow({ person }: { person: Person }) {
+export function PersonRow({ person, action }: { person: Person; action?: ReactNode }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const below = [person.title, person.unit].filter(Boolean).join(' · ');
@@ -31,11 +32,14 @@ export function PersonRow({ person }: { person: Person }) {
           </Text>
         )}
       </span>
-      {person.guest && (
+      {person.guest ? (
         <Badge appearance="tint" color="warning">
           {t('members.guest')}
         </Badge>
+      ) : (
+        <span />
       )}
+      {action}
     </li>
   );
 }

@@ -1,15 +1,17 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
-import type { Id, Message } from '../../core';
+import type { Conversation, Id, Message, MessageList as List } from '../../core';
 import { MEDIUM } from '../../ui/media';
 import { prefer, preferences } from '../../ui/preferences';
 import { Resizer } from '../../ui/Resizer';
 import { Composer } from '../messages/Composer';
 import { MessageList } from '../messages/MessageList';
+import { ReadOnly } from '../teams/ReadOnly';
+import { Follow } from './Follow';
 
 const useStyles = makeStyles({
   root: {
@@ -61,9 +63,12 @@ export function ThreadPane({
   const list = useMemo(() => core.thread(conversation, root), [core, conversation, root]);
   const [editing, setEditing] = useState<Id>();
   const first = useFirst(conversation, root);
+  const line = useReadable(core.conversation(conversation));
   useEffect(() => {
     void list.open();
   }, [list]);
+  const mark = useMarkOnArrival(list, root);
+  const onSeen = useCallback((seq: number) => core.markThreadRead(root, seq), [core, root]);
   const { threadWidth } = useReadable(preferences);
   const close = () => {
     void navigate(`/c/${conversation}`);
@@ -106,6 +111,7 @@ export function ThreadPane({
             {title}
           </Text>
         </div>
+        {first && <Follow root={first} />}
         <Button
           className={styles.close}
           appearance="subtle"
@@ -121,12 +127,34 @@ export function ThreadPane({
         editing={editing}
         inThread
         root={first}
+        mark={mark}
         marked={message}
         onEdit={setEditing}
+        onSeen={onSeen}
       />
-      <Composer conversation={conversation} thread={root} onEditLast={editLast} />
+      {line && !mayReply(line) ? (
+        <ReadOnly conversation={line} thread={root} />
+      ) : (
+        <Composer conversation={conversation} thread={root} onEditLast={editLast} />
+      )}
     </aside>
   );
+}
+
+/** Up to where I had read when the replies were first shown; the line "new" stays there. */
+function useMarkOnArrival(list: List, root: Id): number | undefined {
+  const { status } = useReadable(list);
+  const now = useReadable(useCore().threadMark(root));
+  const [arrival, setArrival] = useState<{ mark?: number }>();
+  if (!arrival && status === 'ready') {
+    setArrival({ mark: now && now.unread > 0 ? now.seq : undefined });
+  }
+  return arrival?.mark;
+}
+
+/** Where only owners begin, everyone answers. */
+function mayReply({ mayPost, posting, archived }: Conversation): boolean {
+  return !archived && (mayPost || posting === 'owners');
 }
 
 /** Back to where the thread was opened from. */

@@ -52,6 +52,10 @@ final class Client {
         return answer == null && channel.isOpen();
     }
 
+    boolean isClosed() {
+        return !channel.isOpen();
+    }
+
     void registered(SelectionKey with) {
         key = with;
     }

@@ -7,15 +7,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 
 /**
  * All WebSockets of the drill, on one thread with one selector. Sends the protocol's ping on every socket every 25 s, as the
- * server closes those that have said nothing for 90 s.
+ * server closes those that have said nothing for 90 s; spread over that time, as people do not come all at once.
  */
 final class Wire implements AutoCloseable {
     private static final long PING_NANOS = 25_000_000_000L;
@@ -28,6 +28,7 @@ final class Wire implements AutoCloseable {
     private final BiConsumer<Client, Exception> lost;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(256 * 1024);
+    private final Deque<Client> nextToPing = new ArrayDeque<>();
     private volatile boolean closed;
     private long pingedNanos = System.nanoTime();
 
@@ -56,6 +57,7 @@ final class Wire implements AutoCloseable {
             Client client = new Client(person, dueNanos, channel, request, frames);
             channel.connect(server);
             client.registered(channel.register(selector, SelectionKey.OP_CONNECT, client));
+            nextToPing.add(client);
             return client;
         } catch (IOException e) {
             throw new IllegalStateException("cannot open a socket", e);
@@ -87,7 +89,7 @@ final class Wire implements AutoCloseable {
                 }
                 ping();
             }
-            for (Client client : clients()) {
+            for (Client client : nextToPing) {
                 client.cut();
             }
         } catch (IOException e) {
@@ -116,19 +118,19 @@ final class Wire implements AutoCloseable {
     }
 
     private void ping() throws IOException {
-        if (System.nanoTime() - pingedNanos > PING_NANOS) {
+        if (nextToPing.isEmpty()) {
             pingedNanos = System.nanoTime();
-            for (Client client : clients()) {
-                if (client.isOpen()) {
-                    client.sendText("{\"type\":\"ping\"}");
-                }
+            return;
+        }
+        long each = PING_NANOS / nextToPing.size();
+        for (; System.nanoTime() - pingedNanos > each && !nextToPing.isEmpty(); pingedNanos += each) {
+            Client client = nextToPing.remove();
+            if (client.isOpen()) {
+                client.sendText("{\"type\":\"ping\"}");
+            }
+            if (!client.isClosed()) {
+                nextToPing.add(client);
             }
         }
-    }
-
-    private List<Client> clients() {
-        List<Client> clients = new ArrayList<>();
-        selector.keys().forEach(key -> clients.add((Client) key.attachment()));
-        return clients;
     }
 }

@@ -134,7 +134,7 @@ public final class Features {
     }
 
     public UUID channel(Actor owner, UUID team) {
-        return get(CreateChannel.class).create(owner, new CreateChannel.Command(team, "Nyheder"));
+        return get(CreateChannel.class).create(owner, CreateChannel.Command.standard(team, "Nyheder"));
     }
 
     private void join(UUID team, Actor person, String role) {

@@ -38,6 +38,18 @@ public sealed interface Event {
     /** A conversation of a topic is new or looks different: its members' clients ask for it. */
     record TopicChanged(UUID topic, UUID conversation) implements Event {}
 
+    /**
+     * Who is in a team has changed, or how it looks. The sockets of these people ask the audience again before anything more is
+     * delivered, and are told of the team; with no people everybody in the team is asked about.
+     *
+     * @param gone whether it is no longer these people's
+     */
+    record TeamChanged(UUID team, Set<UUID> people, boolean gone) implements Event {
+        public TeamChanged {
+            people = Set.copyOf(people);
+        }
+    }
+
     /** A session ended: its sockets close. */
     record SessionEnded(UUID session) implements Event {}
 

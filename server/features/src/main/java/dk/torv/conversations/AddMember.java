@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Brings a person into a group, with as much of its past as the adder grants and can see. Adding a member again does nothing. */
+/**
+ * Brings a person into a group or a private channel, with as much of its past as the adder grants and can see. Adding a member
+ * again does nothing.
+ */
 @Singleton
 public class AddMember {
     private static final ZoneId ORGANISATION = ZoneId.of("Europe/Copenhagen");
@@ -28,15 +31,27 @@ public class AddMember {
     private final Database database;
     private final Seats seats;
     private final ChatStore chats;
+    private final TeamStore teams;
+    private final TeamAccess access;
     private final People people;
     private final Audit audit;
     private final Bus bus;
 
     @Inject
-    AddMember(Database database, Seats seats, ChatStore chats, People people, Audit audit, Bus bus) {
+    AddMember(
+            Database database,
+            Seats seats,
+            ChatStore chats,
+            TeamStore teams,
+            TeamAccess access,
+            People people,
+            Audit audit,
+            Bus bus) {
         this.database = database;
         this.seats = seats;
         this.chats = chats;
+        this.teams = teams;
+        this.access = access;
         this.people = people;
         this.audit = audit;
         this.bus = bus;
@@ -60,7 +75,7 @@ public class AddMember {
     }
 
     private void addOnce(Actor actor, Command command) {
-        seats.requireSeat(actor, command.conversation());
+        seats.requireSeat(actor, command.conversation()).team().ifPresent(teams::lock); // a team before its heads
         chats.lockAndOutdateSeats(command.conversation());
         Seat seat = seats.requireSeat(actor, command.conversation()); // nobody joins or leaves any more
         seat.refusalToAddMember().ifPresent(refusal -> {
@@ -69,6 +84,7 @@ public class AddMember {
         if (!people.visible(actor.person(), Set.of(command.person())).contains(command.person())) {
             throw Refusal.invalid("person", "unknown-person").asException();
         }
+        seat.team().ifPresent(team -> requireInTeam(team, command.person()));
         if (seat.members() >= OpenChat.LARGEST_GROUP) {
             throw Refusal.conflict("group-full").asException();
         }
@@ -81,14 +97,21 @@ public class AddMember {
         if (added) {
             audit.record(
                     actor.person(),
-                    "group.add-member",
+                    seat.kind() == Kind.CHANNEL ? "channel.add-member" : "group.add-member",
                     seat.conversation(),
                     Map.of(
                             "person",
                             command.person(),
                             "history",
                             command.history().wire()));
+            seat.team().ifPresent(team -> access.looksDifferent(team, Set.of(command.person())));
             tellMembers(seat.conversation(), command.person());
+        }
+    }
+
+    private void requireInTeam(UUID team, UUID person) {
+        if (teams.listWhoMaySitInChannels(Set.of(person), team).isEmpty()) {
+            throw Refusal.conflict("not-in-team").asException();
         }
     }
 

@@ -15,18 +15,31 @@ class ChatStore {
 
     private static final String CREATE = """
             WITH created AS (
-                INSERT INTO conversation (id, kind, team, name, pair_key, created_by, created_at)
-                VALUES (:id, :kind, :team, :name, :pairKey, :creator, :now)
+                INSERT INTO conversation (id, kind, team, private, posting, name, description, pair_key, created_by, created_at)
+                VALUES (:id, :kind, :team, :isPrivate, :posting, :name, nullif(:description, ''), :pairKey, :creator, :now)
                     ON CONFLICT (pair_key) DO NOTHING RETURNING id)
             INSERT INTO conversation_head (conversation, members) SELECT id, :members FROM created
             """;
 
-    private static final String NOTE_NEW = "INSERT INTO change (kind, conversation) VALUES ('access', :conversation)";
+    private static final String NOTE_CHANGED =
+            "INSERT INTO change (kind, conversation) VALUES ('access', :conversation)";
+
+    private static final String EDIT = """
+            UPDATE conversation
+               SET name = coalesce(:name, name),
+                   description = CASE WHEN :description::text IS NULL THEN description ELSE nullif(:description, '') END,
+                   posting = coalesce(:posting, posting),
+                   archived_at = CASE WHEN :archived::boolean IS NULL THEN archived_at
+                                      WHEN :archived::boolean THEN coalesce(archived_at, :now) END
+             WHERE id = :conversation
+            """;
 
     private static final String ADD_FIRST_MEMBERS = """
             WITH joined AS (
-                INSERT INTO member (conversation, person, joined_at)
-                SELECT :conversation, person, :now FROM unnest(:people) AS person RETURNING person)
+                INSERT INTO member (conversation, person, role, joined_at)
+                SELECT :conversation, p.id, CASE WHEN p.id = :owner::uuid THEN 'owner'
+                                                 WHEN p.role = 'guest' THEN 'guest' ELSE 'member' END, :now
+                  FROM person p WHERE p.id = ANY (:people) RETURNING person)
             INSERT INTO change (kind, conversation, subject) SELECT 'access', :conversation, person FROM joined
             """;
 
@@ -48,8 +61,9 @@ class ChatStore {
                                  ORDER BY m.created_at DESC LIMIT 1), 0)) END AS from_seq
                   FROM conversation_head h WHERE h.conversation = :conversation),
             joined AS (
-                INSERT INTO member (conversation, person, from_seq, joined_at)
-                SELECT conversation, :person, from_seq, :now FROM place
+                INSERT INTO member (conversation, person, role, from_seq, joined_at)
+                SELECT place.conversation, p.id, CASE WHEN p.role = 'guest' THEN 'guest' ELSE 'member' END, from_seq, :now
+                  FROM place JOIN person p ON p.id = :person
                     ON CONFLICT DO NOTHING RETURNING conversation, from_seq),
             marked AS (
                 INSERT INTO read_mark (person, conversation, seq, roots)
@@ -95,15 +109,22 @@ class ChatStore {
                 == 1);
     }
 
-    /** Tells the feed of a conversation whose members are those of its team. */
-    void noteNew(UUID conversation) {
-        database.with(handle ->
-                handle.createUpdate(NOTE_NEW).bind("conversation", conversation).execute());
+    /** Tells the feed that a conversation is new or looks different for everyone in its topic. */
+    void noteChanged(UUID conversation) {
+        database.with(handle -> handle.createUpdate(NOTE_CHANGED)
+                .bind("conversation", conversation)
+                .execute());
     }
 
-    void addFirstMembers(UUID conversation, Collection<UUID> people, Instant now) {
+    void edit(Edit edit) {
+        database.with(handle -> handle.createUpdate(EDIT).bindMethods(edit).execute());
+    }
+
+    /** @param owner of a private channel; null where nobody owns anything */
+    void addFirstMembers(UUID conversation, UUID owner, Collection<UUID> people, Instant now) {
         database.with(handle -> handle.createUpdate(ADD_FIRST_MEMBERS)
                 .bind("conversation", conversation)
+                .bind("owner", owner)
                 .bindArray("people", UUID.class, people.toArray())
                 .bind("now", now)
                 .execute());
@@ -130,9 +151,28 @@ class ChatStore {
                 == 1);
     }
 
-    /** A conversation to be written; {@code team}, {@code name} and {@code pairKey} as the kind asks, otherwise null. */
+    /** A conversation to be written; what its kind does not have is null. */
     public record NewConversation(
-            UUID id, Kind kind, UUID team, String name, String pairKey, UUID creator, int members, Instant now) {}
+            UUID id,
+            Kind kind,
+            UUID team,
+            boolean isPrivate,
+            String posting,
+            String name,
+            String description,
+            String pairKey,
+            UUID creator,
+            int members,
+            Instant now) {
+        static NewConversation chat(
+                UUID id, Kind kind, String name, String pairKey, UUID creator, int members, Instant now) {
+            return new NewConversation(id, kind, null, false, "everyone", name, null, pairKey, creator, members, now);
+        }
+    }
+
+    /** What is to be another; null stays as it is. */
+    public record Edit(
+            UUID conversation, String name, String description, String posting, Boolean archived, Instant now) {}
 
     /** A member to be added; {@code history} is nothing, today or all, {@code ownFromSeq} what the adder sees from. */
     public record NewMember(

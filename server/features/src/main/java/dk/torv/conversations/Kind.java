@@ -10,7 +10,7 @@ public enum Kind {
     DIRECT,
     /** Some people, chosen one by one. */
     GROUP,
-    /** A standard channel: its members are those of its team. */
+    /** In a team: a standard channel has the team's members, a private one some of them, and guests. */
     CHANNEL;
 
     /** The name on the wire and in the database. */

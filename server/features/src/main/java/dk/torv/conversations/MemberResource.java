@@ -37,7 +37,7 @@ public class MemberResource {
     AddMember addMember;
 
     @Inject
-    LeaveGroup leaveGroup;
+    RemoveMember removeMember;
 
     /** @param history nothing, today or all */
     @Schema(name = "NewMember")
@@ -67,10 +67,10 @@ public class MemberResource {
     @Operation(operationId = "leaveGroup", summary = "Leave a group")
     public void leave(@PathParam("c") UUID conversation, @PathParam("p") UUID person) {
         limits.change(current.actor());
-        leaveGroup.leave(current.actor(), new LeaveGroup.Command(conversation, person));
+        removeMember.remove(current.actor(), new RemoveMember.Command(conversation, person));
     }
 
-    private static History history(String wire) {
+    static History history(String wire) {
         return Arrays.stream(History.values())
                 .filter(history -> history.wire().equals(wire))
                 .findFirst()

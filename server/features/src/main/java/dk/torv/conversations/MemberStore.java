@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Pages through members. A channel's come off the index of names, a chat's are few and sorted. */
+/** Pages through members. A team's come off the index of names, a conversation's own are few and sorted. */
 @Singleton
 class MemberStore {
     private static final String PAGE = """
@@ -20,12 +20,12 @@ class MemberStore {
              LIMIT :limit
             """;
 
-    private static final String OF_CHANNEL = """
+    private static final String OF_TEAM = """
             SELECT p.id FROM person p
              WHERE EXISTS (SELECT FROM team_member tm WHERE tm.team = :topic AND tm.person = p.id)
             """ + PAGE;
 
-    private static final String OF_CHAT = """
+    private static final String OF_CONVERSATION = """
             SELECT p.id FROM member m JOIN person p ON p.id = m.person
              WHERE m.conversation = :topic
             """ + PAGE;
@@ -39,7 +39,7 @@ class MemberStore {
 
     /** @return one more than asked for when there are more */
     List<UUID> list(Seat seat, Query query) {
-        return database.with(handle -> handle.createQuery(seat.kind() == Kind.CHANNEL ? OF_CHANNEL : OF_CHAT)
+        return database.with(handle -> handle.createQuery(seat.hasOwnMembers() ? OF_CONVERSATION : OF_TEAM)
                 .bind("topic", seat.topic())
                 .bind("pattern", query.q().map(FoldedName::pattern).orElse(null))
                 .bind("after", query.after().orElse(null))

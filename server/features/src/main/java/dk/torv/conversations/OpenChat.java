@@ -90,10 +90,10 @@ public class OpenChat {
 
     private boolean create(Actor actor, UUID id, Kind kind, Set<UUID> members, String name, String pairKey) {
         var now = Time.now();
-        if (!chats.create(new NewConversation(id, kind, null, name, pairKey, actor.person(), members.size(), now))) {
+        if (!chats.create(NewConversation.chat(id, kind, name, pairKey, actor.person(), members.size(), now))) {
             return false;
         }
-        chats.addFirstMembers(id, members, now);
+        chats.addFirstMembers(id, null, members, now);
         database.afterCommit(() -> {
             members.forEach(member -> bus.publish(new Event.AccessChanged(member, id)));
             bus.publish(new Event.ToPeople(members, ConversationEvent.changed(id), false));

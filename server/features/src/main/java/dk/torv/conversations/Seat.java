@@ -1,6 +1,7 @@
 package dk.torv.conversations;
 
 import dk.torv.kernel.Refusal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,7 +9,11 @@ import java.util.UUID;
  * A person's place in a conversation, read from the database at the moment of asking. Whoever holds a seat can see the
  * conversation; what they may do there is decided here and nowhere else.
  *
- * @param topic whose members get its events: the team of a channel, otherwise the conversation
+ * @param team of a channel
+ * @param topic whose members get its events: the team of a standard channel, otherwise the conversation
+ * @param role in the team for a standard channel, otherwise in the conversation itself
+ * @param ownersPost whether only owners begin something here: an announcement channel
+ * @param archived it, or its team: to be read and no longer written
  * @param fromSeq messages whose place is not greater are hidden from this person
  * @param hiddenSeq the largest {@code fromSeq} of anyone here
  * @param rev how many changes the conversation has seen
@@ -19,8 +24,11 @@ public record Seat(
         boolean guest,
         UUID conversation,
         Kind kind,
+        Optional<UUID> team,
         UUID topic,
-        Optional<TeamRole> teamRole,
+        TeamRole role,
+        boolean ownersPost,
+        boolean archived,
         long fromSeq,
         long hiddenSeq,
         long rev,
@@ -28,41 +36,108 @@ public record Seat(
         int members) {
     private static final int AUDIENCE_OF_READ_MARKS = 20;
 
-    /** Standing in the team of a channel. */
+    /** Standing in a team, or in a conversation with members of its own. */
     public enum TeamRole {
         OWNER,
         MEMBER,
-        GUEST
+        GUEST;
+
+        /** The name on the wire and in the database. */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static TeamRole of(String wire) {
+            return valueOf(wire.toUpperCase(Locale.ROOT));
+        }
     }
 
-    /** Everyone who sees a chat or standard channel may write there. */
-    public boolean mayPost() {
-        return true;
+    /** Everyone who sees a conversation may write there; in announcement channels all but owners only reply. */
+    public Optional<Refusal> refusalToPost(boolean reply) {
+        if (archived) {
+            return Optional.of(Refusal.forbidden("archived"));
+        }
+        return reply || maySpeakFirst(ownersPost, isOwner())
+                ? Optional.empty()
+                : Optional.of(Refusal.forbidden("owners-post"));
     }
 
-    /** One's own messages, and in channels those of others when one owns the team. */
-    public boolean mayDelete(UUID author) {
-        return person.equals(author) || (kind == Kind.CHANNEL && ownsTeam());
+    /** Whether somebody may begin something where {@code ownersPost} says who may. */
+    public static boolean maySpeakFirst(boolean ownersPost, boolean owner) {
+        return owner || !ownersPost;
     }
 
-    public boolean mayEdit(UUID author) {
-        return person.equals(author);
+    /** Everyone here at once, the team or one of its tags; guests mention people. */
+    public Optional<Refusal> refusalToMentionMany() {
+        return guest && kind == Kind.CHANNEL
+                ? Optional.of(Refusal.forbidden("guests-mention-people"))
+                : Optional.empty();
     }
 
-    /** Members of a group, guests excepted, bring others in. */
+    public Optional<Refusal> refusalToReact() {
+        return archived ? Optional.of(Refusal.forbidden("archived")) : Optional.empty();
+    }
+
+    /**
+     * One's own messages, and in channels those of others when one owns it.
+     *
+     * @param author null for what the system says, which nobody deletes
+     */
+    public Optional<Refusal> refusalToDelete(UUID author) {
+        boolean may = person.equals(author) || (author != null && kind == Kind.CHANNEL && isOwner());
+        if (!may) {
+            return Optional.of(Refusal.forbidden("not-author"));
+        }
+        return archived ? Optional.of(Refusal.forbidden("archived")) : Optional.empty();
+    }
+
+    public Optional<Refusal> refusalToEdit(UUID author) {
+        if (!person.equals(author)) {
+            return Optional.of(Refusal.forbidden("not-author"));
+        }
+        return archived ? Optional.of(Refusal.forbidden("archived")) : Optional.empty();
+    }
+
+    /** The name of a group is everybody's in it; a channel's name is its owners'. */
+    public Optional<Refusal> refusalToRename() {
+        return switch (kind) {
+            case SELF, DIRECT -> Optional.of(Refusal.forbidden("names-itself"));
+            case GROUP -> archived ? Optional.of(Refusal.forbidden("archived")) : Optional.empty();
+            case CHANNEL -> refusalToConfigure();
+        };
+    }
+
+    /** What a channel is for, and who posts there. */
+    public Optional<Refusal> refusalToConfigure() {
+        return refusalToArchive().or(() -> archived ? Optional.of(Refusal.forbidden("archived")) : Optional.empty());
+    }
+
+    /** To put a channel away and to take it out again. */
+    public Optional<Refusal> refusalToArchive() {
+        if (kind != Kind.CHANNEL) {
+            return Optional.of(Refusal.forbidden("only-channels"));
+        }
+        return isOwner() ? Optional.empty() : Optional.of(Refusal.forbidden("channel-owners-decide"));
+    }
+
+    /** Members of a group, guests excepted, and owners of a private channel bring others in. */
     public Optional<Refusal> refusalToAddMember() {
-        if (kind != Kind.GROUP) {
+        if (kind == Kind.CHANNEL ? !isPrivateChannel() : kind != Kind.GROUP) {
             return Optional.of(Refusal.forbidden("only-groups-grow"));
         }
-        return guest ? Optional.of(Refusal.forbidden("guests-add-nobody")) : Optional.empty();
+        if (guest) {
+            return Optional.of(Refusal.forbidden("guests-add-nobody"));
+        }
+        return kind == Kind.CHANNEL ? refusalToConfigure() : Optional.empty();
     }
 
-    /** One leaves a group oneself; nobody is put out by another member. */
+    /** One leaves oneself; only owners of a private channel put others out. */
     public Optional<Refusal> refusalToRemove(UUID member) {
-        if (kind != Kind.GROUP) {
+        if (kind == Kind.CHANNEL ? !isPrivateChannel() : kind != Kind.GROUP) {
             return Optional.of(Refusal.forbidden("only-groups-are-left"));
         }
-        return person.equals(member) ? Optional.empty() : Optional.of(Refusal.forbidden("not-yourself"));
+        boolean may = person.equals(member) || (kind == Kind.CHANNEL && isOwner());
+        return may ? Optional.empty() : Optional.of(Refusal.forbidden("not-yourself"));
     }
 
     /** Whether others may see how far this person has read: only in small chats. */
@@ -70,12 +145,26 @@ public record Seat(
         return kind != Kind.CHANNEL && members <= AUDIENCE_OF_READ_MARKS;
     }
 
+    /** Whether somebody may be brought in who does not see what was written before. */
+    public boolean mayHideFromNewcomers() {
+        return topic.equals(conversation) && kind != Kind.SELF && kind != Kind.DIRECT;
+    }
+
     /** Whether this person may see what lies at a place: a message's own, or that of its thread's first message. */
     public boolean sees(long place) {
         return place > fromSeq;
     }
 
-    private boolean ownsTeam() {
-        return teamRole.filter(role -> role == TeamRole.OWNER).isPresent();
+    /** Whether the members are rows of the conversation's own, not those of a team. */
+    public boolean hasOwnMembers() {
+        return topic.equals(conversation);
+    }
+
+    public boolean isOwner() {
+        return role == TeamRole.OWNER;
+    }
+
+    private boolean isPrivateChannel() {
+        return kind == Kind.CHANNEL && hasOwnMembers();
     }
 }

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,14 +17,16 @@ import java.util.UUID;
 @Singleton
 class SeatStore {
     private static final String SEAT = """
-            SELECT :person AS person, p.role = 'guest' AS guest, c.id, c.kind, coalesce(c.team, c.id) AS topic,
-                   tm.role AS team_role, coalesce(m.from_seq, 0) AS from_seq, h.hidden_seq, h.rev, h.access_version,
-                   coalesce(t.members, h.members) AS members
+            SELECT :person AS person, p.role = 'guest' AS guest, c.id, c.kind, c.team, c.topic,
+                   coalesce(tm.role, m.role) AS role, c.posting = 'owners' AS owners_post,
+                   c.archived_at IS NOT NULL OR t.archived_at IS NOT NULL AS archived,
+                   coalesce(m.from_seq, 0) AS from_seq, h.hidden_seq, h.rev, h.access_version,
+                   CASE WHEN c.topic = t.id THEN t.members ELSE h.members END AS members
               FROM conversation c
               JOIN conversation_head h ON h.conversation = c.id
               JOIN person p ON p.id = :person
               LEFT JOIN team t ON t.id = c.team
-              LEFT JOIN team_member tm ON tm.team = c.team AND tm.person = :person
+              LEFT JOIN team_member tm ON tm.team = c.topic AND tm.person = :person
               LEFT JOIN member m ON m.conversation = c.id AND m.person = :person
              WHERE c.id = :conversation AND (m.person IS NOT NULL OR tm.person IS NOT NULL)
             """;
@@ -43,7 +44,7 @@ class SeatStore {
             """;
 
     private static final String TOPIC = """
-            SELECT coalesce(c.team, c.id) AS topic, h.hidden_seq, h.access_version
+            SELECT c.topic, h.hidden_seq, h.access_version
               FROM conversation c JOIN conversation_head h ON h.conversation = c.id
              WHERE c.id = :conversation
             """;
@@ -118,9 +119,11 @@ class SeatStore {
                 row.getBoolean("guest"),
                 row.getObject("id", UUID.class),
                 Kind.of(row.getString("kind")),
+                Optional.ofNullable(row.getObject("team", UUID.class)),
                 row.getObject("topic", UUID.class),
-                Optional.ofNullable(row.getString("team_role"))
-                        .map(role -> TeamRole.valueOf(role.toUpperCase(Locale.ROOT))),
+                TeamRole.of(row.getString("role")),
+                row.getBoolean("owners_post"),
+                row.getBoolean("archived"),
                 row.getLong("from_seq"),
                 row.getLong("hidden_seq"),
                 row.getLong("rev"),

@@ -32,4 +32,11 @@ public class Topics {
     public Optional<Topic> find(UUID conversation) {
         return store.findTopic(conversation);
     }
+
+    /** The same after a post: the database is asked only where a newcomer may have been let in since, to whom it is hidden. */
+    public Optional<Topic> find(Seat seat) {
+        return seat.mayHideFromNewcomers()
+                ? find(seat.conversation())
+                : Optional.of(new Topic(seat.conversation(), seat.topic(), seat.hiddenSeq(), seat.accessVersion()));
+    }
 }

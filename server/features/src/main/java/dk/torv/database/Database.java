@@ -15,7 +15,9 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.NoTemplateEngine;
 import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -42,6 +44,8 @@ public class Database {
         jdbi.configure(
                 StatementExceptions.class,
                 messages -> messages.setMessageRendering(MessageRendering.NONE)); // no arguments in logs
+        jdbi.getConfig(SqlStatements.class)
+                .setTemplateEngine(new NoTemplateEngine()); // nothing is put into SQL but arguments
         jdbi.setSqlLogger(new SqlLogger() {
             @Override
             public void logBeforeExecution(StatementContext context) {

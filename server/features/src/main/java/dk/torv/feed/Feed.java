@@ -19,6 +19,9 @@ public class Feed implements Changes {
     private static final Duration KEPT = Duration.ofDays(2);
     private static final Duration RECENT = Duration.ofMinutes(15);
 
+    /** Longer than an event is under way. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(5);
+
     private static final UUID BEFORE_SET_UP = new UUID(0, 0);
 
     private final FeedStore store;
@@ -52,6 +55,11 @@ public class Feed implements Changes {
             epoch = store.findEpoch().orElse(null);
         }
         return epoch == null ? BEFORE_SET_UP : epoch;
+    }
+
+    @Override
+    public long settled(UUID conversation, long rev) {
+        return messages.unchangedSince(Time.now().minus(UNDER_WAY), conversation, rev);
     }
 
     @Override

@@ -21,7 +21,7 @@ class FeedStore {
     private static final String HORIZON = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1";
 
     private static final String AFTER = """
-            SELECT f.txid::text::bigint AS txid, f.number, f.kind, f.conversation, coalesce(c.team, c.id) AS topic,
+            SELECT f.txid::text::bigint AS txid, f.number, f.kind, f.conversation, coalesce(f.team, c.topic) AS topic,
                    coalesce(f.rev, 0) AS rev, f.subject
               FROM change f LEFT JOIN conversation c ON c.id = f.conversation
              WHERE (f.txid, f.number) > (:transaction::text::xid8, :number)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.torv.bus.Bus;
 import dk.torv.bus.Event;
+import dk.torv.conversations.Seat;
 import dk.torv.conversations.Topics;
 import dk.torv.conversations.Topics.Topic;
 import dk.torv.people.PersonView;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -47,22 +49,22 @@ class Announcer {
             String type, UUID conversation, long rev, Long after, MessageView message, List<PersonView> people) {}
 
     /** Announces a message just written, and gives it as the wire shows it. */
-    MessageView announceNew(Row row) {
+    MessageView announceNew(Seat seat, Row row) {
         MessageView message = messages.fresh(row);
-        beside(() -> publish(row, message));
+        beside(() -> publish(topics.find(seat), row, message));
         return message;
     }
 
     /** Announces the present state of a message. */
     void announce(UUID conversation, long seq) {
-        beside(() -> store.listByPlaces(Map.of(conversation, seq))
-                .forEach(row -> publish(row, messages.shown(List.of(row)).getFirst())));
+        beside(() -> store.listByPlaces(Map.of(conversation, seq)).forEach(row -> {
+            MessageView message = messages.shown(List.of(row)).getFirst();
+            publish(topics.find(conversation), row, message); // last: somebody may have joined meanwhile
+        }));
     }
 
-    /** Asks at the last moment whether everyone may see it: somebody may have joined since it was written. */
-    private void publish(Row row, MessageView message) {
-        topics.find(row.conversation())
-                .ifPresent(topic -> bus.publish(event(topic, message, topic.isOpen(row.place()), null)));
+    private void publish(Optional<Topic> found, Row row, MessageView message) {
+        found.ifPresent(topic -> bus.publish(event(topic, message, topic.isOpen(row.place()), null)));
     }
 
     /**

@@ -26,7 +26,9 @@ class ChangeStore {
             unreacted AS (
                 DELETE FROM reaction WHERE conversation = :conversation AND seq = :seq),
             unmentioned AS (
-                DELETE FROM mention WHERE conversation = :conversation AND seq = :seq)
+                DELETE FROM mention WHERE conversation = :conversation AND seq = :seq),
+            unmentioned_widely AS (
+                DELETE FROM wide_mention WHERE conversation = :conversation AND seq = :seq)
             UPDATE message SET markdown = '', deleted_at = :now, rev = head.rev
               FROM head WHERE message.conversation = :conversation AND message.seq = :seq
             """;
@@ -39,6 +41,7 @@ class ChangeStore {
                    people = ARRAY(
                        SELECT m.author FROM message m
                         WHERE m.conversation = :conversation AND m.thread = :thread AND m.deleted_at IS NULL
+                          AND m.author IS NOT NULL
                         GROUP BY m.author ORDER BY max(m.seq) DESC LIMIT 3)
              WHERE conversation = :conversation AND seq = :thread
             """;

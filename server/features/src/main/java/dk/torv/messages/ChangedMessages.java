@@ -4,6 +4,7 @@ import dk.torv.bus.Event;
 import dk.torv.conversations.Topics;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,6 +25,11 @@ public class ChangedMessages {
         this.store = store;
         this.messages = messages;
         this.announcer = announcer;
+    }
+
+    /** The rev below {@code rev} up to which nothing in the conversation has changed since that time. */
+    public long unchangedSince(Instant time, UUID conversation, long rev) {
+        return store.findFirstChange(conversation, rev, time).orElse(rev) - 1;
     }
 
     /** The present state of what changed after {@code rev}, ascending by rev, at most {@code limit}. */

@@ -5,7 +5,6 @@ import dk.torv.conversations.Seat;
 import dk.torv.conversations.Seats;
 import dk.torv.database.Database;
 import dk.torv.kernel.Actor;
-import dk.torv.kernel.Refusal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -51,9 +50,9 @@ public class DeleteMessage {
             changes.lock(command.conversation());
             Seat seat = seats.requireSeat(actor, command.conversation());
             Row row = visible.require(seat, command.message());
-            if (row.author() == null || !seat.mayDelete(row.author())) {
-                throw Refusal.forbidden("not-author").asException();
-            }
+            seat.refusalToDelete(row.author()).ifPresent(refusal -> {
+                throw refusal.asException();
+            });
             if (row.deletedAt() == null) {
                 delete(actor, seat, row);
             }

@@ -47,8 +47,9 @@ public class EditMessage {
 
     /** @return the message as it is now */
     public MessageView edit(Actor actor, Command command) {
-        visible.require(seats.requireSeat(actor, command.conversation()), command.message());
-        Body.Checked checked = body.check(actor, command.markdown());
+        Seat before = seats.requireSeat(actor, command.conversation());
+        visible.require(before, command.message());
+        Body.Checked checked = body.check(actor, before, command.markdown());
         return database.inTransaction(() -> {
             changes.lock(command.conversation());
             Seat seat = seats.requireSeat(actor, command.conversation());
@@ -63,9 +64,9 @@ public class EditMessage {
     }
 
     private static void requireEditable(Seat seat, Row row) {
-        if (row.author() == null || !seat.mayEdit(row.author())) {
-            throw Refusal.forbidden("not-author").asException();
-        }
+        seat.refusalToEdit(row.author()).ifPresent(refusal -> {
+            throw refusal.asException();
+        });
         if (row.deletedAt() != null) {
             throw Refusal.conflict("message-deleted").asException();
         }

@@ -3,6 +3,7 @@ package dk.torv.messages;
 import dk.torv.database.Database;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,14 @@ class MessageStore {
     private static final String CHANGED = SELECT + """
             WHERE m.conversation = :conversation AND m.rev > :rev AND coalesce(m.thread, m.seq) > :fromSeq
             ORDER BY m.rev LIMIT :limit
+            """;
+
+    /** As long as the latest changes are as new as that, but not further back than a node wants to repeat. */
+    private static final String FIRST_CHANGE = """
+            SELECT min(late.rev) FROM (
+                SELECT rev, greatest(created_at, edited_at, deleted_at, moved_at) AS changed_at
+                  FROM message WHERE conversation = :conversation AND rev < :before ORDER BY rev DESC LIMIT 50) AS late
+             WHERE late.changed_at > :since
             """;
 
     private static final String PLACE =
@@ -102,6 +111,16 @@ class MessageStore {
                 .bind("fromSeq", fromSeq)
                 .bind("rev", rev)
                 .bind("limit", limit)));
+    }
+
+    /** The first rev of a change since that time, among those before a rev. */
+    Optional<Long> findFirstChange(UUID conversation, long before, Instant since) {
+        return database.with(handle -> handle.createQuery(FIRST_CHANGE)
+                .bind("conversation", conversation)
+                .bind("before", before)
+                .bind("since", since)
+                .mapTo(Long.class)
+                .findOne());
     }
 
     /** The place in the timeline of a message or of the thread it belongs to. */

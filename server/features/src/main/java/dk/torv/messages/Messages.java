@@ -2,6 +2,7 @@ package dk.torv.messages;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.torv.conversations.Seat;
 import dk.torv.messages.MessageView.Reaction;
 import dk.torv.messages.MessageView.SystemNote;
 import dk.torv.messages.MessageView.ThreadSummary;
@@ -16,18 +17,26 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Turns rows into what the wire shows: one statement for all their reactions, one for everybody's name. */
+/** Turns rows into what the wire shows: one statement for all their reactions, one for everybody's name,
+ * and for a page one for the reader's marks. */
 @Singleton
 public class Messages {
     private final MessageStore messages;
     private final ReactionStore reactions;
+    private final ThreadMarkStore threadMarks;
     private final People people;
     private final ObjectMapper json;
 
     @Inject
-    Messages(MessageStore messages, ReactionStore reactions, People people, ObjectMapper json) {
+    Messages(
+            MessageStore messages,
+            ReactionStore reactions,
+            ThreadMarkStore threadMarks,
+            People people,
+            ObjectMapper json) {
         this.messages = messages;
         this.reactions = reactions;
+        this.threadMarks = threadMarks;
         this.people = people;
         this.json = json;
     }
@@ -62,9 +71,15 @@ public class Messages {
         return shown(row, List.of());
     }
 
-    PageView page(Collection<Row> rows, long rev, boolean more) {
+    /** One person's page, with their marks in the threads that the messages begin or belong to. */
+    PageView page(Seat seat, Collection<Row> rows, long rev, boolean more) {
+        return page(seat, rows, rows.stream().map(Row::place).distinct().toList(), rev, more);
+    }
+
+    PageView page(Seat seat, Collection<Row> rows, Collection<Long> threads, long rev, boolean more) {
         List<MessageView> shown = shown(rows);
-        return new PageView(shown, people(shown), rev, more);
+        List<ThreadMark> marks = threadMarks.of(seat, threads);
+        return new PageView(shown, people(shown), marks.isEmpty() ? null : marks, rev, more);
     }
 
     List<PersonView> people(Collection<MessageView> shown) {

@@ -71,15 +71,15 @@ public class PostMessage {
     public Result post(Actor actor, Command command) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Seat seat = seats.requireSeat(actor, command.conversation());
-            if (!seat.mayPost()) {
-                throw Refusal.forbidden("may-not-post").asException();
-            }
-            Body.Checked checked = body.check(actor, command.markdown());
+            seat.refusalToPost(command.replyTo().isPresent()).ifPresent(refusal -> {
+                throw refusal.asException();
+            });
+            Body.Checked checked = body.check(actor, seat, command.markdown());
             NewMessage message = message(seat, command, checked);
             try {
                 Optional<Row> written = database.inTransaction(() -> write(seat, message, command, checked));
                 if (written.isPresent()) {
-                    return new Result.Created(announcer.announceNew(written.get()));
+                    return new Result.Created(announcer.announceNew(seat, written.get()));
                 }
             } catch (AlreadyPosted again) {
                 return repeated(message);

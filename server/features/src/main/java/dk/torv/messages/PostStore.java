@@ -1,11 +1,11 @@
 package dk.torv.messages;
 
 import dk.torv.database.Database;
+import dk.torv.messages.markdown.Markdown.Mentions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,7 +14,8 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Writes new messages, each in one statement: the head's next rev, the message, its idempotency key, the change feed and the
- * author's own mark. It takes the head's row lock first, so that numbers are given in the order in which they commit.
+ * author's own mark, in the timeline or the thread. It takes the head's row lock first, so that numbers are given in the order
+ * in which they commit.
  */
 @Singleton
 class PostStore {
@@ -39,6 +40,7 @@ class PostStore {
             SELECT rev FROM head
             """;
 
+    /** Who replies follows the thread from there on. Its first reply makes those follow who wrote its first message or are named there. */
     private static final String REPLY = """
             WITH head AS (
                 UPDATE conversation_head SET rev = rev + 1
@@ -59,7 +61,21 @@ class PostStore {
                 SELECT :conversation, rev, :id, rev, :author, :clientId, :thread, numbered, :markdown, :now
                   FROM head, threaded),
             changed AS (
-                INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head)
+                INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head),
+            marked AS (
+                INSERT INTO thread_mark (person, conversation, thread, seq, replies)
+                SELECT :author, :conversation, :thread, rev, numbered FROM head, threaded
+                    ON CONFLICT (person, conversation, thread) DO UPDATE
+                   SET seq = excluded.seq, replies = excluded.replies, follows = true),
+            joined AS (
+                INSERT INTO thread_mark (person, conversation, thread)
+                SELECT first.person, :conversation, :thread
+                  FROM threaded, (
+                           SELECT author FROM message WHERE conversation = :conversation AND seq = :thread
+                            UNION
+                           SELECT person FROM mention WHERE conversation = :conversation AND seq = :thread) AS first (person)
+                 WHERE numbered = 1 AND first.person <> :author
+                    ON CONFLICT DO NOTHING)
             SELECT rev FROM head
             """;
 
@@ -68,16 +84,41 @@ class PostStore {
 
     private static final String FORGET_POSTED = "DELETE FROM posted WHERE created_at < :time";
 
+    /** Who is newly mentioned in a thread follows it: from before a message just written, from an edit on. */
     private static final String MENTION = """
-            INSERT INTO mention (person, conversation, seq)
-            SELECT p, :conversation, :seq FROM unnest(:people) AS p
-             WHERE EXISTS (SELECT FROM member m WHERE m.conversation = :conversation AND m.person = p)
-                OR EXISTS (SELECT FROM team_member tm WHERE tm.team = :topic AND tm.person = p)
+            WITH mentioned AS (
+                INSERT INTO mention (person, conversation, seq)
+                SELECT p, :conversation, :seq FROM unnest(:people) AS p
+                 WHERE EXISTS (SELECT FROM member m WHERE m.conversation = :conversation AND m.person = p)
+                    OR EXISTS (SELECT FROM team_member tm WHERE tm.team = :topic AND tm.person = p)
+                    ON CONFLICT DO NOTHING RETURNING person)
+            INSERT INTO thread_mark (person, conversation, thread, seq, replies)
+            SELECT mentioned.person, t.conversation, t.seq,
+                   CASE WHEN m.edited_at IS NULL THEN m.seq - 1 ELSE m.rev END,
+                   CASE WHEN m.edited_at IS NULL THEN m.reply_number - 1 ELSE t.numbered END
+              FROM mentioned
+              JOIN message m ON m.conversation = :conversation AND m.seq = :seq
+              JOIN thread t ON t.conversation = m.conversation AND t.seq = coalesce(m.thread, m.seq)
                 ON CONFLICT DO NOTHING
             """;
 
-    private static final String FORGET_MENTIONS =
-            "DELETE FROM mention WHERE conversation = :conversation AND seq = :seq AND person <> ALL (:people)";
+    private static final String MENTION_WIDELY = """
+            INSERT INTO wide_mention (conversation, seq, audience, tag)
+            SELECT :conversation, :seq, 'channel', NULL::uuid WHERE :everyone
+            UNION ALL
+            SELECT :conversation, :seq, 'team', NULL WHERE :team
+            UNION ALL
+            SELECT :conversation, :seq, 'tag', tag FROM unnest(:tags) AS tag
+                ON CONFLICT DO NOTHING
+            """;
+
+    private static final String FORGET_MENTIONS = """
+            WITH wide AS (
+                DELETE FROM wide_mention
+                 WHERE conversation = :conversation AND seq = :seq
+                   AND NOT CASE audience WHEN 'channel' THEN :everyone WHEN 'team' THEN :team ELSE tag = ANY (:tags) END)
+            DELETE FROM mention WHERE conversation = :conversation AND seq = :seq AND person <> ALL (:people)
+            """;
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -130,24 +171,35 @@ class PostStore {
                 handle -> handle.createUpdate(FORGET_POSTED).bind("time", time).execute());
     }
 
-    /** Notes who is mentioned, as far as they are in the conversation. */
-    void mention(UUID conversation, UUID topic, long seq, Collection<UUID> people) {
-        if (!people.isEmpty()) {
+    /** Notes who is mentioned, as far as they are in the conversation, and makes them follow the thread it is in. */
+    void mention(UUID conversation, UUID topic, long seq, Mentions mentions) {
+        if (!mentions.people().isEmpty()) {
             database.with(handle -> handle.createUpdate(MENTION)
                     .bind("conversation", conversation)
                     .bind("topic", topic)
                     .bind("seq", seq)
-                    .bindArray("people", UUID.class, people.toArray())
+                    .bindArray("people", UUID.class, mentions.people().toArray())
                     .execute());
+        }
+        if (mentions.isWide()) {
+            mentionWidely(conversation, seq, mentions);
         }
     }
 
-    /** After an edit: those no longer mentioned. */
-    void keepOnlyMentions(UUID conversation, long seq, Collection<UUID> people) {
-        database.with(handle -> handle.createUpdate(FORGET_MENTIONS)
+    /** One row for each audience, whatever its size. */
+    private void mentionWidely(UUID conversation, long seq, Mentions mentions) {
+        database.with(handle -> bind(handle.createUpdate(MENTION_WIDELY), mentions)
                 .bind("conversation", conversation)
                 .bind("seq", seq)
-                .bindArray("people", UUID.class, people.toArray())
+                .execute());
+    }
+
+    /** After an edit: those no longer mentioned. */
+    void keepOnlyMentions(UUID conversation, long seq, Mentions mentions) {
+        database.with(handle -> bind(handle.createUpdate(FORGET_MENTIONS), mentions)
+                .bind("conversation", conversation)
+                .bind("seq", seq)
+                .bindArray("people", UUID.class, mentions.people().toArray())
                 .execute());
     }
 
@@ -161,6 +213,13 @@ class PostStore {
             }
             throw e;
         }
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, Mentions mentions) {
+        return statement
+                .bind("everyone", mentions.everyone())
+                .bind("team", mentions.team())
+                .bindArray("tags", UUID.class, mentions.tags().toArray());
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, NewMessage message) {

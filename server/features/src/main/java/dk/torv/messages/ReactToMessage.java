@@ -37,6 +37,9 @@ public class ReactToMessage {
         Seat seat = seats.requireSeat(actor, command.conversation());
         Row row = visible.require(seat, command.message());
         One reaction = new One(row.conversation(), row.seq(), Emoji.require(command.emoji()), actor.person());
+        seat.refusalToReact().ifPresent(refusal -> {
+            throw refusal.asException();
+        });
         if (row.deletedAt() != null || row.system() != null) {
             throw Refusal.conflict("message-deleted").asException();
         }

@@ -33,6 +33,6 @@ public class ReadChanges {
         boolean more = rows.size() > query.limit();
         List<Row> page = more ? rows.subList(0, query.limit()) : rows;
         long last = page.isEmpty() ? 0 : page.getLast().rev();
-        return messages.page(page, more ? last : Math.max(seat.rev(), last), more);
+        return messages.page(seat, page, more ? last : Math.max(seat.rev(), last), more);
     }
 }

@@ -78,7 +78,7 @@ public class ReadHistory {
     }
 
     private PageView page(Seat seat, List<Row> rows, boolean more) {
-        return messages.page(rows, seat.rev(), more);
+        return messages.page(seat, rows, seat.rev(), more);
     }
 
     private static List<Row> cut(List<Row> rows, int limit) {

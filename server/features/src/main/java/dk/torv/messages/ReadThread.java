@@ -32,6 +32,6 @@ public class ReadThread {
         Row root = visible.require(seat, query.root());
         List<Row> rows = store.listReplies(seat.conversation(), root.seq(), query.after(), query.limit() + 1);
         boolean more = rows.size() > query.limit();
-        return messages.page(more ? rows.subList(0, query.limit()) : rows, seat.rev(), more);
+        return messages.page(seat, more ? rows.subList(0, query.limit()) : rows, List.of(root.seq()), seat.rev(), more);
     }
 }

@@ -1,5 +1,7 @@
 package dk.torv.overview;
 
+import dk.torv.conversations.SectionView;
+import dk.torv.conversations.TeamView;
 import dk.torv.people.MeView;
 import dk.torv.people.PersonView;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * All that a client needs to open.
  *
+ * @param sections in their order
  * @param people everyone named in the rest
  * @param cursor place in the change feed from which to follow the events
  * @param epoch another one than before means that everything is to be asked for again
@@ -20,6 +23,7 @@ public record BootstrapView(
         @Schema(required = true) OrganisationView organisation,
         @Schema(required = true) List<TeamView> teams,
         @Schema(required = true) List<ConversationView> conversations,
+        @Schema(required = true) List<SectionView> sections,
         @Schema(required = true) List<PersonView> people,
         @Schema(required = true) String cursor,
         @Schema(required = true) UUID epoch,

@@ -1,5 +1,6 @@
 package dk.torv.overview;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.torv.messages.MessageView;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param mark place up to which this person has read
  * @param unread unread messages of the timeline, 0 to 100; 100 means more than 99
  * @param fromSeq messages at places not greater are hidden from this person
+ * @param mayPost whether I may begin something; where only owners post, everyone may still reply
  * @param last the newest message of the timeline
+ * @param isPrivate true for a channel with members of its own, otherwise absent
+ * @param posting owners where only they begin something, otherwise absent
+ * @param archived true where nothing can be written any more, otherwise absent
+ * @param favourite how I keep it, true or absent; {@code muted} likewise
+ * @param hidden true while I keep it out of my list: of a chat only until the next message
+ * @param section of my own list
+ * @param owner true where I own the channel, otherwise absent
  */
 @Schema(name = "Conversation")
 public record ConversationView(
@@ -30,4 +39,16 @@ public record ConversationView(
         @Schema(required = true) int unread,
         @Schema(required = true) long fromSeq,
         @Schema(required = true) boolean mayPost,
-        MessageView last) {}
+        MessageView last,
+
+        @JsonProperty("private") Boolean isPrivate,
+
+        @Schema(enumeration = {"owners"}) String posting,
+
+        String description,
+        Boolean archived,
+        Boolean favourite,
+        Boolean muted,
+        Boolean hidden,
+        UUID section,
+        Boolean owner) {}

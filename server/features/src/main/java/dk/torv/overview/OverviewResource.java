@@ -2,7 +2,6 @@ package dk.torv.overview;
 
 import dk.torv.access.CurrentActor;
 import dk.torv.access.Limits;
-import dk.torv.conversations.CreateChannel;
 import dk.torv.conversations.OpenChat;
 import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -37,13 +35,13 @@ public class OverviewResource {
     Limits limits;
 
     @Inject
+    ReadBootstrap bootstrap;
+
+    @Inject
     ReadOverview overview;
 
     @Inject
     OpenChat openChat;
-
-    @Inject
-    CreateChannel createChannel;
 
     /**
      * @param members those to talk with; nobody but oneself opens the self chat
@@ -54,16 +52,11 @@ public class OverviewResource {
             @Schema(required = true, maxItems = 250) List<UUID> members,
             @Schema(minLength = 1, maxLength = 100) String name) {}
 
-    @Schema(name = "NewChannel")
-    public record NewChannel(
-            @Schema(required = true, minLength = 1, maxLength = 100)
-            String name) {}
-
     @GET
     @Path("/bootstrap")
     @Operation(operationId = "bootstrap", summary = "All that a client needs to open, in one answer")
     public BootstrapView bootstrap() {
-        return overview.everything(current.actor());
+        return bootstrap.everything(current.actor());
     }
 
     @POST
@@ -87,24 +80,6 @@ public class OverviewResource {
                 openChat.open(current.actor(), new OpenChat.Command(members, Optional.ofNullable(given.name())));
         return Response.status(result.created() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(overview.one(current.actor(), result.conversation()))
-                .build();
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/teams/{t}/channels")
-    @Operation(operationId = "createChannel", summary = "Make a channel for everyone in the team")
-    @APIResponse(
-            responseCode = "201",
-            description = "Made",
-            content = @Content(schema = @Schema(implementation = ConversationView.class)))
-    public Response createChannel(@PathParam("t") UUID team, NewChannel body) {
-        limits.change(current.actor());
-        UUID channel = createChannel.create(
-                current.actor(),
-                new CreateChannel.Command(team, Input.required("body", body).name()));
-        return Response.status(Response.Status.CREATED)
-                .entity(overview.one(current.actor(), channel))
                 .build();
     }
 }

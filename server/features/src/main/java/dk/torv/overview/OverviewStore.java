@@ -7,6 +7,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,46 +20,48 @@ class OverviewStore {
 
     private static final String MINE = """
             WITH mine AS (
-                SELECT c.id, c.kind, c.name, c.team, m.from_seq, m.joined_at
-                  FROM member m JOIN conversation c ON c.id = m.conversation
-                 WHERE m.person = :me AND (:only::uuid IS NULL OR c.id = :only)
+                SELECT m.conversation, m.role, m.from_seq, m.joined_at
+                  FROM member m
+                 WHERE m.person = :me AND (:only::uuid IS NULL OR m.conversation = :only)
                 UNION ALL
-                SELECT c.id, c.kind, c.name, c.team, 0, t.joined_at
-                  FROM team_member t JOIN conversation c ON c.team = t.team
+                SELECT c.id, t.role, 0, t.joined_at
+                  FROM team_member t JOIN conversation c ON c.team = t.team AND NOT c.private
                  WHERE t.person = :me AND (:only::uuid IS NULL OR c.id = :only)),
             placed AS (
-                SELECT mine.*, h.rev, h.last_seq, h.roots, coalesce(team.members, h.members) AS members,
+                SELECT c.id, c.kind, c.name, c.team, c.private, c.posting, c.description, mine.role, mine.from_seq,
+                       c.archived_at IS NOT NULL OR team.archived_at IS NOT NULL AS archived,
+                       h.rev, h.last_seq, h.roots, CASE WHEN c.topic = team.id THEN team.members ELSE h.members END AS members,
                        greatest(mine.from_seq, coalesce(r.seq, base.seq, 0)) AS mark,
                        coalesce(r.roots, base.root_number, 0) AS read_roots,
-                       row_number() OVER (PARTITION BY mine.team IS NULL
-                                          ORDER BY h.last_at DESC NULLS LAST, mine.id DESC) AS rank
+                       coalesce(mine_to.favourite, false) AS favourite, coalesce(mine_to.muted, false) AS muted,
+                       coalesce(mine_to.hidden AND (c.team IS NOT NULL OR h.last_seq <= mine_to.hidden_seq), false) AS hidden,
+                       mine_to.section,
+                       row_number() OVER (PARTITION BY c.team IS NULL
+                                          ORDER BY h.last_at DESC NULLS LAST, c.id DESC) AS rank
                   FROM mine
-                  JOIN conversation_head h ON h.conversation = mine.id
-                  LEFT JOIN team ON team.id = mine.team
-                  LEFT JOIN read_mark r ON r.person = :me AND r.conversation = mine.id
+                  JOIN conversation c ON c.id = mine.conversation
+                  JOIN conversation_head h ON h.conversation = c.id
+                  LEFT JOIN team ON team.id = c.team
+                  LEFT JOIN choice mine_to ON mine_to.person = :me AND mine_to.conversation = c.id
+                  LEFT JOIN read_mark r ON r.person = :me AND r.conversation = c.id
                   LEFT JOIN LATERAL (
                       SELECT m.seq, m.root_number FROM message m
-                       WHERE r.person IS NULL AND m.conversation = mine.id AND m.created_at < mine.joined_at
+                       WHERE r.person IS NULL AND m.conversation = c.id AND m.created_at < mine.joined_at
                          AND m.root_number IS NOT NULL
-                       ORDER BY m.created_at DESC LIMIT 1) base ON true),
+                       ORDER BY m.created_at DESC LIMIT 1) base ON true
+                 WHERE :team::uuid IS NULL OR c.team = :team),
             counted AS (
                 SELECT placed.*, CASE WHEN roots <= read_roots THEN 0 ELSE least(100, roots - read_roots - (
                            SELECT count(*) FROM message d
                             WHERE d.conversation = placed.id AND d.root_number > read_roots
                               AND d.deleted_at IS NOT NULL)) END AS unread
                   FROM placed)
-            SELECT id, kind, name, team, members, rev, last_seq, mark, unread, from_seq,
-                   CASE WHEN team IS NULL THEN ARRAY(
+            SELECT counted.*, CASE WHEN team IS NULL THEN ARRAY(
                        SELECT o.person FROM member o WHERE o.conversation = counted.id AND o.person <> :me
                         ORDER BY o.person LIMIT 8) END AS people
               FROM counted
-             WHERE team IS NOT NULL OR rank <= :mostChats OR unread > 0
+             WHERE team IS NOT NULL OR rank <= :mostChats OR unread > 0 OR favourite OR section IS NOT NULL
              ORDER BY team IS NOT NULL, rank
-            """;
-
-    private static final String TEAMS = """
-            SELECT t.id, t.name, m.role, t.members FROM team_member m JOIN team t ON t.id = m.team
-             WHERE m.person = :me ORDER BY t.name COLLATE "da-x-icu", t.id
             """;
 
     private final Database database;
@@ -74,39 +77,48 @@ class OverviewStore {
             String kind,
             String name,
             UUID team,
+            boolean isPrivate,
+            boolean ownersPost,
+            String description,
+            boolean archived,
+            boolean owner,
             int members,
             long rev,
             long lastSeq,
             long mark,
             int unread,
             long fromSeq,
-            List<UUID> people) {
+            List<UUID> people,
+            Kept kept) {
 
         boolean hasVisibleLast() {
             return lastSeq > fromSeq;
         }
     }
 
-    /** @param only one conversation, or null for the whole list: newest chats first, then the channels */
-    List<Line> list(UUID me, UUID only) {
+    /** How the person keeps it in their list. */
+    record Kept(boolean favourite, boolean muted, boolean hidden, UUID section) {}
+
+    /** The whole list: newest chats first, then the channels. */
+    List<Line> listAll(UUID me) {
+        return list(me, null, null);
+    }
+
+    Optional<Line> find(UUID me, UUID conversation) {
+        return list(me, conversation, null).stream().findFirst();
+    }
+
+    List<Line> listChannels(UUID me, UUID team) {
+        return list(me, null, team);
+    }
+
+    private List<Line> list(UUID me, UUID only, UUID team) {
         return database.with(handle -> handle.createQuery(MINE)
                 .bind("me", me)
                 .bind("only", only)
+                .bind("team", team)
                 .bind("mostChats", MOST_CHATS)
                 .map((row, context) -> line(row))
-                .list());
-    }
-
-    /** Without their channels. */
-    List<TeamView> listTeams(UUID me) {
-        return database.with(handle -> handle.createQuery(TEAMS)
-                .bind("me", me)
-                .map((row, context) -> new TeamView(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("role"),
-                        row.getInt("members"),
-                        List.of()))
                 .list());
     }
 
@@ -117,12 +129,22 @@ class OverviewStore {
                 row.getString("kind"),
                 row.getString("name"),
                 row.getObject("team", UUID.class),
+                row.getBoolean("private"),
+                row.getString("posting").equals("owners"),
+                row.getString("description"),
+                row.getBoolean("archived"),
+                row.getString("role").equals("owner"),
                 row.getInt("members"),
                 row.getLong("rev"),
                 row.getLong("last_seq"),
                 row.getLong("mark"),
                 row.getInt("unread"),
                 row.getLong("from_seq"),
-                people == null ? List.of() : List.of((UUID[]) people.getArray()));
+                people == null ? List.of() : List.of((UUID[]) people.getArray()),
+                new Kept(
+                        row.getBoolean("favourite"),
+                        row.getBoolean("muted"),
+                        row.getBoolean("hidden"),
+                        row.getObject("section", UUID.class)));
     }
 }

@@ -1,16 +1,12 @@
 package dk.torv.overview;
 
-import dk.torv.gateway.Changes;
-import dk.torv.gateway.Protocol;
+import dk.torv.conversations.ReadTeams;
+import dk.torv.conversations.Seat;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Refusal;
 import dk.torv.messages.MessageView;
 import dk.torv.messages.Messages;
-import dk.torv.overview.BootstrapView.OrganisationView;
 import dk.torv.overview.OverviewStore.Line;
-import dk.torv.people.Me;
-import dk.torv.people.Organisation;
-import dk.torv.people.People;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -20,76 +16,36 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Gives a person everything their client opens with. The number of statements is fixed: it follows neither the number of
- * conversations nor the size of the organisation.
- */
+/** Gives conversations as one person sees them in their list. The number of statements does not follow that of conversations. */
 @Singleton
 public class ReadOverview {
     private final OverviewStore store;
     private final Messages messages;
-    private final People people;
-    private final Me me;
-    private final Organisation organisation;
-    private final Changes changes;
-    private final Protocol protocol;
+    private final ReadTeams teams;
 
     @Inject
-    ReadOverview(
-            OverviewStore store,
-            Messages messages,
-            People people,
-            Me me,
-            Organisation organisation,
-            Changes changes,
-            Protocol protocol) {
+    ReadOverview(OverviewStore store, Messages messages, ReadTeams teams) {
         this.store = store;
         this.messages = messages;
-        this.people = people;
-        this.me = me;
-        this.organisation = organisation;
-        this.changes = changes;
-        this.protocol = protocol;
+        this.teams = teams;
     }
 
-    public BootstrapView everything(Actor actor) {
-        String cursor = changes.horizon().text(); // first: what happens from here on comes as events
-        List<ConversationView> conversations = shown(store.list(actor.person(), null));
-        Stream<UUID> named =
-                Stream.concat(Stream.of(actor.person()), conversations.stream().flatMap(this::namedIn));
-        return new BootstrapView(
-                me.of(actor.person()),
-                new OrganisationView(organisation.name()),
-                teams(actor, conversations),
-                conversations,
-                people.named(named.distinct().toList()),
-                cursor,
-                changes.epoch(),
-                Protocol.VERSION,
-                protocol.build());
+    /** The whole list: newest chats first, then the channels. */
+    List<ConversationView> all(Actor actor) {
+        return shown(store.listAll(actor.person()));
     }
 
     /** One conversation as this person sees it; not-found for everyone who is not in it. */
     public ConversationView one(Actor actor, UUID conversation) {
-        return shown(store.list(actor.person(), conversation)).stream()
-                .findFirst()
+        Line line = store.find(actor.person(), conversation)
                 .orElseThrow(() -> Refusal.notFound().asException());
+        return shown(List.of(line)).getFirst();
     }
 
-    private List<TeamView> teams(Actor actor, List<ConversationView> conversations) {
-        Map<UUID, List<UUID>> channels = conversations.stream()
-                .filter(conversation -> conversation.team() != null)
-                .sorted((a, b) -> a.id().compareTo(b.id()))
-                .collect(Collectors.groupingBy(
-                        ConversationView::team, Collectors.mapping(ConversationView::id, Collectors.toList())));
-        return store.listTeams(actor.person()).stream()
-                .map(team -> new TeamView(
-                        team.id(),
-                        team.name(),
-                        team.role(),
-                        team.members(),
-                        channels.getOrDefault(team.id(), List.of())))
-                .toList();
+    /** The channels of a team that this person is in; not-found for everyone who does not see the team. */
+    public List<ConversationView> channels(Actor actor, UUID team) {
+        teams.one(actor, team);
+        return shown(store.listChannels(actor.person(), team));
     }
 
     private List<ConversationView> shown(List<Line> lines) {
@@ -100,7 +56,8 @@ public class ReadOverview {
         return lines.stream().map(line -> shown(line, last.get(line.id()))).toList();
     }
 
-    private Stream<UUID> namedIn(ConversationView conversation) {
+    /** Whoever is named in a line. */
+    Stream<UUID> namedIn(ConversationView conversation) {
         Stream<UUID> inLast =
                 conversation.last() == null ? Stream.empty() : messages.namedIn(List.of(conversation.last()));
         return Stream.concat(conversation.people().stream(), inLast);
@@ -119,7 +76,20 @@ public class ReadOverview {
                 line.mark(),
                 line.unread(),
                 line.fromSeq(),
-                true,
-                last);
+                !line.archived() && Seat.maySpeakFirst(line.ownersPost(), line.owner()),
+                last,
+                orAbsent(line.isPrivate()),
+                line.ownersPost() ? "owners" : null,
+                line.description(),
+                orAbsent(line.archived()),
+                orAbsent(line.kept().favourite()),
+                orAbsent(line.kept().muted()),
+                orAbsent(line.kept().hidden()),
+                line.kept().section(),
+                orAbsent(line.owner() && line.team() != null));
+    }
+
+    private static Boolean orAbsent(boolean present) {
+        return present ? Boolean.TRUE : null;
     }
 }

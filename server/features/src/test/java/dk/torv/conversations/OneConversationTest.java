@@ -55,7 +55,7 @@ class OneConversationTest {
         Actor member = torv.person("Medlem");
         UUID team = torv.team(owner, member);
 
-        UUID channel = torv.get(CreateChannel.class).create(owner, new CreateChannel.Command(team, "Nyheder"));
+        UUID channel = torv.get(CreateChannel.class).create(owner, CreateChannel.Command.standard(team, "Nyheder"));
 
         assertThat(torv.sql().number("SELECT count(*) FROM member")).isZero();
         torv.post(member, channel, "Hej");
@@ -69,8 +69,8 @@ class OneConversationTest {
 
         List<Boolean> made = AtOnce.run(
                 16,
-                thread -> torv.refused(() ->
-                                torv.get(CreateChannel.class).create(owner, new CreateChannel.Command(team, "Nyheder")))
+                thread -> torv.refused(() -> torv.get(CreateChannel.class)
+                                .create(owner, CreateChannel.Command.standard(team, "Nyheder")))
                         .isEmpty());
 
         assertThat(made).filteredOn(Boolean::booleanValue).hasSize(1);

@@ -6,7 +6,7 @@ import dk.torv.Features;
 import dk.torv.access.EndSession;
 import dk.torv.access.SessionTokens;
 import dk.torv.conversations.AddMember.History;
-import dk.torv.conversations.LeaveGroup;
+import dk.torv.conversations.RemoveMember;
 import dk.torv.gateway.Changes.Position;
 import dk.torv.gateway.Changes.Row;
 import dk.torv.kernel.Actor;
@@ -61,7 +61,7 @@ class FeedTest {
         assertWritten("access " + carl.person());
         torv.add(anna, group, carl, History.ALL);
         assertWritten();
-        torv.get(LeaveGroup.class).leave(carl, new LeaveGroup.Command(group, carl.person()));
+        torv.get(RemoveMember.class).remove(carl, new RemoveMember.Command(group, carl.person()));
         assertWritten("access " + carl.person());
 
         var issued = torv.get(SessionTokens.class).issue(anna.person(), SessionTokens.Kind.BROWSER, "Firefox", false);
@@ -138,6 +138,25 @@ class FeedTest {
 
         assertThat(followed).extracting(Row::position).isSorted().doesNotHaveDuplicates();
         assertThat(followed).filteredOn(row -> row.kind().equals("message")).hasSize(240);
+    }
+
+    @Test
+    void knowsWhatHasChangedTooLatelyToHaveReachedEveryone() {
+        try (Clock clock = Clock.at("2026-03-02T08:00:00Z")) {
+            MessageView first = torv.post(anna, group, "Hej");
+            torv.post(bo, group, "Hej hej");
+            assertThat(feed.settled(group, 2)).isZero();
+
+            clock.advance(Duration.ofSeconds(6));
+            assertThat(feed.settled(group, 3)).isEqualTo(2);
+            react(first, "👍");
+            torv.post(bo, group, "Nå");
+            assertThat(feed.settled(group, 3)).isEqualTo(2);
+            assertThat(feed.settled(group, 4)).isEqualTo(2);
+
+            clock.advance(Duration.ofSeconds(6));
+            assertThat(feed.settled(group, 5)).isEqualTo(4);
+        }
     }
 
     @Test

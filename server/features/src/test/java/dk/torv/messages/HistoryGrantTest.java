@@ -93,8 +93,8 @@ class HistoryGrantTest {
 
     @Test
     void hidesAgainFromOneWhoLeftAndCameBack() {
-        torv.get(dk.torv.conversations.LeaveGroup.class)
-                .leave(bo, new dk.torv.conversations.LeaveGroup.Command(group, bo.person()));
+        torv.get(dk.torv.conversations.RemoveMember.class)
+                .remove(bo, new dk.torv.conversations.RemoveMember.Command(group, bo.person()));
         torv.add(anna, group, bo, History.NOTHING);
 
         assertThat(seenByEveryWay(bo)).isEmpty();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.torv.Features;
 import dk.torv.conversations.AddMember.History;
-import dk.torv.conversations.LeaveGroup;
+import dk.torv.conversations.RemoveMember;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Refusal;
 import dk.torv.testkit.AtOnce;
@@ -74,7 +74,7 @@ class MembershipUnderWayTest {
                 return null;
             });
             works.add(() -> {
-                torv.get(LeaveGroup.class).leave(leaver, new LeaveGroup.Command(group, leaver.person()));
+                torv.get(RemoveMember.class).remove(leaver, new RemoveMember.Command(group, leaver.person()));
                 gone.set(true);
                 return null;
             });

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.torv.Features;
 import dk.torv.conversations.AddMember.History;
-import dk.torv.conversations.LeaveGroup;
 import dk.torv.conversations.MarkRead;
+import dk.torv.conversations.RemoveMember;
 import dk.torv.kernel.Actor;
 import dk.torv.testkit.AtOnce;
 import java.util.List;
@@ -81,7 +81,7 @@ class NoDeadlockTest {
                                 actor,
                                 new ReactToMessage.Command(any.conversation(), any.id(), "👍", random.nextBoolean()));
             case 9, 10 -> torv.get(MarkRead.class).mark(actor, new MarkRead.Command(group, random.nextInt(500)));
-            case 11 -> torv.get(LeaveGroup.class).leave(actor, new LeaveGroup.Command(group, actor.person()));
+            case 11 -> torv.get(RemoveMember.class).remove(actor, new RemoveMember.Command(group, actor.person()));
             case 12 -> torv.add(people.get(random.nextInt(THREADS)), group, actor, History.ALL);
             default -> torv.get(MoveMessage.class).moveDue();
         }

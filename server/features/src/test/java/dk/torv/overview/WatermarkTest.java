@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.torv.Features;
 import dk.torv.conversations.AddMember.History;
 import dk.torv.kernel.Actor;
+import dk.torv.messages.MessageView;
 import dk.torv.testkit.Clock;
 import java.util.Map;
 import java.util.Random;
@@ -89,7 +90,36 @@ class WatermarkTest {
     void writesTheSameFewRowsForAnAudienceOf45000() {
         Features torv = new Features();
         Actor owner = torv.person("Ejer");
-        UUID team = torv.team(owner);
+        UUID channel = large(torv, owner);
+
+        long statements = torv.database().statements();
+        torv.post(owner, channel, "Til alle");
+        assertThat(torv.database().statements() - statements).isLessThanOrEqualTo(4);
+
+        assertThat(rowsWritten(torv, () -> torv.post(owner, channel, "Til alle igen")))
+                .isEqualTo(Map.of("message", 1L, "posted", 1L, "change", 1L));
+    }
+
+    @Test
+    void aReplyWritesItsAuthorsMarkAndTheFirstThatOfWhomItAnswers() {
+        Features torv = new Features();
+        Actor owner = torv.person("Ejer");
+        Actor anna = torv.person("Anna");
+        Actor bo = torv.person("Bo");
+        UUID channel = large(torv, owner, anna, bo);
+        MessageView root = torv.post(owner, channel, "Til alle");
+
+        assertThat(rowsWritten(torv, () -> torv.reply(anna, root, "svar")))
+                .containsEntry("thread_mark", 2L)
+                .doesNotContainKey("read_mark");
+        assertThat(rowsWritten(torv, () -> torv.reply(anna, root, "mere"))).doesNotContainKey("thread_mark");
+        assertThat(rowsWritten(torv, () -> torv.reply(anna, root, "<torv:person/%s>".formatted(bo.person()))))
+                .containsEntry("thread_mark", 1L)
+                .containsEntry("mention", 1L);
+    }
+
+    private static UUID large(Features torv, Actor owner, Actor... others) {
+        UUID team = torv.team(owner, others);
         torv.sql().run("""
                 INSERT INTO person (id, login, name, folded, role)
                 SELECT gen_random_uuid(), 'p' || n, 'P ' || n, ' p ' || n, 'member' FROM generate_series(1, 45000) AS n
@@ -99,18 +129,17 @@ class WatermarkTest {
                         "INSERT INTO team_member (team, person, role) "
                                 + "SELECT ?, id, 'member' FROM person WHERE login LIKE 'p%'",
                         team);
-        torv.sql().run("UPDATE team SET members = 45001");
-        UUID channel = torv.channel(owner, team);
+        torv.sql().run("UPDATE team SET members = members + 45000");
+        return torv.channel(owner, team);
+    }
+
+    private static Map<String, Long> rowsWritten(Features torv, Runnable post) {
         Map<String, Long> before = torv.sql().rowsByTable();
-        long statements = torv.database().statements();
-
-        torv.post(owner, channel, "Til alle");
-
+        post.run();
         Map<String, Long> after = torv.sql().rowsByTable();
         before.keySet().forEach(table -> after.merge(table, -before.get(table), Long::sum));
         after.values().removeIf(rows -> rows == 0);
-        assertThat(after).isEqualTo(Map.of("message", 1L, "posted", 1L, "change", 1L, "read_mark", 1L));
-        assertThat(torv.database().statements() - statements).isLessThanOrEqualTo(4);
+        return after;
     }
 
     private static int unread(Features torv, Actor actor, UUID conversation) {

@@ -35,14 +35,14 @@ public class Caretaker {
         long silentSince = Time.now().toEpochMilli() - LONGEST_SILENCE_MILLIS;
         Payload cursor = hello.cursor();
         shards.each(shard -> {
-            List<Connection> all = shard.all();
-            all.forEach(connection -> {
+            shard.eachInTurn(connection -> {
                 if (connection.isSilentSince(silentSince)) {
                     connection.close(CloseReason.SILENT);
                 } else {
                     connection.send(cursor);
                 }
             });
+            List<Connection> all = shard.all();
             Set<UUID> held = all.stream().map(Connection::session).collect(Collectors.toSet());
             Thread.ofVirtual().name("sessions").start(() -> closeEnded(shard, all, held));
         });

@@ -34,11 +34,16 @@ public interface Changes {
 
     /**
      * One row of the feed; conversation and topic are set for {@code message}, {@code erasure} and {@code access}, rev for the
-     * first two, subject for {@code access} (the person; null for everyone in the topic) and {@code session}.
+     * first two, subject for {@code access} (the person; null for everyone in the topic) and {@code session}. Of an
+     * {@code access} to a team there is no conversation, and the team is the topic.
      */
     record Row(Position position, String kind, UUID conversation, UUID topic, long rev, UUID subject) {
         boolean isAccess() {
             return kind.equals("access");
+        }
+
+        boolean isOfTeam() {
+            return isAccess() && conversation == null;
         }
     }
 
@@ -53,6 +58,12 @@ public interface Changes {
 
     /** Renewed after a restore. */
     UUID epoch();
+
+    /**
+     * How far a conversation had come some seconds before it reached {@code rev}: everything up to there has long been delivered.
+     * What it has changed since may still be on its way. At most {@code rev - 1}.
+     */
+    long settled(UUID conversation, long rev);
 
     /** The present state of what changed in a conversation after {@code rev}, ascending, at most {@code limit}. */
     List<Event.Changed> changed(UUID conversation, long rev, int limit);

@@ -5,7 +5,10 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrameType;
 import io.vertx.core.http.impl.ws.WebSocketFrameImpl;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +27,7 @@ final class Connection {
     private final UUID session;
     private Set<UUID> topics = Set.of();
     private long topicsAsOf;
+    private Map<UUID, Amended> amended = Map.of();
     private Set<UUID> watched = Set.of();
     private List<Held> held = new ArrayList<>();
     private int holds = 1;
@@ -34,6 +38,9 @@ final class Connection {
     private List<UUID> toWatchNext;
 
     private record Held(UUID topic, Payload payload) {}
+
+    /** What a reading of one topic's members has said, which a reading of all topics from before does not know. */
+    private record Amended(boolean listens, long asOf) {}
 
     Connection(ServerWebSocket socket, Sessions.Holder holder, GatewayMetrics metrics, long nowMillis) {
         this.socket = socket;
@@ -130,8 +137,33 @@ final class Connection {
     /** What it listens to from here on, unless a later reading was here first. */
     void listen(Set<UUID> present, long asOf) {
         if (asOf > topicsAsOf) {
+            Map<UUID, Amended> later = new HashMap<>(amended);
+            later.values().removeIf(one -> one.asOf() < asOf);
+            amended = later.isEmpty() ? Map.of() : later;
             topics = present;
             topicsAsOf = asOf;
+            amended.forEach((topic, one) -> amend(topic, one.listens()));
+        }
+    }
+
+    /** Whether it listens to this topic from here on, unless a later reading was here first. */
+    void listen(UUID topic, boolean listens, long asOf) {
+        Amended before = amended.get(topic);
+        if (asOf > topicsAsOf && (before == null || asOf > before.asOf())) {
+            amended = new HashMap<>(amended);
+            amended.put(topic, new Amended(listens, asOf));
+            amend(topic, listens);
+        }
+    }
+
+    private void amend(UUID topic, boolean listens) {
+        if (topics.contains(topic) != listens) {
+            topics = new HashSet<>(topics);
+            if (listens) {
+                topics.add(topic);
+            } else {
+                topics.remove(topic);
+            }
         }
     }
 

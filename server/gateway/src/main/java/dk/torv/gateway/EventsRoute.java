@@ -1,6 +1,7 @@
 package dk.torv.gateway;
 
 import dk.torv.gateway.Sessions.Holder;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,7 +20,6 @@ public class EventsRoute {
     private static final int MOST_SOCKETS_OF_A_PERSON = 50;
     private static final int BEFORE_EVERYTHING_ELSE = -100;
 
-    private final Vertx vertx;
     private final Sessions sessions;
     private final OriginCheck origins;
     private final Shards shards;
@@ -27,8 +27,7 @@ public class EventsRoute {
     private volatile boolean draining;
 
     @Inject
-    EventsRoute(Vertx vertx, Sessions sessions, OriginCheck origins, Shards shards, OpenSocket openSocket) {
-        this.vertx = vertx;
+    EventsRoute(Sessions sessions, OriginCheck origins, Shards shards, OpenSocket openSocket) {
         this.sessions = sessions;
         this.origins = origins;
         this.shards = shards;
@@ -56,17 +55,26 @@ public class EventsRoute {
             return;
         }
         request.pause();
-        vertx.executeBlocking(() -> holder(request), false).onComplete(checked -> {
-            request.resume();
-            if (checked.failed()) {
-                LOG.error("a socket's session cannot be checked", checked.cause());
+        Context loop = Vertx.currentContext();
+        Thread.ofVirtual().name("session").start(() -> check(request, loop));
+    }
+
+    private void check(HttpServerRequest request, Context loop) {
+        try {
+            Optional<Holder> holder = holder(request);
+            loop.runOnContext(ignored -> answer(request, holder));
+        } catch (RuntimeException e) {
+            LOG.error("a socket's session cannot be checked", e);
+            loop.runOnContext(ignored -> {
+                request.resume();
                 refuse(request, 503, "unavailable");
-            } else if (checked.result().isEmpty()) {
-                refuse(request, 401, "signed-out");
-            } else {
-                upgrade(request, checked.result().get());
-            }
-        });
+            });
+        }
+    }
+
+    private void answer(HttpServerRequest request, Optional<Holder> holder) {
+        request.resume();
+        holder.ifPresentOrElse(known -> upgrade(request, known), () -> refuse(request, 401, "signed-out"));
     }
 
     private Optional<Holder> holder(HttpServerRequest request) {

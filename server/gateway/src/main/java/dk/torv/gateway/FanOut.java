@@ -59,6 +59,8 @@ public class FanOut {
             }
             case Event.AccessChanged(UUID person, UUID conversation) -> memberships.changed(person, conversation);
             case Event.TopicChanged(UUID topic, UUID conversation) -> memberships.topicChanged(topic, conversation);
+            case Event.TeamChanged(UUID team, Set<UUID> people, boolean gone) ->
+                memberships.teamChanged(team, people, gone);
             case Event.SessionEnded(UUID session) -> closeSession(session);
             case Event.PresenceChanged(UUID person, String presence) -> board.chose(person, presence);
         }

@@ -94,7 +94,9 @@ public class FeedFollower {
         switch (row.kind()) {
             case "message", "erasure" -> sequencer.reached(row.conversation(), row.rev());
             case "access" -> {
-                if (row.subject() == null) {
+                if (row.isOfTeam()) {
+                    memberships.repairTeam(row.topic(), row.subject());
+                } else if (row.subject() == null) {
                     memberships.repairTopic(row.topic(), row.conversation());
                 } else {
                     memberships.repair(row.subject(), row.conversation());

@@ -41,8 +41,9 @@ class FeedTail {
      *
      * @param changed conversation → rev
      * @param access conversations in which membership has changed
+     * @param teams teams that have changed, in membership or looks
      */
-    record Missed(Map<UUID, Long> changed, Set<UUID> access) {}
+    record Missed(Map<UUID, Long> changed, Set<UUID> access, Set<UUID> teams) {}
 
     /** Starts empty at a place: what lies before it is unknown here. */
     synchronized void startAt(Position position) {
@@ -93,6 +94,7 @@ class FeedTail {
         }
         Map<UUID, Long> changed = new HashMap<>();
         Set<UUID> access = new HashSet<>();
+        Set<UUID> teams = new HashSet<>();
         delivered.forEach((conversation, change) -> {
             if (topics.contains(change.topic())) {
                 changed.put(conversation, change.rev());
@@ -104,7 +106,11 @@ class FeedTail {
             if (row.position().compareTo(cursor) <= 0) {
                 break;
             }
-            if (row.isAccess()) {
+            if (row.isOfTeam()) {
+                if (row.subject() == null || person.equals(row.subject())) {
+                    teams.add(row.topic()); // of many at once: also for those who are out now, and cannot be told apart
+                }
+            } else if (row.isAccess()) {
                 if (person.equals(row.subject()) || topics.contains(row.topic())) {
                     access.add(row.conversation());
                 }
@@ -112,6 +118,6 @@ class FeedTail {
                 changed.merge(row.conversation(), row.rev(), Math::max);
             }
         }
-        return Optional.of(new Missed(changed, access));
+        return Optional.of(new Missed(changed, access, teams));
     }
 }

@@ -37,6 +37,7 @@ class Hello {
             UUID epoch,
             Map<UUID, Long> changed,
             Set<UUID> access,
+            Set<UUID> teams,
             Boolean reset) {}
 
     private record CursorEvent(String type, String cursor) {}
@@ -58,6 +59,7 @@ class Hello {
                 present,
                 missed.map(Missed::changed).orElse(null),
                 missed.map(Missed::access).orElse(null),
+                missed.map(Missed::teams).orElse(null),
                 reset ? Boolean.TRUE : null));
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,14 +76,60 @@ class Memberships {
             long asOf = shards.nextReading();
             Set<UUID> members = audience.membersAmong(
                     topic, listeners.stream().map(Connection::person).collect(Collectors.toSet()));
-            shard.run(on -> listeners.forEach(connection -> {
-                Set<UUID> topics = new HashSet<>(connection.topics());
-                if (!members.contains(connection.person())) {
-                    topics.remove(topic);
-                }
-                on.release(connection, topics, asOf);
-            }));
+            shard.run(on -> listeners.forEach(
+                    connection -> on.release(connection, topic, members.contains(connection.person()), asOf)));
         }));
+    }
+
+    /** The bus says that people have come into a team or left it; with no people, that everybody is to be asked about. */
+    void teamChanged(UUID team, Set<UUID> people, boolean gone) {
+        if (people.isEmpty()) {
+            note(new Change(team, team));
+            askAboutEverybody(team);
+        } else {
+            people.forEach(person -> {
+                note(new Change(person, team));
+                reload(person);
+            });
+            shards.each(shard -> shard.toPeople(people, teamNews(team, gone)));
+        }
+    }
+
+    /** The feed says so. Whether the team is gone is then the client's question. */
+    void repairTeam(UUID team, UUID person) {
+        if (takeHeard(new Change(person == null ? team : person, team))) {
+            return;
+        }
+        if (person == null) {
+            askAboutEverybody(team);
+        } else {
+            reload(person);
+            shards.each(shard -> shard.toPeople(Set.of(person), teamNews(team, false)));
+        }
+    }
+
+    /** One question for each shard, whatever the number of people: who listens and may not ceases, who may and does not begins. */
+    private void askAboutEverybody(UUID team) {
+        shards.each(shard -> {
+            Set<Connection> listeners = Set.copyOf(shard.holdListeners(team));
+            aside(shard, shard.all(), connections -> {
+                long asOf = shards.nextReading();
+                Set<UUID> members = audience.membersAmong(
+                        team, connections.stream().map(Connection::person).collect(Collectors.toSet()));
+                shard.run(on -> connections.forEach(connection -> {
+                    boolean member = members.contains(connection.person());
+                    boolean listened = listeners.contains(connection);
+                    if (listened) {
+                        on.release(connection, team, member, asOf);
+                    } else {
+                        on.listen(connection, team, member, asOf);
+                    }
+                    if (member || listened) {
+                        connection.send(teamNews(team, !member));
+                    }
+                }));
+            });
+        });
     }
 
     private void reload(UUID person) {
@@ -97,6 +142,10 @@ class Memberships {
 
     private static Payload news(UUID conversation) {
         return Payload.lasting("{\"type\":\"conversation\",\"conversation\":\"%s\"}".formatted(conversation));
+    }
+
+    private static Payload teamNews(UUID team, boolean gone) {
+        return Payload.lasting("{\"type\":\"team\",\"team\":\"%s\"%s}".formatted(team, gone ? ",\"gone\":true" : ""));
     }
 
     private void note(Change change) {

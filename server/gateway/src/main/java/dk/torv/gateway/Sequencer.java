@@ -1,24 +1,20 @@
 package dk.torv.gateway;
 
 import dk.torv.bus.Event;
-import dk.torv.kernel.Time;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
  * Puts each conversation's changes back in order before they are delivered. A hole is held for 200 ms; then the node reads what
- * is missing from the database once, so that its clients need not all ask.
+ * is missing from the database once, so that its clients need not all ask. Of a conversation that is new here it first asks, once,
+ * what changed just before: that may still be under way, and comes before. So a socket's revs never go back.
  */
 @Singleton
 public class Sequencer {
@@ -27,9 +23,7 @@ public class Sequencer {
     private static final long RETRY_MILLIS = 1_000;
     private static final int MOST_RETRIES = 30;
 
-    /** How long after the first change seen of a conversation earlier ones may still be on their way. */
-    private static final Duration UNDER_WAY = Duration.ofSeconds(2);
-
+    private static final long UNKNOWN = -1;
     private static final int MOST_CONVERSATIONS = 100_000;
     private static final int PAGE = 200;
 
@@ -43,37 +37,27 @@ public class Sequencer {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<UUID, Place> eldest) {
-            return size() > MOST_CONVERSATIONS && eldest.getValue().waiting.isEmpty();
+            return size() > MOST_CONVERSATIONS && eldest.getValue().isQuiet();
         }
     };
 
     /** Takes changes in order. */
     interface Delivery {
-        /** @param accessMoved whether membership has changed since the last one, or may have: it is the first here */
+        /** @param accessMoved whether membership has changed since the last one, or since the beginning for the first one here */
         void deliver(Event.Changed changed, boolean accessMoved);
     }
 
-    /** How far a conversation has been delivered and what waits beyond a hole. */
+    /** How far a conversation has been delivered and what waits beyond a hole, or until it is known where to begin. */
     private static final class Place {
         private final TreeMap<Long, Event.Changed> waiting = new TreeMap<>();
-        private final long floor;
-        private final Instant bornAt = Time.now();
-        private final Set<Long> belowFloor = new HashSet<>();
-        private long delivered;
+        private long delivered = UNKNOWN;
         private long wanted;
-        private long accessVersion = -1;
+        private long accessVersion;
         private boolean reading;
         private int retries;
 
-        /** @param floor whether the changes up to here have been delivered is not known */
-        Place(long floor) {
-            this.floor = floor;
-            this.delivered = floor;
-        }
-
-        /** Whether a change that lies before the first one seen is delivered late rather than never; asked once for each. */
-        boolean isLate(long rev) {
-            return rev <= floor && bornAt.plus(UNDER_WAY).isAfter(Time.now()) && belowFloor.add(rev);
+        boolean isQuiet() {
+            return delivered != UNKNOWN && waiting.isEmpty() && !reading;
         }
     }
 
@@ -91,18 +75,10 @@ public class Sequencer {
     /** A change came over the bus: in order, twice, or too early. */
     void accept(Event.Changed changed) {
         synchronized (places) {
-            Place place = places.computeIfAbsent(changed.conversation(), id -> new Place(changed.rev() - 1));
-            if (changed.rev() <= place.delivered) {
-                if (place.isLate(changed.rev())) {
-                    delivery.deliver(changed, false);
-                }
-                return;
-            }
-            place.waiting.put(changed.rev(), changed);
-            deliverInOrder(place);
-            if (!place.waiting.isEmpty() && !place.reading) {
-                place.reading = true;
-                vertx.setTimer(HOLE_MILLIS, timer -> readLater(changed.conversation()));
+            Place place = place(changed.conversation(), changed.rev());
+            if (changed.rev() > place.delivered) {
+                place.waiting.put(changed.rev(), changed);
+                proceed(changed.conversation(), place);
             }
         }
     }
@@ -110,27 +86,62 @@ public class Sequencer {
     /** The feed says that a conversation has reached a rev; whatever the bus has not brought by now is read. */
     void reached(UUID conversation, long rev) {
         synchronized (places) {
-            Place place = places.computeIfAbsent(conversation, id -> new Place(rev - 1));
-            if (rev <= place.delivered) {
-                if (place.isLate(rev)) {
-                    deliverLate(conversation, rev);
-                }
-                return;
+            Place place = place(conversation, rev);
+            if (rev > place.delivered) {
+                place.wanted = Math.max(place.wanted, rev);
+                proceed(conversation, place);
             }
-            place.wanted = Math.max(place.wanted, rev);
-            if (place.reading) {
-                return;
-            }
-            place.reading = true;
         }
-        readLater(conversation);
     }
 
-    private void deliverLate(UUID conversation, long rev) {
-        Thread.ofVirtual()
-                .name("deliver-late")
-                .start(() ->
-                        changes.changed(conversation, rev - 1, 1).forEach(changed -> delivery.deliver(changed, false)));
+    /** @param rev the first one seen of a conversation that is new here: what changed just before it comes before it */
+    private Place place(UUID conversation, long rev) {
+        Place known = places.get(conversation);
+        if (known != null) {
+            return known;
+        }
+        Place place = new Place();
+        places.put(conversation, place);
+        if (rev == 1) {
+            place.delivered = 0;
+        } else {
+            Thread.ofVirtual().name("first-change").start(() -> begin(conversation, place, rev));
+        }
+        return place;
+    }
+
+    private void begin(UUID conversation, Place place, long rev) {
+        long settled = settled(conversation, rev);
+        synchronized (places) {
+            place.delivered = settled;
+            proceed(conversation, place);
+        }
+    }
+
+    private long settled(UUID conversation, long rev) {
+        try {
+            return changes.settled(conversation, rev);
+        } catch (RuntimeException e) {
+            LOG.warn("it cannot be read what came before a change; a client that misses it asks", e);
+            return rev - 1;
+        }
+    }
+
+    private void proceed(UUID conversation, Place place) {
+        if (place.delivered == UNKNOWN) {
+            return;
+        }
+        deliverInOrder(place);
+        if (place.reading) {
+            return;
+        }
+        if (place.wanted > place.delivered) {
+            place.reading = true;
+            readLater(conversation, place);
+        } else if (!place.waiting.isEmpty()) {
+            place.reading = true;
+            vertx.setTimer(HOLE_MILLIS, timer -> readLater(conversation, place));
+        }
     }
 
     private void deliverInOrder(Place place) {
@@ -149,33 +160,28 @@ public class Sequencer {
         delivery.deliver(changed, accessMoved);
     }
 
-    private void readLater(UUID conversation) {
+    private void readLater(UUID conversation, Place place) {
         Thread.ofVirtual().name("close-hole").start(() -> {
             try {
                 int read = PAGE;
                 while (read == PAGE) {
-                    read = readPage(conversation);
+                    read = readPage(conversation, place);
                 }
             } catch (RuntimeException e) {
                 LOG.warn("a hole cannot be closed now; it is tried again", e);
             } finally {
-                doneReading(conversation);
+                doneReading(conversation, place);
             }
         });
     }
 
-    private int readPage(UUID conversation) {
+    private int readPage(UUID conversation, Place place) {
         long after;
         synchronized (places) {
-            Place place = places.get(conversation);
-            if (place == null || (place.waiting.isEmpty() && !place.reading)) {
-                return 0;
-            }
             after = place.delivered;
         }
         List<Event.Changed> missing = changes.changed(conversation, after, PAGE);
         synchronized (places) {
-            Place place = places.computeIfAbsent(conversation, id -> new Place(after));
             missing.stream()
                     .filter(changed -> changed.rev() > place.delivered)
                     .forEach(changed -> deliver(place, changed));
@@ -185,12 +191,8 @@ public class Sequencer {
         return missing.size();
     }
 
-    private void doneReading(UUID conversation) {
+    private void doneReading(UUID conversation, Place place) {
         synchronized (places) {
-            Place place = places.get(conversation);
-            if (place == null) {
-                return;
-            }
             place.waiting.headMap(place.delivered, true).clear();
             boolean complete = place.waiting.isEmpty() && place.delivered >= place.wanted;
             if (complete || place.retries >= MOST_RETRIES) {
@@ -198,7 +200,7 @@ public class Sequencer {
                 place.retries = 0;
             } else {
                 place.retries++;
-                vertx.setTimer(RETRY_MILLIS, timer -> readLater(conversation));
+                vertx.setTimer(RETRY_MILLIS, timer -> readLater(conversation, place));
             }
         }
     }

@@ -67,13 +67,38 @@ final class Shard {
         }
         connection.topics().forEach(topic -> unlink(byTopic, topic, connection));
         connection.listen(topics, asOf);
-        connection
-                .topics()
-                .forEach(topic ->
-                        byTopic.computeIfAbsent(topic, id -> new HashSet<>()).add(connection));
+        connection.topics().forEach(topic -> link(topic, connection));
+        release(connection);
+    }
+
+    /** As {@link #release(Connection, Set, long)} for one topic; the others stay as they are. */
+    void release(Connection connection, UUID topic, boolean listens, long asOf) {
+        if (of(connection.person()).contains(connection)) {
+            listen(connection, topic, listens, asOf);
+            release(connection);
+        }
+    }
+
+    /** A connection that was not held for it begins or ceases to listen to a topic. */
+    void listen(Connection connection, UUID topic, boolean listens, long asOf) {
+        if (of(connection.person()).contains(connection)) {
+            connection.listen(topic, listens, asOf);
+            if (connection.topics().contains(topic)) {
+                link(topic, connection);
+            } else {
+                unlink(byTopic, topic, connection);
+            }
+        }
+    }
+
+    private void release(Connection connection) {
         if (connection.release()) {
             held.remove(connection);
         }
+    }
+
+    private void link(UUID topic, Connection connection) {
+        byTopic.computeIfAbsent(topic, id -> new HashSet<>()).add(connection);
     }
 
     /** Holds all sockets of a person back. */
@@ -106,6 +131,20 @@ final class Shard {
         waiting.add(new Round(receivers.iterator(), payload));
         if (waiting.size() == 1) {
             serve(topic, waiting);
+        }
+    }
+
+    /** Does something for all sockets there are now, in slices too. */
+    void eachInTurn(Consumer<Connection> work) {
+        inTurn(all().iterator(), work);
+    }
+
+    private void inTurn(Iterator<Connection> some, Consumer<Connection> work) {
+        for (int i = 0; i < SLICE && some.hasNext(); i++) {
+            work.accept(some.next());
+        }
+        if (some.hasNext()) {
+            context.runOnContext(ignored -> inTurn(some, work));
         }
     }
 

@@ -14,6 +14,7 @@ final class FakeChanges implements Changes {
     private boolean behind;
     private int reads;
     private int failures;
+    private int settled;
 
     /** A change that has been committed; its row can be read unless the feed {@link #fallBehind falls behind}. */
     synchronized Event.Changed commit(UUID conversation, long rev, long accessVersion) {
@@ -40,6 +41,11 @@ final class FakeChanges implements Changes {
 
     synchronized void catchUp() {
         behind = false;
+    }
+
+    /** What has been committed by now was committed long ago. */
+    synchronized void settle() {
+        settled = changes.size();
     }
 
     /** The next so many readings of changes fail. */
@@ -78,15 +84,31 @@ final class FakeChanges implements Changes {
     }
 
     @Override
+    public synchronized long settled(UUID conversation, long rev) {
+        failIfAsked();
+        return changes.stream()
+                        .skip(settled)
+                        .filter(change -> change.conversation().equals(conversation) && change.rev() < rev)
+                        .mapToLong(Event.Changed::rev)
+                        .min()
+                        .orElse(rev)
+                - 1;
+    }
+
+    @Override
     public synchronized List<Event.Changed> changed(UUID conversation, long rev, int limit) {
         reads++;
-        if (failures-- > 0) {
-            throw new IllegalStateException("the database does not answer");
-        }
+        failIfAsked();
         return changes.stream()
                 .filter(change -> change.conversation().equals(conversation) && change.rev() > rev)
                 .limit(limit)
                 .toList();
+    }
+
+    private void failIfAsked() {
+        if (failures-- > 0) {
+            throw new IllegalStateException("the database does not answer");
+        }
     }
 
     private Position next() {

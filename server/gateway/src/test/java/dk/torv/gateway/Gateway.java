@@ -46,8 +46,8 @@ final class Gateway implements AutoCloseable {
         Hello hello = new Hello(tail, changes, new Protocol("test"), json);
         OpenSocket openSocket = new OpenSocket(
                 shards, audience, hello, new Commands(json, audience, board, bus), board, metrics, ended);
-        EventsRoute route = new EventsRoute(
-                vertx, sessions, (origin, host) -> origin.equals("http://own.example"), shards, openSocket);
+        EventsRoute route =
+                new EventsRoute(sessions, (origin, host) -> origin.equals("http://own.example"), shards, openSocket);
         caretaker = new Caretaker(shards, sessions, hello, route);
         follower = new FeedFollower(changes, tail, sequencer, memberships, fanOut);
         fanOut.start(null);

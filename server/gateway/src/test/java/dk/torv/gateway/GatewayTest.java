@@ -57,14 +57,47 @@ class GatewayTest {
     }
 
     @Test
-    void deliversBothWhenTheVeryFirstChangesChangePlaces() {
+    void deliversTheVeryFirstChangesInOrderToo() {
         Client client = gateway.connect(ane);
         gateway.changes.fallBehind();
         Event.Changed fifth = gateway.changes.commit(chat, 5, 0);
         gateway.post(chat, 6);
         gateway.publish(fifth);
         Client.await(() -> client.revs(chat).size() == 2);
-        assertThat(client.revs(chat)).containsExactlyInAnyOrder(5L, 6L);
+        assertThat(client.revs(chat)).containsExactly(5L, 6L);
+    }
+
+    @Test
+    void readsBackWhatTheBusLostBeforeTheVeryFirstChange() {
+        Client client = gateway.connect(ane);
+        gateway.changes.fallBehind();
+        gateway.changes.commit(chat, 5, 0);
+        gateway.changes.commit(chat, 6, 0);
+        gateway.post(chat, 7);
+        Client.await(() -> client.revs(chat).contains(7L));
+        assertThat(client.revs(chat)).containsExactly(5L, 6L, 7L);
+    }
+
+    @Test
+    void doesNotWaitForWhatChangedLongBeforeTheVeryFirstChange() {
+        gateway.changes.fallBehind();
+        gateway.changes.commit(chat, 5, 0);
+        gateway.changes.settle();
+        Client client = gateway.connect(ane);
+        gateway.post(chat, 7); // 6 was an older state of the message that is 7 now
+        Client.await(() -> !client.revs(chat).isEmpty());
+        assertThat(client.revs(chat)).containsExactly(7L);
+        assertThat(gateway.changes.reads()).isZero();
+    }
+
+    @Test
+    void deliversTheFirstChangeAlsoWhenItCannotBeReadWhatCameBefore() {
+        Client client = gateway.connect(ane);
+        gateway.changes.fallBehind();
+        gateway.changes.failNext(1);
+        gateway.post(chat, 5);
+        Client.await(() -> !client.revs(chat).isEmpty());
+        assertThat(client.revs(chat)).containsExactly(5L);
     }
 
     @Test

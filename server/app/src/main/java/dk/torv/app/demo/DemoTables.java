@@ -9,15 +9,19 @@ import dk.torv.app.demo.DemoTeams.Tag;
 import dk.torv.app.demo.DemoTeams.Team;
 import dk.torv.app.demo.Portraits.Picture;
 import dk.torv.messages.markdown.Markdown;
+import dk.torv.messages.markdown.Markdown.Mentions;
 import dk.torv.people.FoldedName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,10 +30,12 @@ final class DemoTables {
     private static final int ROWS_AT_ONCE = 40_000;
     private static final int PEOPLE_AT_ONCE = 1000;
     private static final int PEOPLE_OF_THREAD = 3;
+    private static final Duration UNREAD = Duration.ofHours(20);
 
     private final Connection connection;
     private final SeededIds ids;
     private final Instant since;
+    private final Instant readUntil;
     private final List<CopyTable> tables = new ArrayList<>();
     private final CopyTable organisations = table("organisation", "name, demo");
     private final CopyTable units = table("unit", "id, code, name, folded, parent, created_at");
@@ -57,15 +63,20 @@ final class DemoTables {
     private final CopyTable threadMarks = table("thread_mark", "person, conversation, thread, seq, replies");
     private final CopyTable reactions = table("reaction", "conversation, seq, emoji, person, created_at");
     private final CopyTable mentions = table("mention", "person, conversation, seq");
+    private final CopyTable wideMentions = table("wide_mention", "conversation, seq, audience");
     private final CopyTable readMarks = table("read_mark", "person, conversation, seq, roots");
     private final CopyTable sections = table("section", "id, person, name, position");
     private final CopyTable choices = table("choice", "person, conversation, favourite, muted, section");
 
-    /** @param since when people joined and conversations began */
-    DemoTables(Connection connection, SeededIds ids, Instant since) {
+    /**
+     * @param since when people joined and conversations began
+     * @param now when the demo starts
+     */
+    DemoTables(Connection connection, SeededIds ids, Instant since, Instant now) {
         this.connection = connection;
         this.ids = ids;
         this.since = since;
+        readUntil = now.minus(UNREAD);
     }
 
     /** In the order in which they refer to each other. */
@@ -266,34 +277,56 @@ final class DemoTables {
                 said.at(),
                 said.edited());
         if (said.text().contains("<torv:")) {
-            Markdown.mentions(said.text()).forEach(person -> mentions.add(person, in.id, said.seq()));
+            Mentions named = Markdown.mentions(said.text());
+            named.people().forEach(person -> mentions.add(person, in.id, said.seq()));
+            if (named.everyone()) {
+                wideMentions.add(in.id, said.seq(), "channel");
+            }
         }
         said.reactions()
                 .forEach((emoji, people) ->
                         people.forEach(person -> reactions.add(in.id, said.seq(), emoji, person.id(), said.at())));
     }
 
+    /** Whoever began a thread, wrote in it or is mentioned in it follows it, and has read all but the latest day's replies. */
     private void threads(DemoConversation in) {
-        Map<Long, List<Said>> replies = new LinkedHashMap<>();
-        Map<Long, DemoPerson> authors = new LinkedHashMap<>();
+        Map<Long, List<Said>> all = new LinkedHashMap<>();
         for (Said said : in.messages) {
-            if (said.thread() == null) {
-                authors.put(said.seq(), said.author());
-            } else {
-                replies.computeIfAbsent(said.thread(), key -> new ArrayList<>()).add(said);
+            long first = said.thread() == null ? said.seq() : said.thread();
+            all.computeIfAbsent(first, key -> new ArrayList<>()).add(said);
+        }
+        all.forEach((thread, messagesOfIt) -> {
+            List<Said> replies = messagesOfIt.subList(1, messagesOfIt.size());
+            if (!replies.isEmpty()) {
+                List<UUID> latest = replies.reversed().stream()
+                        .map(said -> said.author().id())
+                        .distinct()
+                        .limit(PEOPLE_OF_THREAD)
+                        .toList();
+                threads.add(in.id, thread, replies.size(), replies.size(), replies.getLast().at(), latest);
+                followers(messagesOfIt).forEach(person -> threadMark(in, thread, person, replies));
+            }
+        });
+    }
+
+    private static Set<UUID> followers(List<Said> thread) {
+        Set<UUID> followers = new LinkedHashSet<>();
+        for (Said said : thread) {
+            followers.add(said.author().id());
+            if (said.text().contains("<torv:person")) {
+                followers.addAll(Markdown.mentions(said.text()).people());
             }
         }
-        replies.forEach((thread, its) -> {
-            List<DemoPerson> latest =
-                    its.reversed().stream().map(Said::author).distinct().toList();
-            List<UUID> shown =
-                    latest.stream().limit(PEOPLE_OF_THREAD).map(DemoPerson::id).toList();
-            threads.add(in.id, thread, its.size(), its.size(), its.getLast().at(), shown);
-            List<DemoPerson> followers = new ArrayList<>(latest);
-            followers.remove(authors.get(thread));
-            followers.add(authors.get(thread));
-            followers.forEach(one ->
-                    threadMarks.add(one.id(), in.id, thread, its.getLast().seq(), its.size()));
-        });
+        return followers;
+    }
+
+    private void threadMark(DemoConversation in, long thread, UUID person, List<Said> replies) {
+        int read = replies.size();
+        while (read > 0
+                && !replies.get(read - 1).author().id().equals(person)
+                && replies.get(read - 1).at().isAfter(readUntil)) {
+            read--;
+        }
+        threadMarks.add(person, in.id, thread, read == 0 ? 0 : replies.get(read - 1).seq(), read);
     }
 }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Fills the place-holders of one dialogue: {@code {ugedag}} and {@code {dato}} with {@code +n} working days ahead, {@code {uge}}
  * and {@code {måned}} with {@code +n} weeks or months ahead; {@code {A}} a speaker's first name, {@code {@A}} a mention,
- * {@code {navn}} the first name of whom one speaks to; {@code {vej}} and {@code {vej2}} streets of the unit; {@code {rum}} and
+ * {@code {@alle}} all of
+ * the conversation, {@code {navn}} the first name of whom one speaks to; {@code {vej}} and {@code {vej2}} streets of the unit; {@code {rum}} and
  * the like a word of {@code words.txt}, with a number behind it another one; {@code {3-9}} a number and {@code {kl 9-15}} a time
  * of the day. The same place-holder means the same in the whole dialogue. {@code <a|b|c>} is one of several ways to say it.
  */
@@ -82,6 +83,9 @@ final class PlaceHolders {
         }
         if (holder.equals("navn")) {
             return person(listener).firstName();
+        }
+        if (holder.equals("@alle")) {
+            return "<torv:all>";
         }
         if (holder.startsWith("@")) {
             return "<torv:person/" + person(holder.charAt(1)).id() + ">";

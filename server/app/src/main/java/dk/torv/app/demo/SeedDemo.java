@@ -56,7 +56,7 @@ public final class SeedDemo {
         this.seed = seed;
         random = new SplittableRandom(seed);
         ids = new SeededIds(new SplittableRandom(seed + 1));
-        tables = new DemoTables(connection, ids, now.minus(Duration.ofDays(DemoCalendar.DAYS + 5L)));
+        tables = new DemoTables(connection, ids, now.minus(Duration.ofDays(DemoCalendar.DAYS + 5L)), now);
         reading = new DemoReading(new SplittableRandom(seed + 2));
     }
 

@@ -27,7 +27,22 @@ public class WireDocument implements OASFilter {
     private static final String BEARER = "bearer";
     private static final Set<String> OPEN = Set.of("signIn", "setUp");
     private static final Set<String> MAY_CONFLICT = Set.of(
-            "setUp", "addMember", "createChannel", "postMessage", "editMessage", "addReaction", "removeReaction");
+            "setUp",
+            "addMember",
+            "addToConversation",
+            "createChannel",
+            "editConversation",
+            "addTeamRule",
+            "createTeam",
+            "giveTeamRole",
+            "removeTeamMember",
+            "addSection",
+            "postMessage",
+            "editMessage",
+            "addReaction",
+            "removeReaction");
+    private static final Set<String> SEARCHES = Set.of("findPeople", "findTeams", "previewRule");
+    private static final Set<String> REFUSES_READING = Set.of("listTeamMembers", "previewRule");
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
             400, "Something in the request is malformed; field says what",
             401, "Not signed in",
@@ -90,8 +105,8 @@ public class WireDocument implements OASFilter {
         return switch (status) {
             case 400 -> reads || asks(operation) || path.endsWith("{emoji}");
             case 401 -> !id.equals("setUp");
-            case 403 -> changes;
-            case 429 -> changes || id.equals("findPeople");
+            case 403 -> changes || REFUSES_READING.contains(id);
+            case 429 -> changes || SEARCHES.contains(id);
             case 503 -> true;
             case 404 -> path.contains("{") || id.equals("setUp");
             case 406 -> answers;

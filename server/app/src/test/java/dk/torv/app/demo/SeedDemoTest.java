@@ -66,15 +66,15 @@ class SeedDemoTest {
                    WHERE m.conversation = r.conversation AND m.seq <= r.seq AND m.thread IS NULL)
             """,
             """
+            SELECT thread FROM thread_mark k WHERE replies <> (SELECT count(*) FROM message m
+             WHERE m.conversation = k.conversation AND m.thread = k.thread AND m.seq <= k.seq)
+            """,
+            """
             SELECT t.id FROM team t WHERE members <> (SELECT count(*) FROM team_member m WHERE m.team = t.id)
             """,
             """
             SELECT m.id FROM message m WHERE rev <> seq AND edited_at IS NULL OR edited_at < created_at OR edited_at >= '%s'
             """.formatted(NOW),
-            """
-            SELECT m.conversation FROM thread_mark m JOIN thread t ON t.conversation = m.conversation AND t.seq = m.thread
-             WHERE m.replies > t.numbered
-            """,
             """
             SELECT conversation FROM thread_mark WHERE (conversation, thread) NOT IN (SELECT conversation, seq FROM thread)
             """,

@@ -51,6 +51,8 @@ class InvisibleThingsTest {
                 "GET | /api/conversations/{x}/changes |",
                 "GET | /api/conversations/{x}/messages/{m}/replies |",
                 "PUT | /api/conversations/{x}/read | {\"seq\":1}",
+                "PUT | /api/conversations/{x}/threads/1/read | {\"seq\":1}",
+                "PUT | /api/conversations/{x}/threads/1/follow | {\"follows\":true}",
                 "POST | /api/conversations/{x}/messages | " + TEXT,
                 "PATCH | /api/conversations/{x}/messages/{m} | {\"markdown\":\"x\"}",
                 "DELETE | /api/conversations/{x}/messages/{m} |",

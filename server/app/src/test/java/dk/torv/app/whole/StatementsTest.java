@@ -21,14 +21,17 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
     private static final int MANY = 45_000;
 
-    /** Session, feed position, conversations, last messages, their reactions, teams, me, names, organisation. */
-    private static final long BOOTSTRAP = 9;
+    /** Session, feed position, conversations, last messages, their reactions, teams, their tags, sections, me, names, organisation. */
+    private static final long BOOTSTRAP = 11;
 
-    /** Session, seat, messages, their reactions, names. */
-    private static final long HISTORY = 5;
+    /** Session, seat, messages, their reactions, my marks in their threads, names. */
+    private static final long HISTORY = 6;
 
-    /** Session, seat, the message with all that belongs to it; and beside the answer who hears of it, and the names for its event. */
-    private static final long POST = 5;
+    /** Session, seat, the thread's first message, the mark. */
+    private static final long MARK_THREAD = 4;
+
+    /** Session, seat, the message with all that belongs to it; and beside the answer the names for its event. */
+    private static final long POST = 4;
 
     /** Session, the list of one, its last message, reactions. */
     private static final long CONVERSATION = 4;
@@ -51,8 +54,17 @@ class StatementsTest {
 
     @Test
     void theNumberOfStatementsIsFixedWhateverTheSizeOfTheOrganisation() {
-        Map<String, Long> expected =
-                Map.of("bootstrap", BOOTSTRAP, "history", HISTORY, "conversation", CONVERSATION, "post", POST);
+        Map<String, Long> expected = Map.of(
+                "bootstrap",
+                BOOTSTRAP,
+                "history",
+                HISTORY,
+                "conversation",
+                CONVERSATION,
+                "post",
+                POST,
+                "mark thread",
+                MARK_THREAD);
         int small =
                 world.member.client().get("/api/bootstrap").expect(200).body().length(); // and what is read only once
         assertThat(counted()).isEqualTo(expected);
@@ -89,6 +101,14 @@ class StatementsTest {
                 Statements.of(
                         database,
                         () -> client.get("/api/conversations/" + world.channel).expect(200)));
+        world.reply(world.owner, world.channel, world.ownersMessage, "Til kl. 14");
+        String mark =
+                "/api/conversations/%s/threads/%d/read".formatted(world.channel, world.placeOf(world.ownersMessage));
+        counted.put(
+                "mark thread",
+                Statements.of(
+                        database,
+                        () -> client.put(mark, Map.of("seq", Long.MAX_VALUE)).expect(204)));
         try (Listening owner = Listening.as(world.owner)) {
             counted.put("post", Statements.of(database, () -> postAndHear(owner)));
         }

@@ -12,39 +12,62 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Takes oneself out of a group. What one wrote stays. */
+/** Takes oneself out of a group or a private channel, or somebody else out of a channel one owns. What they wrote stays. */
 @Singleton
-public class LeaveGroup {
+public class RemoveMember {
     private final Database database;
     private final Seats seats;
     private final ChatStore chats;
+    private final TeamAccessStore channels;
+    private final TeamAccess access;
     private final Audit audit;
     private final Bus bus;
 
     @Inject
-    LeaveGroup(Database database, Seats seats, ChatStore chats, Audit audit, Bus bus) {
+    RemoveMember(
+            Database database,
+            Seats seats,
+            ChatStore chats,
+            TeamAccessStore channels,
+            TeamAccess access,
+            Audit audit,
+            Bus bus) {
         this.database = database;
         this.seats = seats;
         this.chats = chats;
+        this.channels = channels;
+        this.access = access;
         this.audit = audit;
         this.bus = bus;
     }
 
     public record Command(UUID conversation, UUID member) {}
 
-    public void leave(Actor actor, Command command) {
+    public void remove(Actor actor, Command command) {
+        seats.requireSeat(actor, command.conversation());
         database.transact(() -> {
+            chats.lockAndOutdateSeats(command.conversation());
             Seat seat = seats.requireSeat(actor, command.conversation());
-            seat.refusalToRemove(command.member()).ifPresent(refusal -> {
-                throw refusal.asException();
-            });
-            chats.lockAndOutdateSeats(seat.conversation());
+            TeamSeats.refuse(seat.refusalToRemove(command.member()));
             if (!chats.removeMember(seat.conversation(), command.member())) {
                 throw Refusal.notFound().asException();
             }
-            audit.record(actor.person(), "group.leave", seat.conversation(), Map.of());
+            audit.record(actor.person(), action(seat, command), seat.conversation(), detail(seat, command));
+            seat.team().ifPresent(team -> {
+                channels.passChannelsOn(Set.of(seat.conversation()));
+                access.looksDifferent(team, Set.of(command.member()));
+            });
             tellMembers(seat.conversation(), command.member());
         });
+    }
+
+    private static String action(Seat seat, Command command) {
+        String where = seat.kind() == Kind.CHANNEL ? "channel" : "group";
+        return where + (seat.person().equals(command.member()) ? ".leave" : ".remove-member");
+    }
+
+    private static Map<String, ?> detail(Seat seat, Command command) {
+        return seat.person().equals(command.member()) ? Map.of() : Map.of("person", command.member());
     }
 
     private void tellMembers(UUID conversation, UUID gone) {

@@ -1,0 +1,84 @@
+import {
+  AlertOffRegular,
+  AlertRegular,
+  CheckmarkRegular,
+  EyeOffRegular,
+  EyeRegular,
+  InfoRegular,
+  MailReadRegular,
+  StarOffRegular,
+  StarRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCore, useReadable } from '../../app/core';
+import type { Conversation } from '../../core';
+import { openTeamDialog } from '../teams/dialogs';
+import { openSectionDialog } from './sectionDialog';
+import { useListChanges } from './useListChanges';
+
+export interface RowAction {
+  key: string;
+  label: string;
+  icon?: ReactElement;
+  run: () => void;
+}
+
+/** What I can do with a conversation in my list, and under which headings I can put it. */
+export function useRowActions(conversation: Conversation): { actions: RowAction[]; places: RowAction[] } {
+  const { t } = useTranslation();
+  const core = useCore();
+  const { sections } = useReadable(core.list);
+  const { choose } = useListChanges();
+  const { id, favourite = false, muted = false, hidden = false, section, unread, seq } = conversation;
+  const actions: (RowAction | false)[] = [
+    unread > 0 && {
+      key: 'read',
+      label: t('rowMenu.read'),
+      icon: <MailReadRegular />,
+      run: () => core.markRead(id, seq),
+    },
+    {
+      key: 'favourite',
+      label: t(favourite ? 'rowMenu.noFavourite' : 'rowMenu.favourite'),
+      icon: favourite ? <StarOffRegular /> : <StarRegular />,
+      run: () => choose(id, { favourite: !favourite, ...(hidden && { hidden: false }) }),
+    },
+    {
+      key: 'mute',
+      label: t(muted ? 'rowMenu.unmute' : 'rowMenu.mute'),
+      icon: muted ? <AlertRegular /> : <AlertOffRegular />,
+      run: () => choose(id, { muted: !muted }),
+    },
+    {
+      key: 'hide',
+      label: t(hidden ? 'rowMenu.show' : 'rowMenu.hide'),
+      icon: hidden ? <EyeRegular /> : <EyeOffRegular />,
+      run: () => choose(id, { hidden: !hidden }),
+    },
+    conversation.kind === 'channel' && {
+      key: 'details',
+      label: t('channel.details'),
+      icon: <InfoRegular />,
+      run: () => openTeamDialog({ kind: 'channel', conversation: id }),
+    },
+  ];
+  const place = (key: string, label: string, to: string | null): RowAction => ({
+    key,
+    label,
+    icon: !favourite && (section ?? null) === to ? <CheckmarkRegular /> : undefined,
+    run: () => choose(id, { section: to, favourite: false, ...(hidden && { hidden: false }) }),
+  });
+  return {
+    actions: actions.filter((one) => one !== false),
+    places: [
+      ...sections.map((one) => place(one.id, one.name, one.id)),
+      ...(sections.length > 0 ? [place('none', t('rowMenu.noSection'), null)] : []),
+      {
+        key: 'new',
+        label: t('section.newDots'),
+        run: () => openSectionDialog({ kind: 'new', conversation: id }),
+      },
+    ],
+  };
+}

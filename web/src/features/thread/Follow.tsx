@@ -1,0 +1,37 @@
+import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import { AlertFilled, AlertRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCore, useReadable } from '../../app/core';
+import type { Message } from '../../core';
+
+const useStyles = makeStyles({ button: { flexShrink: 0, minWidth: 'auto' } });
+
+/** Whether I follow a thread: then its new replies count for me. */
+export function Follow({ root }: { root: Message }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const core = useCore();
+  const follows = useReadable(core.threadMark(root.id))?.follows ?? false;
+  const [hasFailed, setFailed] = useState(false);
+  const toggle = () => {
+    setFailed(false);
+    core.followThread(root, !follows).catch(() => setFailed(true));
+  };
+  const hint = t(
+    hasFailed ? 'messages.followFailed' : follows ? 'messages.followsHint' : 'messages.followHint',
+  );
+  return (
+    <ToggleButton
+      className={styles.button}
+      appearance="subtle"
+      size="small"
+      checked={follows}
+      icon={follows ? <AlertFilled /> : <AlertRegular />}
+      title={hint}
+      onClick={toggle}
+    >
+      {t(hasFailed ? 'messages.retry' : follows ? 'messages.follows' : 'messages.follow')}
+    </ToggleButton>
+  );
+}
