@@ -54,14 +54,6 @@ export type TeamMember = Omit<Schemas['TeamMember'], 'person'> & { person: Perso
 export type Section = Schemas['Section'];
 /** How I keep a conversation in my list; what is absent stays as it is. */
 export type Choice = Schemas['Choice'];
-export interface UnitLine {
-  id: Id;
-  name: string;
-  parent?: Id;
-  /** With those of the units below. */
-  people: number;
-  units: number;
-}
 export interface UnitAdministrator {
   unit: { id: Id; name: string };
   person: Person;

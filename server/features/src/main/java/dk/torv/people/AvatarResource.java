@@ -1,8 +1,8 @@
 package dk.torv.people;
 
 import dk.torv.access.CurrentActor;
-import dk.torv.access.LargestBody;
 import dk.torv.access.Limits;
+import dk.torv.access.LongBody;
 import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -37,7 +37,7 @@ public class AvatarResource {
     SetAvatar setAvatar;
 
     @PUT
-    @LargestBody(MOST_BYTES)
+    @LongBody(MOST_BYTES)
     @Consumes(MediaType.WILDCARD) // what it is says the file itself
     @Operation(operationId = "setAvatar", summary = "Give myself a picture")
     public SetAvatar.Result set(

@@ -45,11 +45,12 @@ class TeamSeatTest {
     void asksForAnAdministratorWhoOwnsTheTeamWhereVeryManyAreAdded() {
         TeamSeat owner = seat(Role.MEMBER, TeamRole.OWNER, false);
         TeamSeat both = seat(Role.ADMINISTRATOR, TeamRole.OWNER, false);
-        assertThat(owner.refusalToAddRule(1_000, false)).isEmpty();
-        assertThat(owner.refusalToAddRule(1_001, false)).contains(Refusal.forbidden("administrators-add-many"));
-        assertThat(owner.refusalToAddRule(3, true)).contains(Refusal.forbidden("administrators-add-many"));
-        assertThat(both.refusalToAddRule(45_000, true)).isEmpty();
-        assertThat(seat(Role.ADMINISTRATOR, TeamRole.MEMBER, false).refusalToAddRule(1, false))
+        assertThat(owner.refusalToAddRule(1_000, false, false)).isEmpty();
+        assertThat(owner.refusalToAddRule(1_001, false, false)).contains(Refusal.forbidden("administrators-add-many"));
+        assertThat(owner.refusalToAddRule(1_001, false, true)).isEmpty();
+        assertThat(owner.refusalToAddRule(3, true, true)).contains(Refusal.forbidden("administrators-add-many"));
+        assertThat(both.refusalToAddRule(45_000, true, false)).isEmpty();
+        assertThat(seat(Role.ADMINISTRATOR, TeamRole.MEMBER, false).refusalToAddRule(1, false, false))
                 .contains(Refusal.forbidden("team-owners-decide"));
     }
 
@@ -60,7 +61,7 @@ class TeamSeatTest {
         Optional<Refusal> archived = Optional.of(Refusal.forbidden("archived"));
         assertThat(owner.refusalToEdit()).isEqualTo(archived);
         assertThat(owner.refusalToAddMembers()).isEqualTo(archived);
-        assertThat(owner.refusalToAddRule(1, false)).isEqualTo(archived);
+        assertThat(owner.refusalToAddRule(1, false, false)).isEqualTo(archived);
         assertThat(owner.refusalToMakeChannels()).isEqualTo(archived);
         assertThat(owner.refusalToJoin()).isEqualTo(archived);
         assertThat(owner.refusalToArchive()).isEmpty();
