@@ -55,9 +55,9 @@ public class GiveTeamRole {
             }
             audit.record(
                     actor.person(),
-                    "team.role",
+                    command.role() == TeamRole.OWNER ? "team.make-owner" : "team.unmake-owner",
                     seat.team(),
-                    Map.of("person", command.person(), "role", command.role().wire()));
+                    Map.of("person", command.person()));
             List<TeamMember> concerned = new ArrayList<>(List.of(new TeamMember(seat.team(), command.person())));
             if (command.role() == TeamRole.MEMBER) {
                 concerned.addAll(passTeamOn.pass(seat.team(), command.person()));

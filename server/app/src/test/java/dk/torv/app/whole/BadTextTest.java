@@ -67,6 +67,36 @@ class BadTextTest {
                 .client()
                 .send("POST", "/api/chats", "{\"members\":[\"%s\"],\"name\":\"%s\"}".formatted(world.member.id(), name))
                 .expect(400, "invalid");
+        world.owner
+                .client()
+                .send("POST", "/api/teams", "{\"visibility\":\"private\",\"name\":\"" + name + "\"}")
+                .expect(400, "invalid");
+        world.owner
+                .client()
+                .send("POST", "/api/sections", "{\"name\":\"" + name + "\"}")
+                .expect(400, "invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "a\\tb", "exe.\\u202egpj", "a\\u2066b", "a\\ud800", "\\ue000", "a\\u2028b"})
+    void aDescriptionHasOnlyVisibleTextAndLineBreaks(String text) {
+        String team = "/api/teams/" + world.team;
+        world.owner
+                .client()
+                .send("PATCH", team, "{\"description\":\"" + text + "\"}")
+                .expect(400, "invalid");
+        world.owner
+                .client()
+                .send("PATCH", team, "{\"description\":\"Vej og\\r\\npark 👷🏽‍♀️\"}")
+                .expect(200);
+        world.owner.client().patch(team, Map.of("description", "x".repeat(501))).expect(400, "invalid");
+        assertThat(world.owner
+                        .client()
+                        .patch(team, Map.of("description", " "))
+                        .expect(200)
+                        .json()
+                        .has("description"))
+                .isFalse();
     }
 
     @Test

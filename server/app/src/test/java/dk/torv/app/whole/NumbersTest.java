@@ -78,7 +78,9 @@ class NumbersTest {
             channel("/changes?limit="),
             channel("/members?limit="),
             channel("/messages/" + world.ownersMessage + "/replies?limit="),
-            "/api/people?limit="
+            "/api/people?limit=",
+            "/api/teams?limit=",
+            "/api/teams/" + world.team + "/members?limit="
         }) {
             world.member.client().get(call + limit).expect(400, "invalid");
         }
