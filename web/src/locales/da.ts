@@ -29,6 +29,7 @@ export const da = {
     title: 'Profil',
     show: 'Vis {{name}}',
     write: 'Skriv',
+    left: 'Ikke længere ansat',
     setStatus: 'Sæt status',
   },
   emoji: {
@@ -96,19 +97,21 @@ export const da = {
     comma: 'komma',
     tab: 'tabulator',
     ignored: 'Ikke brugt: {{columns}}.',
-    personKinds: {
-      new: 'Nye',
-      changed: 'Ændres',
-      moved: 'Flytter',
-      returning: 'Vender tilbage',
-      leaving: 'Mister adgang',
-    },
-    unitKinds: {
-      new: 'Nye',
-      changed: 'Ændres',
-      moved: 'Flytter',
-      returning: 'Genåbnes',
-      leaving: 'Nedlægges',
+    kinds: {
+      person: {
+        new: 'Nye',
+        changed: 'Ændres',
+        moved: 'Flytter',
+        returning: 'Vender tilbage',
+        leaving: 'Mister adgang',
+      },
+      unit: {
+        new: 'Nye',
+        changed: 'Ændres',
+        moved: 'Flytter',
+        returning: 'Genåbnes',
+        leaving: 'Nedlægges',
+      },
     },
     unchanged_one: '{{number}} er uændret',
     unchanged_other: '{{number}} er uændrede',

@@ -31,6 +31,7 @@ export const en: Texts = {
     title: 'Profile',
     show: 'Show {{name}}',
     write: 'Write',
+    left: 'No longer employed',
     setStatus: 'Set status',
   },
   emoji: {
@@ -97,19 +98,21 @@ export const en: Texts = {
     comma: 'commas',
     tab: 'tabs',
     ignored: 'Not used: {{columns}}.',
-    personKinds: {
-      new: 'New',
-      changed: 'Change',
-      moved: 'Move',
-      returning: 'Return',
-      leaving: 'Lose access',
-    },
-    unitKinds: {
-      new: 'New',
-      changed: 'Change',
-      moved: 'Move',
-      returning: 'Reopen',
-      leaving: 'Close',
+    kinds: {
+      person: {
+        new: 'New',
+        changed: 'Change',
+        moved: 'Move',
+        returning: 'Return',
+        leaving: 'Lose access',
+      },
+      unit: {
+        new: 'New',
+        changed: 'Change',
+        moved: 'Move',
+        returning: 'Reopen',
+        leaving: 'Close',
+      },
     },
     unchanged_one: '{{number}} is unchanged',
     unchanged_other: '{{number}} are unchanged',

@@ -24,13 +24,13 @@ class PeopleStore {
                          WHERE mine.person = :viewer AND theirs.person = p.id))
             """;
 
-    private static final String NAMED = "SELECT id, name, title, unit, role FROM person WHERE id = ANY (:ids)";
+    private static final String NAMED = "SELECT id, name, title, unit, role, active FROM person WHERE id = ANY (:ids)";
 
     private static final String VISIBLE_AMONG =
             "SELECT p.id FROM person p WHERE p.id = ANY (:ids) AND p.active AND " + VISIBLE;
 
     private static final String FIND = """
-            SELECT p.id, p.name, p.title, p.unit, p.role FROM person p
+            SELECT p.id, p.name, p.title, p.unit, p.role, p.active FROM person p
              WHERE p.active AND p.folded LIKE :pattern
                AND (:after::uuid IS NULL OR (p.name COLLATE "da-x-icu", p.id)
                                           > (SELECT a.name COLLATE "da-x-icu", a.id FROM person a WHERE a.id = :after))
@@ -143,6 +143,7 @@ class PeopleStore {
                 row.getString("title"),
                 row.getString("unit"),
                 Role.of(row.getString("role")) == Role.GUEST ? Boolean.TRUE : null,
+                row.getBoolean("active") ? null : Boolean.TRUE,
                 null);
     }
 

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A person as colleagues see them on the wire.
  *
  * @param guest true or absent
+ * @param left true for somebody who is no longer employed and is only named where they wrote; otherwise absent
  * @param presence available, away, busy, dnd or offline; absent in events, which are the same for everyone
  */
 @Schema(name = "Person")
@@ -16,10 +17,11 @@ public record PersonView(
         String title,
         String unit,
         Boolean guest,
+        Boolean left,
         String presence) {
 
     public PersonView withPresence(String present) {
-        return new PersonView(id, name, title, unit, guest, present);
+        return new PersonView(id, name, title, unit, guest, left, present);
     }
 
     public PersonView withoutPresence() {
