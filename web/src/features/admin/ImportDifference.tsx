@@ -81,7 +81,7 @@ export function ImportDifference({
             >
               {number.format(counts[one])}
             </Text>
-            <Text size={200}>{t(`import.${subject}Kinds.${one}`)}</Text>
+            <Text size={200}>{t(`import.kinds.${subject}.${one}`)}</Text>
           </button>
         ))}
       </div>
@@ -119,7 +119,7 @@ function Changes({ plan, subject, kind }: { plan: ImportPlan; subject: ImportSub
   if (isLost) return <Text role="alert">{t('app.failed')}</Text>;
   return (
     <>
-      <ul className={shared.list} aria-label={t(`import.${subject}Kinds.${kind}`)}>
+      <ul className={shared.list} aria-label={t(`import.kinds.${subject}.${kind}`)}>
         {gathered(changes ?? []).map((entry) => (
           <ImportEntry key={entry.key} entry={entry} kind={kind} />
         ))}

@@ -39,7 +39,7 @@ function Numbers({ subject, counts }: { subject: 'person' | 'unit'; counts: Impo
   const { t, i18n } = useTranslation();
   const number = new Intl.NumberFormat(i18n.language);
   const said = KINDS.filter((kind) => counts[kind] > 0).map(
-    (kind) => `${number.format(counts[kind])} ${t(`import.${subject}Kinds.${kind}`).toLowerCase()}`,
+    (kind) => `${number.format(counts[kind])} ${t(`import.kinds.${subject}.${kind}`).toLowerCase()}`,
   );
   return (
     <Text>

@@ -53,8 +53,8 @@ export function ImportPage() {
       setStep({ at: 'done', result: await core.imports.apply(plan.id, word) });
     } catch (error) {
       setProblem(said(error));
-      const { code, status } = Problem.of(error);
-      const isOver = status === 404 || (code === 'conflict' && status === 409);
+      // Somebody else was faster, or the plan is gone: the files are compared anew.
+      const isOver = [404, 409].includes(Problem.of(error).status);
       setStep(isOver ? { at: 'choose' } : { at: 'plan', plan });
     }
   }

@@ -118,8 +118,9 @@ function Card({ id }: { id: Id }) {
                 {t('members.guest')}
               </Badge>
             )}
+            {person?.left && <Badge appearance="outline">{t('profile.left')}</Badge>}
           </span>
-          {presence && <PresenceWord presence={presence} />}
+          {presence && !person?.left && <PresenceWord presence={presence} />}
           {person?.title && <Text className={styles.quiet}>{person.title}</Text>}
           {person?.unit && <Text className={styles.quiet}>{person.unit}</Text>}
         </div>
@@ -139,9 +140,11 @@ function Card({ id }: { id: Id }) {
             </MenuPopover>
           </Menu>
         ) : (
-          <Button appearance="primary" icon={<ChatRegular />} onClick={() => void write()}>
-            {t('profile.write')}
-          </Button>
+          !person?.left && (
+            <Button appearance="primary" icon={<ChatRegular />} onClick={() => void write()}>
+              {t('profile.write')}
+            </Button>
+          )
         )}
         <Button onClick={() => go(`/people/${id}`)}>{t('profile.open')}</Button>
       </div>

@@ -21,7 +21,7 @@ class PeopleStore {
     static final String PERSON = """
             p.id, p.name, p.title, u.id AS unit_id,
             coalesce(u.name, (SELECT g.company FROM guest g WHERE g.person = p.id)) AS unit,
-            p.role, p.avatar, p.absent_from, p.absent_until
+            p.role, p.active, p.avatar, p.absent_from, p.absent_until
             """;
 
     static final String VISIBLE = """
@@ -90,6 +90,7 @@ class PeopleStore {
                 Role.of(row.getString("role")) == Role.GUEST ? Boolean.TRUE : null,
                 row.getString("avatar"),
                 absentUntil(row).orElse(null),
+                row.getBoolean("active") ? null : Boolean.TRUE,
                 null);
     }
 

@@ -53,7 +53,7 @@ class ImportWholeTest {
         leaver.client().get("/api/me").expect(401, "signed-out");
         assertThat(stayer.client().get("/api/people?q=lise").expect(200).body()).doesNotContain("Lise");
         Answer history = stayer.client().get(World.messages(chat)).expect(200);
-        assertThat(history.body()).contains(message.toString(), "Lise Leaver");
+        assertThat(history.body()).contains(message.toString(), "Lise Leaver", "\"left\":true");
     }
 
     @Test
