@@ -37,7 +37,7 @@ function Themed() {
   }, [me]);
   return (
     <FluentProvider theme={themes[theme]}>
-      <div className={styles.root}>
+      <div className={styles.root} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}>
         <BrowserRouter>
           <Doors />
         </BrowserRouter>

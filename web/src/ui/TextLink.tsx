@@ -4,10 +4,10 @@ import { Link, type LinkProps } from 'react-router';
 const useStyles = makeStyles({
   root: {
     color: tokens.colorBrandForegroundLink,
-    textDecorationLine: 'none',
+    textDecorationLine: 'underline',
     overflowWrap: 'anywhere',
     borderRadius: tokens.borderRadiusSmall,
-    ':hover': { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: 'underline' },
+    ':hover': { color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
 });

@@ -6,7 +6,7 @@ import { PersonLine, UnitLink } from './lines';
 import { PeopleLines } from './PeopleLines';
 import { LoadingLines } from './states';
 import { useAsked } from './useAsked';
-import { usePeople } from './usePeople';
+import { TYPING_MILLIS, usePeople } from './usePeople';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr)', minHeight: 0 },
@@ -30,6 +30,8 @@ const useStyles = makeStyles({
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
+
+const MOST_UNITS = 4;
 
 /** Search first; below it whom and what one is closest to, and the way into the organisation. */
 export function DirectoryPane() {
@@ -68,14 +70,16 @@ function Results({ q }: { q: string }) {
   const core = useCore();
   const me = useMe();
   const found = usePeople({ q });
-  const units = useAsked(q, (signal) =>
-    me.role === 'guest' ? Promise.resolve([]) : core.directory.units(q, signal),
+  const { last: units = [] } = useAsked(
+    q,
+    async (signal) => (me.role === 'guest' ? [] : core.directory.units(q, signal)),
+    TYPING_MILLIS,
   );
   return (
     <>
-      {units.value && units.value.length > 0 && (
+      {units.length > 0 && (
         <Section title={t('directory.units')}>
-          {units.value.slice(0, 4).map((unit) => (
+          {units.slice(0, MOST_UNITS).map((unit) => (
             <li key={unit.id}>
               <UnitLink unit={unit} />
             </li>

@@ -13,6 +13,7 @@ import { shortened } from './model';
 
 const useStyles = makeStyles({
   list: { flexWrap: 'wrap', rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
+  link: { textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
   item: { minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -27,7 +28,13 @@ export function Path({ path }: { path: UnitName[] }) {
         <Fragment key={unit?.id ?? 'between'}>
           {i > 0 && <BreadcrumbDivider />}
           <BreadcrumbItem className={styles.item}>
-            {unit ? <TextLink to={`/units/${unit.id}`}>{unit.name}</TextLink> : '…'}
+            {unit ? (
+              <TextLink to={`/units/${unit.id}`} className={styles.link}>
+                {unit.name}
+              </TextLink>
+            ) : (
+              '…'
+            )}
           </BreadcrumbItem>
         </Fragment>
       ))}

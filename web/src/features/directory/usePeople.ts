@@ -3,7 +3,8 @@ import { useCore } from '../../app/core';
 import { type Id, type PeopleQuery, Problem } from '../../core';
 import { add, type Found } from './model';
 
-const TYPING_MILLIS = 120;
+/** How long after the last key something is asked. */
+export const TYPING_MILLIS = 120;
 
 /** People that fit, a page at a time. While the next answer is under way the last one stays. */
 export function usePeople({ q = '', unit, below }: PeopleQuery, isAsked = true) {
