@@ -1,16 +1,7 @@
 import type { Clock } from './clock';
 import { type Http, Problem } from './http';
 import { Store } from './store';
-import type {
-  Bootstrap,
-  Id,
-  Language,
-  Me,
-  Presence,
-  Session as Device,
-  SessionState,
-  Theme,
-} from './types';
+import type { Bootstrap, Id, Language, Me, Presence, Session as Device, SessionState, Theme } from './types';
 import type { Vault } from './vault';
 
 const AGAIN_MILLIS = 3_000;

@@ -83,7 +83,8 @@ export const da = {
     title: 'Import',
     lead: 'Personer og enheder fra jeres personalesystem. Først ser du, hvad der vil ske; intet ændres, før du siger til.',
     drop: 'Slip filerne her',
-    dropLead: 'En CSV-fil med personer, en med enheder eller begge på én gang. Op til 64 MB og 200.000 linjer.',
+    dropLead:
+      'En CSV-fil med personer, en med enheder eller begge på én gang. Op til 64 MB og 200.000 linjer.',
     dropMended: 'Ret filerne, og slip dem her',
     choose: 'Vælg filer',
     reading: 'Læser og sammenligner {{names}} …',
@@ -126,7 +127,8 @@ export const da = {
     adopted: 'Oprettet i hånden; holdes fra nu af af filen',
     more: 'Vis flere',
     many: '{{number}} personer vil miste adgangen',
-    manyLead: 'De mangler i filen. De logges ud med det samme; deres beskeder bliver stående. Se på listen, om det er den rigtige fil.',
+    manyLead:
+      'De mangler i filen. De logges ud med det samme; deres beskeder bliver stående. Se på listen, om det er den rigtige fil.',
     word: 'Skriv {{word}} for at fortsætte',
     nothing: 'Alt er allerede, som filerne siger.',
     nothingShort: 'intet ændret',
@@ -146,9 +148,11 @@ export const da = {
     column: 'Kolonne',
     what: 'Hvad er galt',
     help: 'Sådan ser filerne ud',
-    helpPeople: 'Personer, én pr. linje. Kun login og navn skal være der; en kolonne, der mangler, lader Torv være i fred.',
+    helpPeople:
+      'Personer, én pr. linje. Kun login og navn skal være der; en kolonne, der mangler, lader Torv være i fred.',
     helpUnits: 'Enheder. Koden er den, personerne henviser til; overenheden er koden på enheden over.',
-    helpRules: 'Den, der mangler i filen, mister adgangen; gæster og personer oprettet i hånden røres aldrig. Komma, semikolon og tabulator, UTF-8, UTF-16 og Windows-1252 genkendes. Celler, der begynder som en formel, afvises; telefonnumre må begynde med +45.',
+    helpRules:
+      'Den, der mangler i filen, mister adgangen; gæster og personer oprettet i hånden røres aldrig. Komma, semikolon og tabulator, UTF-8, UTF-16 og Windows-1252 genkendes. Celler, der begynder som en formel, afvises; telefonnumre må begynde med +45.',
   },
   passwordLink: {
     title: 'Link til adgangskode',

@@ -128,7 +128,8 @@ export const en: Texts = {
     adopted: 'Made by hand; kept by the file from now on',
     more: 'Show more',
     many: '{{number}} people would lose their access',
-    manyLead: 'They are missing from the file. They are signed out at once; their messages stay. Look at the list: is it the right file?',
+    manyLead:
+      'They are missing from the file. They are signed out at once; their messages stay. Look at the list: is it the right file?',
     word: 'Type {{word}} to go on',
     nothing: 'Everything is already as the files say.',
     nothingShort: 'nothing changed',
@@ -140,7 +141,8 @@ export const en: Texts = {
     another: 'New import',
     mistakes_one: '{{count}} mistake must be mended first',
     mistakes_other: '{{count}} mistakes must be mended first',
-    mistakesLead: 'Nothing has changed. Mend them in the file or in the staff system and choose the files again.',
+    mistakesLead:
+      'Nothing has changed. Mend them in the file or in the staff system and choose the files again.',
     moreMistakes_one: 'and {{count}} more',
     moreMistakes_other: 'and {{count}} more',
     file: 'File',
@@ -148,9 +150,11 @@ export const en: Texts = {
     column: 'Column',
     what: 'What is wrong',
     help: 'What the files look like',
-    helpPeople: 'People, one a line. Only login and name must be there; a column that is missing is left alone.',
+    helpPeople:
+      'People, one a line. Only login and name must be there; a column that is missing is left alone.',
     helpUnits: 'Units. The code is what people refer to; the parent is the code of the unit above.',
-    helpRules: 'Whoever is missing from the file loses access; guests and people made by hand are never touched. Comma, semicolon and tab, UTF-8, UTF-16 and Windows-1252 are recognised. Cells that begin like a formula are refused; telephone numbers may begin with +45.',
+    helpRules:
+      'Whoever is missing from the file loses access; guests and people made by hand are never touched. Comma, semicolon and tab, UTF-8, UTF-16 and Windows-1252 are recognised. Cells that begin like a formula are refused; telephone numbers may begin with +45.',
   },
   passwordLink: {
     title: 'Password links',

@@ -74,7 +74,10 @@ export function ImportDifference({
             <Text
               size={600}
               weight="semibold"
-              className={mergeClasses(styles.number, one === 'leaving' && counts.leaving > 0 && styles.leaving)}
+              className={mergeClasses(
+                styles.number,
+                one === 'leaving' && counts.leaving > 0 && styles.leaving,
+              )}
             >
               {number.format(counts[one])}
             </Text>

@@ -43,7 +43,8 @@ function Numbers({ subject, counts }: { subject: 'person' | 'unit'; counts: Impo
   );
   return (
     <Text>
-      {t(subject === 'unit' ? 'import.units' : 'import.people')}: {said.join(', ') || t('import.nothingShort')}
+      {t(subject === 'unit' ? 'import.units' : 'import.people')}:{' '}
+      {said.join(', ') || t('import.nothingShort')}
     </Text>
   );
 }

@@ -63,11 +63,7 @@ export function ImportDrop({
         {t(isSmall ? 'import.dropMended' : 'import.drop')}
       </Text>
       {!isSmall && <Text className={styles.quiet}>{t('import.dropLead')}</Text>}
-      <Button
-        appearance="primary"
-        icon={<ArrowUploadRegular />}
-        onClick={() => input.current?.click()}
-      >
+      <Button appearance="primary" icon={<ArrowUploadRegular />} onClick={() => input.current?.click()}>
         {t('import.choose')}
       </Button>
       <input

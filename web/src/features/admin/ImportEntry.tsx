@@ -18,7 +18,12 @@ const useStyles = makeStyles({
   who: { display: 'grid', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
   changes: { display: 'grid', rowGap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
-  change: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS },
+  change: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalXS,
+  },
   old: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   arrow: { alignSelf: 'center', display: 'grid', color: tokens.colorNeutralForeground3 },
 });

@@ -84,9 +84,7 @@ export function ImportPage() {
             <MakePasswordLink />
           </>
         )}
-        {step.at === 'reading' && (
-          <Busy text={t('import.reading', { names: step.names.join(' · ') })} />
-        )}
+        {step.at === 'reading' && <Busy text={t('import.reading', { names: step.names.join(' · ') })} />}
         {step.at === 'plan' &&
           (step.plan.mistakes > 0 ? (
             <ImportMistakes plan={step.plan} onFiles={(files) => void read(files)} />

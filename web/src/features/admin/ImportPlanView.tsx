@@ -41,7 +41,11 @@ export function ImportPlanView({
               rows: number.format(file.rows),
               encoding: file.encoding,
               separator: t(
-                file.separator === ';' ? 'import.semicolon' : file.separator === ',' ? 'import.comma' : 'import.tab',
+                file.separator === ';'
+                  ? 'import.semicolon'
+                  : file.separator === ','
+                    ? 'import.comma'
+                    : 'import.tab',
               ),
             })}
             {file.ignored.length > 0 && ` ${t('import.ignored', { columns: file.ignored.join(', ') })}`}

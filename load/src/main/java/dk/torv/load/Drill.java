@@ -69,7 +69,7 @@ public final class Drill implements Callable<Integer> {
     }
 
     private Findings measure(Scene scene, double calibratedBefore) throws Exception {
-        say("Connecting " + scene.people() + " people, twice");
+        say("Connecting " + scene.people() + " people, eight times");
         Storm.Result storm = Storm.run(scene);
         say("A steady day of " + seconds + " s");
         Day.Result day = Day.run(scene);

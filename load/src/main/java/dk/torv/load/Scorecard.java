@@ -41,10 +41,22 @@ final class Scorecard {
                         "Server's memory before connections, after a collection",
                         "%,d MB resident, %,d MB heap"
                                 .formatted(
-                                        storm.before().residentKb() / 1024,
-                                        storm.before().heapKb() / 1024))
-                .atMost("Resident memory for each socket, after a collection", storm.residentKbEach(), 12, "KB")
-                .note("Heap for each socket, after a collection", Goals.number(storm.heapKbEach()) + " KB")
+                                        storm.nobody().residentKb() / 1024,
+                                        storm.nobody().heapKb() / 1024))
+                .note(
+                        "The same with everybody",
+                        "%,d MB resident, %,d MB heap"
+                                .formatted(
+                                        storm.all().residentKb() / 1024,
+                                        storm.all().heapKb() / 1024))
+                .atMost(
+                        "Memory for each socket: live in the heap and resident outside it",
+                        storm.inUseKbEach(),
+                        12,
+                        "KB")
+                .note(
+                        "Of this in the heap; and resident memory, free heap included",
+                        Goals.number(storm.heapKbEach()) + " KB; " + Goals.number(storm.residentKbEach()) + " KB")
                 .atMost(
                         "Steady day: acknowledgement, p99",
                         found.day().tally().acknowledged.percentile(99),

@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Puts each conversation's changes back in order before they are delivered. A hole is held for 200 ms; then the node reads what
- * is missing from the database once, so that its clients need not all ask.
+ * is missing from the database once, so that its clients need not all ask. Of a conversation that is new here it first asks, once,
+ * what changed just before: that may still be under way, and comes before. So a socket's revs never go back.
  */
 @Singleton
 public class Sequencer {

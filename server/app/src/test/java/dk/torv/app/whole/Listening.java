@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,7 +18,6 @@ final class Listening implements AutoCloseable, WebSocket.Listener {
     private static final int LONGEST_WAIT_SECONDS = 10;
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder frame = new StringBuilder();
     private final CountDownLatch closed = new CountDownLatch(1);
     private WebSocket socket;
@@ -77,17 +75,6 @@ final class Listening implements AutoCloseable, WebSocket.Listener {
             frame.setLength(0);
         }
         from.request(1);
-        return null;
-    }
-
-    /** Until the server closes the socket. */
-    void awaitClose() {
-        closed.orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join();
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        closed.complete(code);
         return null;
     }
 

@@ -22,7 +22,7 @@ class StatementsTest {
     private static final int MANY = 45_000;
 
     /** Session, feed position, office, guests, conversations, last messages, their reactions, teams, me, names, organisation. */
-    private static final long BOOTSTRAP = 11;
+    private static final long BOOTSTRAP = 12;
 
     /** Session, seat, messages, their reactions, my marks in their threads, names. */
     private static final long HISTORY = 6;
