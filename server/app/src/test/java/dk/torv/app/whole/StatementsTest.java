@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
     private static final int MANY = 45_000;
 
-    /** Session, feed position, office, guests, conversations, last messages, their reactions, teams, me, names, organisation. */
+    /** Session, feed position, organisation, office, guests, conversations, last messages, their reactions, teams, sections, me, names. */
     private static final long BOOTSTRAP = 12;
 
     /** Session, seat, messages, their reactions, my marks in their threads, names. */
