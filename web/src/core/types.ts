@@ -97,7 +97,6 @@ export interface Bootstrap {
   conversations: Conversation[];
   sections: Section[];
   people: Person[];
-  may?: Rights;
   cursor: string;
   epoch: string;
   protocol: number;

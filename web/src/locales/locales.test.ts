@@ -7,7 +7,7 @@ import { en } from './en';
 const ROOT = join(import.meta.dirname, '..');
 const PLURAL = /_(one|other)$/;
 /** A key of the texts as it is written in the source: 'list.newChat', and with a part that is filled in: `presence.${one}`. */
-const KEY = /['`]([a-zA-Z]+(?:\.(?:[a-zA-Z]+|\$\{[^}]+\}))+)['`]/g;
+const KEY = /['`]([a-zA-Z]+(?:\.(?:[a-zA-Z]|\$\{[^}]+\})+)+)['`]/g;
 
 type Tree = { [key: string]: string | Tree };
 

@@ -1,4 +1,10 @@
-import { type FluentIcon, GuestRegular, OrganizationRegular, ShieldTaskRegular } from '@fluentui/react-icons';
+import {
+  DocumentArrowUpRegular,
+  type FluentIcon,
+  GuestRegular,
+  OrganizationRegular,
+  ShieldTaskRegular,
+} from '@fluentui/react-icons';
 
 export interface AdminPlace {
   key: 'policy' | 'guests' | 'administrators' | 'import';

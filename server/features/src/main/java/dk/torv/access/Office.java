@@ -44,7 +44,7 @@ public record Office(Role role, boolean administersUnit, Policy policy) {
 
     /** A guest's sponsor and administrators say how long a guest stays. */
     public Optional<Refusal> refusalToChangeGuest(boolean isSponsor) {
-        return isSponsor ? Optional.empty() : onlyAdministrators();
+        return isSponsor && role != Role.GUEST ? Optional.empty() : onlyAdministrators();
     }
 
     /** Everybody's guests are seen by administrators; others see their own. */

@@ -193,7 +193,7 @@ class GuestsTest {
                     .client()
                     .patch("/api/guests/" + guest.id(), Map.of("ended", true))
                     .expect(204);
-            socket.awaitClose();
+            socket.awaitClosed();
         }
         guest.client().get("/api/bootstrap").expect(401, "signed-out");
         world.signedOut
