@@ -303,7 +303,13 @@ final class DemoTables {
                         .distinct()
                         .limit(PEOPLE_OF_THREAD)
                         .toList();
-                threads.add(in.id, thread, replies.size(), replies.size(), replies.getLast().at(), latest);
+                threads.add(
+                        in.id,
+                        thread,
+                        replies.size(),
+                        replies.size(),
+                        replies.getLast().at(),
+                        latest);
                 followers(messagesOfIt).forEach(person -> threadMark(in, thread, person, replies));
             }
         });
@@ -327,6 +333,7 @@ final class DemoTables {
                 && replies.get(read - 1).at().isAfter(readUntil)) {
             read--;
         }
-        threadMarks.add(person, in.id, thread, read == 0 ? 0 : replies.get(read - 1).seq(), read);
+        threadMarks.add(
+                person, in.id, thread, read == 0 ? 0 : replies.get(read - 1).seq(), read);
     }
 }
