@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.torv.Features;
 import dk.torv.bus.Event;
 import dk.torv.conversations.AddMember.History;
-import dk.torv.conversations.LeaveGroup;
+import dk.torv.conversations.RemoveMember;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Refusal;
 import dk.torv.testkit.Clock;
@@ -155,7 +155,7 @@ class FollowingThreadsTest {
     @Test
     void whatWasWrittenWhileOneWasAwayIsRead() {
         torv.reply(carl, root, "et");
-        torv.get(LeaveGroup.class).leave(carl, new LeaveGroup.Command(group, carl.person()));
+        torv.get(RemoveMember.class).remove(carl, new RemoveMember.Command(group, carl.person()));
         torv.reply(bo, root, "to");
         clock.advance(Duration.ofMinutes(1));
         torv.add(anna, group, carl, History.ALL);
