@@ -60,10 +60,19 @@ class InvisibleThingsTest {
                 "DELETE | /api/conversations/{x}/messages/{m}/reactions/%F0%9F%8E%89 |",
                 "POST | /api/chats/{x}/members | {\"person\":\"{me}\",\"history\":\"all\"}",
                 "DELETE | /api/chats/{x}/members/{me} |",
+                "POST | /api/conversations/{x}/members | {\"person\":\"{me}\",\"history\":\"all\"}",
+                "DELETE | /api/conversations/{x}/members/{me} |",
+                "PATCH | /api/conversations/{x} | {\"name\":\"x\"}",
+                "PUT | /api/conversations/{x}/choice | {\"muted\":true}",
             })
     void aConversationOfOthersIsLikeNone(String method, String path, String body) {
         String call = path.replace("{m}", world.strangersMessage.toString());
-        allAlike(world.member, method, call, body, List.of(world.otherChannel.toString()));
+        allAlike(
+                world.member,
+                method,
+                call,
+                body,
+                List.of(world.otherChannel.toString(), world.privateChannel.toString()));
     }
 
     @ParameterizedTest
@@ -98,14 +107,25 @@ class InvisibleThingsTest {
                 List.of(world.beforeJoining.toString(), world.strangersMessage.toString()));
     }
 
-    @Test
-    void aTeamOfOthersIsLikeNone() {
-        allAlike(
-                world.owner,
-                "POST",
-                "/api/teams/{x}/channels",
-                "{\"name\":\"Ny\"}",
-                List.of(world.otherTeam.toString()));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | /api/teams/{x} |",
+                "GET | /api/teams?after={x} |",
+                "PATCH | /api/teams/{x} | {\"name\":\"Ny\"}",
+                "POST | /api/teams/{x}/join |",
+                "GET | /api/teams/{x}/members |",
+                "POST | /api/teams/{x}/members | {\"people\":[\"{me}\"]}",
+                "PATCH | /api/teams/{x}/members/{me} | {\"role\":\"owner\"}",
+                "DELETE | /api/teams/{x}/members/{me} |",
+                "POST | /api/teams/{x}/rules | {\"below\":false,\"title\":\"Pedel\"}",
+                "DELETE | /api/teams/{x}/rules/{me} |",
+                "GET | /api/teams/{x}/channels |",
+                "POST | /api/teams/{x}/channels | {\"name\":\"Ny\"}",
+            })
+    void aTeamOfOthersIsLikeNone(String method, String path, String body) {
+        allAlike(world.owner, method, path, body, List.of(world.otherTeam.toString()));
     }
 
     @Test

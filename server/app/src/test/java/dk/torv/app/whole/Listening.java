@@ -35,11 +35,16 @@ final class Listening implements AutoCloseable, WebSocket.Listener {
 
     /** Waits for an event that holds this text. */
     void await(String text) {
+        awaitWithout(text, "\n");
+    }
+
+    /** As {@link #await}; until then no event may hold the other text. */
+    void awaitWithout(String text, String other) {
         try {
             String event;
             do {
                 event = heard.poll(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-                assertThat(event).as("an event with %s", text).isNotNull();
+                assertThat(event).as("an event with %s", text).isNotNull().doesNotContain(other);
             } while (!event.contains(text));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

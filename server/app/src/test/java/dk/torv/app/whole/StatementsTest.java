@@ -2,6 +2,7 @@ package dk.torv.app.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.torv.database.Database;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
@@ -35,6 +36,18 @@ class StatementsTest {
 
     /** Session, the list of one, its last message, reactions. */
     private static final long CONVERSATION = 4;
+
+    /** Session, standing, the team, its tags, its owners, their names, its rules. */
+    private static final long TEAM = 7;
+
+    /** Session, standing, the page, names. */
+    private static final long TEAM_MEMBERS = 4;
+
+    /** Session, standing, conversations, last messages, their reactions. */
+    private static final long TEAM_CHANNELS = 5;
+
+    /** Session, the page. */
+    private static final long TEAMS = 2;
 
     @Inject
     DataSource source;
@@ -78,11 +91,49 @@ class StatementsTest {
     }
 
     @Test
+    void openingATeamOf45000IsLikeOpeningASmallOne() {
+        Map<String, Long> expected = Map.of(
+                "/api/teams/" + world.team,
+                TEAM,
+                "/api/teams/" + world.team + "/members",
+                TEAM_MEMBERS,
+                "/api/teams/" + world.team + "/channels",
+                TEAM_CHANNELS,
+                "/api/teams",
+                TEAMS);
+        assertThat(counted(expected)).isEqualTo(expected);
+
+        fillTheTeam();
+        assertThat(counted(expected)).isEqualTo(expected);
+        assertThat(expected.keySet().stream()
+                        .mapToInt(path -> world.owner
+                                .client()
+                                .get(path)
+                                .expect(200)
+                                .body()
+                                .length())
+                        .sum())
+                .isLessThan(60_000);
+    }
+
+    private Map<String, Long> counted(Map<String, Long> expected) {
+        Map<String, Long> counted = new LinkedHashMap<>();
+        for (String path : expected.keySet()) {
+            counted.put(
+                    path,
+                    Statements.of(database, () -> world.owner.client().get(path).expect(200)));
+        }
+        return counted;
+    }
+
+    @Test
     void bootstrapNamesOnlyWhoIsInMyChatsAndSpokeLast() {
         fillTheTeam();
         Answer answer = world.member.client().get("/api/bootstrap").expect(200);
         assertThat(answer.json().path("people").size()).isLessThan(10);
-        assertThat(answer.json().path("teams").get(0).path("members").asInt()).isEqualTo(MANY + 3);
+        assertThat(answer.json().path("teams").findValues("members"))
+                .extracting(JsonNode::asInt)
+                .containsExactlyInAnyOrder(MANY + 3, 2, 3);
     }
 
     private Map<String, Long> counted() {
