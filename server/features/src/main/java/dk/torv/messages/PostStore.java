@@ -104,11 +104,12 @@ class PostStore {
 
     private static final String MENTION_WIDELY = """
             INSERT INTO wide_mention (conversation, seq, audience, tag)
-            SELECT :conversation, :seq, 'channel', NULL::uuid WHERE :everyone
-            UNION ALL
-            SELECT :conversation, :seq, 'team', NULL WHERE :team
-            UNION ALL
-            SELECT :conversation, :seq, 'tag', tag FROM unnest(:tags) AS tag
+            SELECT :conversation, :seq, audience, tag
+              FROM (SELECT 'channel' AS audience, NULL::uuid AS tag WHERE :everyone
+                     UNION ALL
+                    SELECT 'team', NULL WHERE :team
+                     UNION ALL
+                    SELECT 'tag', tag FROM unnest(:tags) AS tag) AS wide
                 ON CONFLICT DO NOTHING
             """;
 

@@ -49,8 +49,8 @@ class StatementsTest {
     /** Session, the unit, its path, whether its leader is visible and who that is, the units below. */
     private static final long UNIT = 6;
 
-    /** Session, standing, the team, its owners, their names, its rules. */
-    private static final long TEAM = 6;
+    /** Session, standing, the team, its tags, its owners, their names, its rules. */
+    private static final long TEAM = 7;
 
     /** Session, standing, the page, names. */
     private static final long TEAM_MEMBERS = 4;
