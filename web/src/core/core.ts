@@ -4,6 +4,7 @@ import { Rooms, type RoomsOptions } from './rooms';
 import type { NewOrganisation } from './session';
 import type { Connection } from './socket';
 import type { Readable } from './store';
+import type { Tags } from './tags';
 import type { ChannelChange, NewChannel, Teams } from './teams';
 import type {
   Conversation,
@@ -76,6 +77,11 @@ export class Core {
   /** How far others have read, as a seq for each person; only in chats of up to 20. */
   readersOf(conversation: Id): Readable<Map<Id, number>> {
     return this.#rooms.marks.readersOf(conversation);
+  }
+
+  /** The tags of my teams. */
+  get tags(): Tags {
+    return this.#rooms.tags;
   }
 
   timeline(conversation: Id): MessageList {
@@ -240,6 +246,12 @@ export class Core {
 
   members(conversation: Id, q: string, after?: string): Promise<{ people: Person[]; next?: string }> {
     return this.#rooms.people.members(conversation, q, after);
+  }
+
+  /** Whether somebody is in a conversation, when those it names do not tell. */
+  async isMember(conversation: Id, { id, name }: Person): Promise<boolean> {
+    const { people } = await this.#rooms.people.members(conversation, name);
+    return people.some((one) => one.id === id);
   }
 
   /** A conversation that may not be in the list; rejects with not-found when it is not mine. */

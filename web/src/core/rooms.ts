@@ -12,8 +12,9 @@ import { People } from './people';
 import { Session } from './session';
 import { EventSocket } from './socket';
 import { ofThisBrowser, type Surroundings } from './surroundings';
-import { Threads } from './threads';
+import { Tags } from './tags';
 import { Teams } from './teams';
+import { Threads } from './threads';
 import { Typing } from './typing';
 import type { Bootstrap, Conversation, Id, ServerEvent } from './types';
 import { Vault } from './vault';
@@ -41,6 +42,7 @@ export class Rooms {
   readonly typing: Typing;
   readonly drafts: Drafts;
   readonly teams: Teams;
+  readonly tags: Tags;
   readonly myList: MyList;
   readonly catchUp: CatchUp;
   readonly #clock: SessionClock;
@@ -97,6 +99,12 @@ export class Rooms {
       me: () => this.session.me,
       onLine: (line) => this.catchUp.placed(line),
       onGone: (id) => this.gone(id),
+    });
+    this.tags = new Tags({
+      http: this.http,
+      people: this.people,
+      list: this.overview.list,
+      onChanged: (team) => this.teams.changed(team),
     });
     this.catchUp = new CatchUp({
       ...this,

@@ -42,6 +42,8 @@ export interface Items<T> {
 /** What I may do in the organisation. */
 export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 export type Session = Schemas['Session'];
+/** A name for some of a team's members. */
+export type Tag = Schemas['Tag'];
 export type ThreadMark = Schemas['ThreadMark'];
 export type Me = Omit<Schemas['Me'], 'language' | 'theme' | 'presence' | 'role'> & {
   language: Language;

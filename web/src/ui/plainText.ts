@@ -1,13 +1,17 @@
 import type { TFunction } from 'i18next';
-import type { Core } from '../core';
+import type { Core, Id } from '../core';
 import { parse, plain } from '../core/markdown/parse';
 import { nameOf } from './names';
 
 /** A message on one line, in the language of whoever reads it. */
 export function plainText(markdown: string, core: Core, t: TFunction): string {
-  return plain(parse(markdown), (id) => nameOf(core, id), {
+  const words = {
     everyone: t('messages.everyone'),
+    team: t('messages.team'),
+    tag: t('messages.tag'),
     channel: t('messages.channel'),
     message: t('messages.message'),
-  });
+  };
+  const tagOf = (id: Id) => core.tags.of(id).get()?.name;
+  return plain(parse(markdown), (id) => nameOf(core, id), words, tagOf);
 }

@@ -116,7 +116,7 @@ ls
   });
 
   it('takes the words of another language', () => {
-    const words = { everyone: 'everyone', channel: 'channel', message: 'message' };
+    const words = { everyone: 'everyone', team: 'team', tag: 'tag', channel: 'channel', message: 'message' };
     expect(plain(parse(`<torv:all> <torv:channel/${ANE}>`), String, words)).toBe('@everyone #channel');
   });
 });

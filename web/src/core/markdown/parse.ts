@@ -24,14 +24,21 @@ export function parse(text: string): Node[] {
 /** Words that stand for what has no text of its own. */
 export interface Words {
   everyone: string;
+  team: string;
+  tag: string;
   channel: string;
   message: string;
 }
 
-const DANISH: Words = { everyone: 'alle', channel: 'kanal', message: 'besked' };
+const DANISH: Words = { everyone: 'alle', team: 'team', tag: 'mærke', channel: 'kanal', message: 'besked' };
 
 /** The text of a message on one line, for previews and for screen readers. */
-export function plain(nodes: Node[], nameOf: (person: string) => string, words: Words = DANISH): string {
+export function plain(
+  nodes: Node[],
+  nameOf: (person: string) => string,
+  words: Words = DANISH,
+  tagOf: (tag: string) => string | undefined = () => undefined,
+): string {
   const text = (inner: Node[]): string => inner.map(one).join('');
   const one = (node: Node): string => {
     switch (node.type) {
@@ -44,6 +51,10 @@ export function plain(nodes: Node[], nameOf: (person: string) => string, words: 
         return `@${nameOf(node.id)}`;
       case 'everyone':
         return `@${words.everyone}`;
+      case 'team':
+        return `@${words.team}`;
+      case 'tag':
+        return `@${tagOf(node.id) ?? words.tag}`;
       case 'channel':
         return `#${words.channel}`;
       case 'message':
@@ -69,6 +80,15 @@ export function plain(nodes: Node[], nameOf: (person: string) => string, words: 
     }
   };
   return text(nodes).replace(/\s+/g, ' ').trim();
+}
+
+/** What stands for people: each mention, in order. */
+export function mentions(nodes: Node[]): Node[] {
+  return nodes.flatMap((node) => {
+    if ('children' in node) return mentions(node.children);
+    const isMention = ['person', 'everyone', 'team', 'tag'].includes(node.type);
+    return isMention ? [node] : [];
+  });
 }
 
 function mark(item: Node, start: number | undefined, index: number): string {

@@ -8,7 +8,8 @@ export type Node =
   | Container
   | { type: 'codeBlock'; text: string; language?: string }
   | { type: 'code' | 'text'; text: string }
-  | { type: 'break' | 'rule' | 'everyone' }
+  | { type: 'break' | 'rule' | 'everyone' | 'team' }
+  | { type: 'tag'; id: Id }
   | { type: 'person'; id: Id }
   | { type: 'channel'; id: Id }
   | { type: 'message'; conversation: Id; id: Id };
@@ -28,6 +29,7 @@ const DEEPEST = 64;
 const SAFE_LINK = /^(?:https?:\/\/[^\s/\\?#]|mailto:[^\s?])/i;
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const PERSON = new RegExp(`^torv:person/(${ID})$`);
+const TAG = new RegExp(`^torv:tag/(${ID})$`);
 const CHANNEL = new RegExp(`^torv:channel/(${ID})$`);
 const MESSAGE = new RegExp(`^torv:message/(${ID})/(${ID})$`);
 const TASK = /^\[([ xX])\] +/;
@@ -136,10 +138,13 @@ export class Tree {
 function torv(content: string): Node | undefined {
   const person = PERSON.exec(content)?.[1];
   if (person) return { type: 'person', id: person };
+  const tag = TAG.exec(content)?.[1];
+  if (tag) return { type: 'tag', id: tag };
   const channel = CHANNEL.exec(content)?.[1];
   if (channel) return { type: 'channel', id: channel };
   const message = MESSAGE.exec(content);
   if (message?.[1] && message[2]) return { type: 'message', conversation: message[1], id: message[2] };
+  if (content === 'torv:team') return { type: 'team' };
   return content === 'torv:all' ? { type: 'everyone' } : undefined;
 }
 

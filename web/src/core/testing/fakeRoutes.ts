@@ -59,8 +59,6 @@ function route(server: FakeServer, { person, method, path, query, body }: Reques
     else server.followFor(conversation, person, root, body.follows === true);
     return { status: 204 };
   }
-  if (part === 'changes') return answer(conversation.changes(Number(query.get('after'))));
-  if (leaf === 'replies') return answer(conversation.replies(message, Number(query.get('after'))), message);
   if (part === 'choice') {
     const kept = { ...conversation.choices.get(person), ...body };
     const isKept = ([, value]: [string, unknown]) => value !== false && value !== null;
@@ -68,6 +66,8 @@ function route(server: FakeServer, { person, method, path, query, body }: Reques
     server.tell([person], { type: 'conversation', conversation: id });
     return { status: 204 };
   }
+  if (part === 'changes') return answer(conversation.changes(Number(query.get('after'))));
+  if (leaf === 'replies') return answer(conversation.replies(message, Number(query.get('after'))), message);
   if (leaf === 'reactions') {
     conversation.react(message, person, emoji, method === 'PUT');
     return { status: 204 };

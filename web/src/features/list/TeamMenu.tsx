@@ -8,7 +8,13 @@ import {
   MenuTrigger,
   tokens,
 } from '@fluentui/react-components';
-import { AddRegular, MoreHorizontalRegular, OpenRegular, PeopleRegular } from '@fluentui/react-icons';
+import {
+  AddRegular,
+  MoreHorizontalRegular,
+  OpenRegular,
+  PeopleRegular,
+  TagRegular,
+} from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Team } from '../../core';
@@ -40,6 +46,11 @@ export function TeamMenu({ team }: { team: Team }) {
           <MenuItem icon={<PeopleRegular />} onClick={() => void navigate(`/teams/${team.id}/members`)}>
             {t('team.members')}
           </MenuItem>
+          {(team.role === 'owner' || team.tags) && (
+            <MenuItem icon={<TagRegular />} onClick={() => openTeamDialog({ kind: 'tags', team: team.id })}>
+              {t('tags.open')}
+            </MenuItem>
+          )}
           {team.role === 'owner' && !team.archived && (
             <MenuItem
               icon={<AddRegular />}

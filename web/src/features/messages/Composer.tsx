@@ -27,12 +27,15 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../../app/core';
 import type { Id, Person } from '../../core';
+import { ManyQuestion } from '../mentions/ManyQuestion';
+import { type Completion, countMentioned, MANY } from '../mentions/model';
+import { Outsider } from '../mentions/Outsider';
+import { useMention } from '../mentions/useMention';
 import { keyOf } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
-import { useFound } from '../people/PeoplePicker';
 import { EmojiButton } from './EmojiButton';
 import { MentionList } from './MentionList';
-import { type Chosen, mentionAt, toMarkdown } from './mentions';
+import { type Chosen, stands, toMarkdown } from './mentions';
 
 const LONGEST_BYTES = 28 * 1024;
 const TALLEST = 280;
@@ -101,9 +104,12 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const [cursor, setCursor] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
-  const mention = useMention(text, cursor);
+  const line = useReadable(core.conversation(conversation));
+  const mention = useMention(line, text, cursor);
+  const [outside, setOutside] = useState<Person[]>([]);
+  const [asksMany, setAsksMany] = useState<number>();
   const listId = useId();
-  const isCompleting = mention.people.length > 0;
+  const isCompleting = mention.completions.length > 0;
   const markdown = toMarkdown(text, chosen).trim();
   const isTooLong = new TextEncoder().encode(markdown).length > LONGEST_BYTES;
   useLayoutEffect(() => {
@@ -118,15 +124,22 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   useEffect(() => focusFirst(), [conversation, thread]);
 
   const write = (value: string) => {
+    setAsksMany(undefined);
     core.setDraft(conversation, thread, value);
     if (value) core.typing(conversation);
   };
 
-  const send = () => {
+  /** @param isSure whether the question how many it mentions has been answered */
+  const send = (isSure = false) => {
     if (!markdown || isTooLong) return;
+    const team = core.list.get().teams.find((one) => one.id === line?.team);
+    const many = line ? countMentioned(markdown, line, team, (id) => core.tags.of(id).get()) : 0;
+    setAsksMany(isSure || many <= MANY ? undefined : many);
+    if (!isSure && many > MANY) return;
     core.post(conversation, markdown, thread);
     core.setDraft(conversation, thread, '');
     setChosen(new Map());
+    setOutside([]);
     box.current?.focus();
   };
 
@@ -140,10 +153,17 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
     setCursor(area.selectionEnd);
   };
 
-  const complete = (person: Person) => {
+  const complete = (completion: Completion) => {
     if (!mention.found) return;
-    setChosen((now) => new Map(now).set(person.name, person.id));
-    replace(mention.found.start, cursor, `@${person.name} `);
+    const { name, reference } = completion;
+    setChosen((now) => new Map(now).set(name, reference));
+    replace(mention.found.start, cursor, `@${name} `);
+    if (completion.kind !== 'person' || completion.isMember) return;
+    const { person } = completion;
+    core.isMember(conversation, person).then(
+      (isMember) => isMember || setOutside((now) => [...now.filter(({ id }) => id !== person.id), person]),
+      () => undefined,
+    );
   };
 
   const wrap = (before: string, after = before) => {
@@ -176,9 +196,30 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
         <MentionList
           id={listId}
           label={t('messages.mention')}
-          people={mention.people}
+          completions={mention.completions}
           active={mention.active}
           onChoose={complete}
+        />
+      )}
+      {line &&
+        outside
+          .filter(({ name }) => stands(text, name))
+          .map((person) => (
+            <Outsider
+              key={person.id}
+              conversation={line}
+              person={person}
+              onDone={() => setOutside((now) => now.filter((one) => one !== person))}
+            />
+          ))}
+      {asksMany !== undefined && (
+        <ManyQuestion
+          count={asksMany}
+          onSend={() => send(true)}
+          onCancel={() => {
+            setAsksMany(undefined);
+            box.current?.focus();
+          }}
         />
       )}
       <div className={styles.box}>
@@ -237,50 +278,11 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
               className={mergeClasses(markdown && !isTooLong ? styles.ready : undefined)}
               disabledFocusable={!markdown || isTooLong}
               icon={<SendFilled />}
-              onClick={send}
+              onClick={() => send()}
             />
           </Tooltip>
         </div>
       </div>
     </div>
   );
-}
-
-/** The people that an @ at the cursor may mean, and the keys that choose among them. */
-function useMention(text: string, cursor: number) {
-  const found = mentionAt(text, cursor);
-  const people = useFound(found?.query).slice(0, 6);
-  const [active, setActive] = useState(0);
-  const [dismissed, setDismissed] = useState<number>();
-  const isOpen = found !== undefined && found.start !== dismissed && people.length > 0;
-  const at = Math.min(active, people.length - 1);
-  return {
-    found,
-    people: isOpen ? people : [],
-    active: at,
-    onKeyDown(event: KeyboardEvent, choose: (person: Person) => void): boolean {
-      const person = people[at];
-      if (!isOpen || !person) return false;
-      switch (event.key) {
-        case 'ArrowDown':
-          setActive((at + 1) % people.length);
-          break;
-        case 'ArrowUp':
-          setActive((at + people.length - 1) % people.length);
-          break;
-        case 'Enter':
-        case 'Tab':
-          choose(person);
-          setActive(0);
-          break;
-        case 'Escape':
-          setDismissed(found.start);
-          break;
-        default:
-          return false;
-      }
-      event.preventDefault();
-      return true;
-    },
-  };
 }

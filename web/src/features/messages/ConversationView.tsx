@@ -8,6 +8,7 @@ import { useTitle } from '../../ui/names';
 import { preferences } from '../../ui/preferences';
 import { NoLongerMember } from '../teams/NoLongerMember';
 import { ReadOnly } from '../teams/ReadOnly';
+import { InChannel } from '../mentions/place';
 import { ThreadPane } from '../thread/ThreadPane';
 import { useLater } from '../../ui/useLater';
 import { Announcer } from './Announcer';
@@ -73,7 +74,11 @@ export function ConversationView({
     if (last) return <Gone conversation={last} thread={thread} />;
     return isMissing ? <NotFound /> : showsSkeleton ? <LoadingConversation /> : null;
   }
-  return <Opened conversation={conversation} message={message} thread={thread} />;
+  return (
+    <InChannel value={conversation.kind === 'channel'}>
+      <Opened conversation={conversation} message={message} thread={thread} />
+    </InChannel>
+  );
 }
 
 function Gone({ conversation, thread }: { conversation: Conversation; thread?: Id }) {

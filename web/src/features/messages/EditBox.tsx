@@ -16,7 +16,11 @@ export function EditBox({ message, onDone }: { message: Message; onDone: () => v
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
-  const [original] = useState(() => toText(message.markdown, core));
+  const [original] = useState(() => {
+    const isInChannel = core.conversation(message.conversation).get()?.kind === 'channel';
+    const everyone = t(isInChannel ? 'messages.wholeChannel' : 'messages.everyone');
+    return toText(message.markdown, core, { everyone, team: t('messages.team') });
+  });
   const [text, setText] = useState(original.text);
   const [problem, setProblem] = useState<string>();
 

@@ -6,6 +6,7 @@ import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id } from '../../core';
 import { type Node, parse } from '../../core/markdown/parse';
 import { showProfile } from '../../ui/profile';
+import { useIsInChannel } from '../mentions/place';
 import { CodeBlock } from './CodeBlock';
 import { Task } from './Task';
 import { isEmojiOnly } from './model';
@@ -211,7 +212,11 @@ function Drawn({ node }: { node: Node }) {
     case 'person':
       return <PersonMention id={node.id} />;
     case 'everyone':
-      return <span className={styles.mention}>@{t('messages.everyone')}</span>;
+      return <Everyone />;
+    case 'team':
+      return <span className={mergeClasses(styles.mention, styles.me)}>@{t('messages.team')}</span>;
+    case 'tag':
+      return <TagMention id={node.id} />;
     case 'channel':
       return <ChannelLink id={node.id} />;
     case 'message':
@@ -237,6 +242,24 @@ function PersonMention({ id }: { id: Id }) {
     >
       @{person?.name ?? t('messages.unknown')}
     </button>
+  );
+}
+
+function Everyone() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const word = t(useIsInChannel() ? 'messages.wholeChannel' : 'messages.everyone');
+  return <span className={mergeClasses(styles.mention, styles.me)}>@{word}</span>;
+}
+
+function TagMention({ id }: { id: Id }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const tag = useReadable(useCore().tags.of(id));
+  return (
+    <span className={mergeClasses(styles.mention, tag?.mine && styles.me)}>
+      @{tag?.name ?? t('messages.tag')}
+    </span>
   );
 }
 

@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { Person } from '../../core';
+import { PeopleTeamRegular, TagRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { Completion } from '../mentions/model';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 
 const useStyles = makeStyles({
@@ -32,6 +34,16 @@ const useStyles = makeStyles({
     outlineOffset: '-2px',
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
+  many: {
+    display: 'grid',
+    placeItems: 'center',
+    width: '28px',
+    height: '28px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontSize: '16px',
+  },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
@@ -39,40 +51,64 @@ const useStyles = makeStyles({
 export function MentionList({
   id,
   label,
-  people,
+  completions,
   active,
   onChoose,
 }: {
   id: string;
   label: string;
-  people: Person[];
+  completions: Completion[];
   active: number;
-  onChoose: (person: Person) => void;
+  onChoose: (completion: Completion) => void;
 }) {
   const styles = useStyles();
   return (
     <ul className={styles.list} role="listbox" id={id} aria-label={label}>
-      {people.map((person, i) => (
+      {completions.map((completion, i) => (
         <li
-          key={person.id}
+          key={completion.reference}
           id={`${id}-${i}`}
           role="option"
           aria-selected={i === active}
           className={mergeClasses(styles.person, i === active && styles.active)}
           onPointerDown={(event) => {
             event.preventDefault();
-            onChoose(person);
+            onChoose(completion);
           }}
         >
-          <PersonAvatar id={person.id} size={28} presence />
-          <span>
-            <Text className={styles.line}>{person.name}</Text>
-            <Text size={100} className={styles.line}>
-              {[person.title, person.unit].filter(Boolean).join(' · ')}
-            </Text>
-          </span>
+          {completion.kind === 'person' ? (
+            <PersonAvatar id={completion.person.id} size={28} presence />
+          ) : (
+            <span className={styles.many} aria-hidden>
+              {completion.reference.startsWith('tag/') ? <TagRegular /> : <PeopleTeamRegular />}
+            </span>
+          )}
+          <Lines completion={completion} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Lines({ completion }: { completion: Completion }) {
+  const styles = useStyles();
+  const { t, i18n } = useTranslation();
+  if (completion.kind === 'wide') {
+    const { name, members } = completion;
+    const people = t('mentions.people', { count: members, number: members.toLocaleString(i18n.language) });
+    return (
+      <Text className={styles.line}>
+        @{name} · {people}
+      </Text>
+    );
+  }
+  const { person } = completion;
+  return (
+    <span>
+      <Text className={styles.line}>{person.name}</Text>
+      <Text size={100} className={styles.line}>
+        {[person.title, person.unit].filter(Boolean).join(' · ')}
+      </Text>
+    </span>
   );
 }

@@ -14,7 +14,7 @@ import { undoDelete, useIsDeleting } from './deletions';
 import { EditBox } from './EditBox';
 import { Foldable } from './Foldable';
 import { MessageToolbar } from './MessageToolbar';
-import { mentions } from './model';
+import { isMentioned } from './model';
 import { Reactions } from './Reactions';
 import { Readers } from './Readers';
 import { useRowStyles } from './rowStyles';
@@ -111,7 +111,8 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
   const longPress = useLongPress(() => setSheet(true));
   const openThread = () => void navigate(`/c/${message.conversation}/t/${message.id}`);
   const isGone = message.deletedAt !== undefined || isDeleting;
-  const isForMe = !isGone && message.author !== me.id && mentions(message, me.id);
+  const myTags = useReadable(core.tags.mine);
+  const isForMe = !isGone && message.author !== me.id && isMentioned(message, me.id, myTags);
   const name = author?.name ?? t('messages.unknown');
   const actions = { message, onEdit: () => onEdit(message.id), onReply: inThread ? undefined : openThread };
   return (

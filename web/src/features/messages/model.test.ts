@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Message, Pending, TimelineState } from '../../core';
-import { countAfter, isEmojiOnly, isLong, layOut, mentions } from './model';
+import { countAfter, isEmojiOnly, isLong, layOut, isMentioned } from './model';
 
 const ME = 'me';
+const MINE = '0190a1b2-c3d4-7e5f-8a6b-9c0d1e2f3a4d';
 const ANE = 'ane';
 
 function message(seq: number, author: string, createdAt: string, more: Partial<Message> = {}): Message {
@@ -119,8 +120,14 @@ describe('what a text is', () => {
   });
 
   it('knows whether somebody is meant', () => {
-    expect(mentions(message(1, ANE, nine(0), { markdown: 'Hej <torv:person/me>' }), ME)).toBe(true);
-    expect(mentions(message(1, ANE, nine(0), { markdown: 'Hej <torv:all>' }), ME)).toBe(true);
-    expect(mentions(message(1, ANE, nine(0)), ME)).toBe(false);
+    const tags = new Set(['0190a1b2-c3d4-7e5f-8a6b-9c0d1e2f3a4b']);
+    const means = (markdown: string) => isMentioned(message(1, ANE, nine(0), { markdown }), MINE, tags);
+    expect(means(`Hej <torv:person/${MINE}>`)).toBe(true);
+    expect(means('Hej <torv:all>')).toBe(true);
+    expect(means('Hej <torv:team>')).toBe(true);
+    expect(means('Hej <torv:tag/0190a1b2-c3d4-7e5f-8a6b-9c0d1e2f3a4b>')).toBe(true);
+    expect(means('Hej <torv:tag/0190a1b2-c3d4-7e5f-8a6b-9c0d1e2f3a4c>')).toBe(false);
+    expect(means('`<torv:all>`')).toBe(false);
+    expect(means('Hej')).toBe(false);
   });
 });

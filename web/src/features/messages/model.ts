@@ -1,3 +1,4 @@
+import { mentions, parse } from '../../core/markdown/parse';
 import type { Id, Message, Pending, TimelineState } from '../../core';
 
 /** A line of the timeline. Its key stays the same when a message of one's own is confirmed, so that nothing moves. */
@@ -105,6 +106,11 @@ export function isLong(text: string): boolean {
   return text.length > FOLD_AFTER_CHARACTERS || text.split('\n').length > FOLD_AFTER_LINES;
 }
 
-export function mentions(message: Message, person: Id): boolean {
-  return message.markdown.includes(`<torv:person/${person}>`) || message.markdown.includes('<torv:all>');
+/** Whether it mentions somebody: by name, with all the others, or by a tag of theirs. */
+export function isMentioned({ markdown }: Message, person: Id, tags: ReadonlySet<Id>): boolean {
+  if (!markdown.includes('<torv:')) return false;
+  return mentions(parse(markdown)).some((node) => {
+    if (node.type === 'person') return node.id === person;
+    return node.type === 'tag' ? tags.has(node.id) : true;
+  });
 }

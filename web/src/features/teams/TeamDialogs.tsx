@@ -1,5 +1,6 @@
 import { useCore, useReadable } from '../../app/core';
 import type { Id } from '../../core';
+import { TagsDialog } from '../mentions/TagsDialog';
 import { ChannelDetails } from './ChannelDetails';
 import { closeTeamDialog, teamDialog } from './dialogs';
 import { NewChannel } from './NewChannel';
@@ -13,6 +14,8 @@ export function TeamDialogs() {
       return <NewTeam onClose={closeTeamDialog} />;
     case 'newChannel':
       return <InTeam id={dialog.team} />;
+    case 'tags':
+      return <TagsDialog team={dialog.team} onClose={closeTeamDialog} />;
     case 'channel':
       return <OfChannel id={dialog.conversation} />;
     case undefined:

@@ -2,7 +2,10 @@ import { Store } from '../../core/store';
 import type { Id } from '../../core';
 
 export type TeamDialog =
-  { kind: 'newTeam' } | { kind: 'newChannel'; team: Id } | { kind: 'channel'; conversation: Id };
+  | { kind: 'newTeam' }
+  | { kind: 'newChannel'; team: Id }
+  | { kind: 'tags'; team: Id }
+  | { kind: 'channel'; conversation: Id };
 
 /** Which dialog of teams and channels is open, from wherever it was asked for. */
 export const teamDialog = new Store<TeamDialog | undefined>(undefined);

@@ -8,8 +8,11 @@ import dk.torv.people.PersonView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Gives teams as a person sees them. What it costs follows neither the size of a team nor that of the organisation. */
@@ -20,13 +23,15 @@ public class ReadTeams {
     private final TeamSeats seats;
     private final TeamListStore store;
     private final RuleStore rules;
+    private final TagStore tags;
     private final People people;
 
     @Inject
-    ReadTeams(TeamSeats seats, TeamListStore store, RuleStore rules, People people) {
+    ReadTeams(TeamSeats seats, TeamListStore store, RuleStore rules, TagStore tags, People people) {
         this.seats = seats;
         this.store = store;
         this.rules = rules;
+        this.tags = tags;
         this.people = people;
     }
 
@@ -60,7 +65,7 @@ public class ReadTeams {
 
     /** The teams one is in, also those of which one only sees a private channel. */
     public List<TeamView> mine(Actor actor) {
-        return store.listMine(actor.person());
+        return tagged(actor, store.listMine(actor.person()));
     }
 
     /** One's own teams and, for employees, the public ones, in order of their names; for administrators also those nobody owns. */
@@ -97,8 +102,19 @@ public class ReadTeams {
     }
 
     private TeamView view(Actor actor, UUID team) {
-        return store.find(actor.person(), team)
+        TeamView found = store.find(actor.person(), team)
                 .orElseThrow(() -> Refusal.notFound().asException());
+        return tagged(actor, List.of(found)).getFirst();
+    }
+
+    /** Whoever only sees a team's name is told of no members, and of no tags. */
+    private List<TeamView> tagged(Actor actor, List<TeamView> found) {
+        Set<UUID> inside = found.stream()
+                .filter(team -> team.members() > 0)
+                .map(TeamView::id)
+                .collect(Collectors.toSet());
+        Map<UUID, List<TagView>> all = tags.list(actor.person(), inside);
+        return found.stream().map(team -> team.withTags(all.get(team.id()))).toList();
     }
 
     private static May may(TeamSeat seat) {

@@ -67,6 +67,13 @@ public record Seat(
         return owner || !ownersPost;
     }
 
+    /** Everyone here at once, the team or one of its tags; guests mention people. */
+    public Optional<Refusal> refusalToMentionMany() {
+        return guest && kind == Kind.CHANNEL
+                ? Optional.of(Refusal.forbidden("guests-mention-people"))
+                : Optional.empty();
+    }
+
     public Optional<Refusal> refusalToReact() {
         return archived ? Optional.of(Refusal.forbidden("archived")) : Optional.empty();
     }

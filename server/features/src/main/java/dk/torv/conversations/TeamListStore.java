@@ -114,6 +114,7 @@ class TeamListStore {
                 channels,
                 row.getString("visibility"),
                 row.getBoolean("follows"),
-                row.getBoolean("archived") ? Boolean.TRUE : null);
+                row.getBoolean("archived") ? Boolean.TRUE : null,
+                null);
     }
 }

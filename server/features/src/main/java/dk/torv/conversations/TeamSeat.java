@@ -78,6 +78,11 @@ public record TeamSeat(
         return decides() ? refusalWhileArchived() : Optional.of(Refusal.forbidden("owners-make-channels"));
     }
 
+    /** Names for some of its members, by which they are mentioned together. */
+    public Optional<Refusal> refusalToManageTags() {
+        return decides() ? refusalWhileArchived() : Optional.of(Refusal.forbidden("owners-make-tags"));
+    }
+
     /** Whoever sees it may come in, guests excepted. */
     public Optional<Refusal> refusalToJoin() {
         if (standing == Role.GUEST && role.isEmpty()) {

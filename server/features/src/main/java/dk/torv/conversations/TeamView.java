@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param visibility public: every employee finds and may join it; private: by invitation
  * @param follows whether it has rules: members come and go with the organisation
  * @param archived true or absent
+ * @param tags by which some of its members are mentioned; absent when there are none, and where I only see its name
  */
 @Schema(name = "Team")
 public record TeamView(
@@ -30,4 +31,10 @@ public record TeamView(
         String visibility,
 
         @Schema(required = true) boolean follows,
-        Boolean archived) {}
+        Boolean archived,
+        List<TagView> tags) {
+
+    TeamView withTags(List<TagView> its) {
+        return new TeamView(id, name, description, role, members, channels, visibility, follows, archived, its);
+    }
+}

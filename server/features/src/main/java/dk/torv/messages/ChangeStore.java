@@ -26,7 +26,9 @@ class ChangeStore {
             unreacted AS (
                 DELETE FROM reaction WHERE conversation = :conversation AND seq = :seq),
             unmentioned AS (
-                DELETE FROM mention WHERE conversation = :conversation AND seq = :seq)
+                DELETE FROM mention WHERE conversation = :conversation AND seq = :seq),
+            unmentioned_widely AS (
+                DELETE FROM wide_mention WHERE conversation = :conversation AND seq = :seq)
             UPDATE message SET markdown = '', deleted_at = :now, rev = head.rev
               FROM head WHERE message.conversation = :conversation AND message.seq = :seq
             """;

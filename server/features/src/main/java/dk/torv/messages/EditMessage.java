@@ -47,8 +47,9 @@ public class EditMessage {
 
     /** @return the message as it is now */
     public MessageView edit(Actor actor, Command command) {
-        visible.require(seats.requireSeat(actor, command.conversation()), command.message());
-        Body.Checked checked = body.check(actor, command.markdown());
+        Seat before = seats.requireSeat(actor, command.conversation());
+        visible.require(before, command.message());
+        Body.Checked checked = body.check(actor, before, command.markdown());
         return database.inTransaction(() -> {
             changes.lock(command.conversation());
             Seat seat = seats.requireSeat(actor, command.conversation());

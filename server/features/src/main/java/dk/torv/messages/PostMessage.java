@@ -74,7 +74,7 @@ public class PostMessage {
             seat.refusalToPost(command.replyTo().isPresent()).ifPresent(refusal -> {
                 throw refusal.asException();
             });
-            Body.Checked checked = body.check(actor, command.markdown());
+            Body.Checked checked = body.check(actor, seat, command.markdown());
             NewMessage message = message(seat, command, checked);
             try {
                 Optional<Row> written = database.inTransaction(() -> write(seat, message, command, checked));

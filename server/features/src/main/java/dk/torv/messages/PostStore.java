@@ -1,11 +1,11 @@
 package dk.torv.messages;
 
 import dk.torv.database.Database;
+import dk.torv.messages.markdown.Markdown.Mentions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -102,8 +102,23 @@ class PostStore {
                 ON CONFLICT DO NOTHING
             """;
 
-    private static final String FORGET_MENTIONS =
-            "DELETE FROM mention WHERE conversation = :conversation AND seq = :seq AND person <> ALL (:people)";
+    private static final String MENTION_WIDELY = """
+            INSERT INTO wide_mention (conversation, seq, audience, tag)
+            SELECT :conversation, :seq, 'channel', NULL::uuid WHERE :everyone
+            UNION ALL
+            SELECT :conversation, :seq, 'team', NULL WHERE :team
+            UNION ALL
+            SELECT :conversation, :seq, 'tag', tag FROM unnest(:tags) AS tag
+                ON CONFLICT DO NOTHING
+            """;
+
+    private static final String FORGET_MENTIONS = """
+            WITH wide AS (
+                DELETE FROM wide_mention
+                 WHERE conversation = :conversation AND seq = :seq
+                   AND NOT CASE audience WHEN 'channel' THEN :everyone WHEN 'team' THEN :team ELSE tag = ANY (:tags) END)
+            DELETE FROM mention WHERE conversation = :conversation AND seq = :seq AND person <> ALL (:people)
+            """;
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -157,23 +172,34 @@ class PostStore {
     }
 
     /** Notes who is mentioned, as far as they are in the conversation, and makes them follow the thread it is in. */
-    void mention(UUID conversation, UUID topic, long seq, Collection<UUID> people) {
-        if (!people.isEmpty()) {
+    void mention(UUID conversation, UUID topic, long seq, Mentions mentions) {
+        if (!mentions.people().isEmpty()) {
             database.with(handle -> handle.createUpdate(MENTION)
                     .bind("conversation", conversation)
                     .bind("topic", topic)
                     .bind("seq", seq)
-                    .bindArray("people", UUID.class, people.toArray())
+                    .bindArray("people", UUID.class, mentions.people().toArray())
                     .execute());
+        }
+        if (mentions.isWide()) {
+            mentionWidely(conversation, seq, mentions);
         }
     }
 
-    /** After an edit: those no longer mentioned. */
-    void keepOnlyMentions(UUID conversation, long seq, Collection<UUID> people) {
-        database.with(handle -> handle.createUpdate(FORGET_MENTIONS)
+    /** One row for each audience, whatever its size. */
+    private void mentionWidely(UUID conversation, long seq, Mentions mentions) {
+        database.with(handle -> bind(handle.createUpdate(MENTION_WIDELY), mentions)
                 .bind("conversation", conversation)
                 .bind("seq", seq)
-                .bindArray("people", UUID.class, people.toArray())
+                .execute());
+    }
+
+    /** After an edit: those no longer mentioned. */
+    void keepOnlyMentions(UUID conversation, long seq, Mentions mentions) {
+        database.with(handle -> bind(handle.createUpdate(FORGET_MENTIONS), mentions)
+                .bind("conversation", conversation)
+                .bind("seq", seq)
+                .bindArray("people", UUID.class, mentions.people().toArray())
                 .execute());
     }
 
@@ -187,6 +213,13 @@ class PostStore {
             }
             throw e;
         }
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, Mentions mentions) {
+        return statement
+                .bind("everyone", mentions.everyone())
+                .bind("team", mentions.team())
+                .bindArray("tags", UUID.class, mentions.tags().toArray());
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, NewMessage message) {

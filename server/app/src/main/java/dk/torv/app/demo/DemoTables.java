@@ -167,8 +167,8 @@ final class DemoTables {
                 "INSERT INTO mention (person, conversation, seq) VALUES (?, ?, ?)",
                 said(conversations)
                         .filter(in -> in.what().text().contains("<torv:"))
-                        .flatMap(in ->
-                                Markdown.mentions(in.what().text()).stream().map(person -> Map.entry(person, in))),
+                        .flatMap(in -> Markdown.mentions(in.what().text()).people().stream()
+                                .map(person -> Map.entry(person, in))),
                 mention -> new Object[] {
                     mention.getKey(),
                     mention.getValue().conversation().id,

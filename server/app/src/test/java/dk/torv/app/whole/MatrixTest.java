@@ -93,6 +93,16 @@ class MatrixTest {
 
     private static Map<String, Object> places(World world) {
         Person newcomer = world.another();
+        UUID unit = UUID.randomUUID();
+        UUID rule = UUID.randomUUID();
+        UUID section = UUID.randomUUID();
+        world.rows.execute(
+                "INSERT INTO unit (id, code, name, folded) VALUES (?, ?, 'Vej', ' vej')", unit, unit.toString());
+        world.rows.execute("INSERT INTO team_rule (id, team, title) VALUES (?, ?, 'Asfaltør')", rule, world.team);
+        world.rows.execute(
+                "INSERT INTO section (id, person, name, position) VALUES (?, ?, 'Mine', 0)",
+                section,
+                world.member.id());
         return Map.ofEntries(
                 Map.entry("team", world.team),
                 Map.entry("channel", world.channel),
@@ -105,6 +115,18 @@ class MatrixTest {
                 Map.entry("before-joining", world.beforeJoining),
                 Map.entry("after-joining", world.afterJoining),
                 Map.entry("direct-message", world.directMessage),
+                Map.entry("private-channel", world.privateChannel),
+                Map.entry("notices", world.notices),
+                Map.entry("notice", world.notice),
+                Map.entry("public", world.publicTeam),
+                Map.entry("archived", world.archivedTeam),
+                Map.entry("archived-channel", world.archivedChannel),
+                Map.entry("unit", unit),
+                Map.entry("rule", rule),
+                Map.entry("members-section", section),
+                Map.entry("guest", world.guest.id()),
+                Map.entry("tag", world.tag(world.team, "Vagthold", world.member)),
+                Map.entry("other-tag", world.tag(world.otherTeam, "Vagthold", world.stranger)),
                 Map.entry("thread", world.placeOf(world.ownersMessage)),
                 Map.entry("hidden-thread", world.placeOf(world.beforeJoining)),
                 Map.entry("reply", world.placeOf(world.reply)),

@@ -32,8 +32,19 @@ class SqlConstantsTest {
     private static final int LEAST = 50;
 
     /** What PostgreSQL cannot tell from {@code unnest(:ids)} or {@code greatest(:fromSeq, :after)} is bound as the stores do. */
-    private static final Map<String, String> LISTS =
-            Map.of("ids", "uuid", "people", "uuid", "conversations", "uuid", "seqs", "bigint", "threads", "bigint");
+    private static final Map<String, String> LISTS = Map.of(
+            "ids",
+            "uuid",
+            "people",
+            "uuid",
+            "conversations",
+            "uuid",
+            "seqs",
+            "bigint",
+            "threads",
+            "bigint",
+            "tags",
+            "uuid");
 
     /** A constant that is only a piece of others begins with no verb and is prepared as part of them. */
     private record Statement(String name, String sql) {}

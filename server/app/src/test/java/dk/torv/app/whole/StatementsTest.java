@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
     private static final int MANY = 45_000;
 
-    /** Session, feed position, conversations, last messages, their reactions, teams, me, names, organisation. */
-    private static final long BOOTSTRAP = 9;
+    /** Session, feed position, conversations, last messages, their reactions, teams, their tags, sections, me, names, organisation. */
+    private static final long BOOTSTRAP = 11;
 
     /** Session, seat, messages, their reactions, my marks in their threads, names. */
     private static final long HISTORY = 6;

@@ -26,6 +26,22 @@ final class World {
     final UUID channel;
     final UUID otherChannel;
 
+    /** In the team: only the owner begins something there. */
+    final UUID notices;
+
+    final UUID notice;
+
+    /** In the team: owner and guest, but not the member. */
+    final UUID privateChannel;
+
+    /** Owner and member. */
+    final UUID publicTeam;
+
+    /** Owner, member and guest, when it was in use. */
+    final UUID archivedTeam;
+
+    final UUID archivedChannel;
+
     /** Owner, member and guest; the guest sees nothing of what came before {@link #afterJoining}. */
     final UUID group;
 
@@ -65,6 +81,15 @@ final class World {
         otherTeam = team("Skoler", Map.of(stranger, "owner"));
         channel = channel(owner, team, "Drift");
         otherChannel = channel(stranger, otherTeam, "Skemaer");
+        notices = channel(owner, team, Map.of("name", "Nyt fra ledelsen", "posting", "owners"));
+        notice = post(owner, notices, "Kantinen lukker");
+        privateChannel =
+                channel(owner, team, Map.of("name", "Byggesag", "private", true, "members", List.of(guest.id())));
+        publicTeam = team("Klubben", Map.of(owner, "owner", member, "member"));
+        rows.execute("UPDATE team SET visibility = 'public' WHERE id = ?", publicTeam);
+        archivedTeam = team("Messen 2019", Map.of(owner, "owner", member, "member", guest, "guest"));
+        archivedChannel = channel(owner, archivedTeam, "Stande");
+        rows.execute("UPDATE team SET archived_at = now() WHERE id = ?", archivedTeam);
         direct = chat(owner, List.of(member.id()), null);
         self = chat(member, List.of(), null);
         group = chat(owner, List.of(owner.id(), member.id()), "Frokost");
@@ -137,8 +162,12 @@ final class World {
     }
 
     UUID channel(Person maker, UUID inTeam, String name) {
+        return channel(maker, inTeam, Map.of("name", name));
+    }
+
+    UUID channel(Person maker, UUID inTeam, Map<String, ?> as) {
         return maker.client()
-                .post("/api/teams/" + inTeam + "/channels", Map.of("name", name))
+                .post("/api/teams/" + inTeam + "/channels", as)
                 .expect(201)
                 .id();
     }
@@ -162,6 +191,14 @@ final class World {
                         Map.of("clientId", UUID.randomUUID(), "markdown", markdown, "replyTo", root))
                 .expect(201)
                 .id();
+    }
+
+    /** A tag for one person of a team. */
+    UUID tag(UUID ofTeam, String name, Person person) {
+        UUID id = Ids.next();
+        rows.execute("INSERT INTO tag (id, team, name) VALUES (?, ?, ?)", id, ofTeam, name);
+        rows.execute("INSERT INTO tag_member (tag, person) VALUES (?, ?)", id, person.id());
+        return id;
     }
 
     /** A message's {@code seq}. */

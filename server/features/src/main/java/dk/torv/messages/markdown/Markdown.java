@@ -3,6 +3,7 @@ package dk.torv.messages.markdown;
 import dk.torv.kernel.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,11 +62,34 @@ public final class Markdown {
         return MarkdownTree.of(text);
     }
 
-    /** The people mentioned as {@code <torv:person/id>} outside code and links, in their order. */
-    public static Set<UUID> mentions(String text) {
+    /**
+     * Whom a text mentions outside code and links.
+     *
+     * @param people in their order
+     * @param everyone everyone in the conversation
+     * @param team everyone in the channel's team
+     * @param tags of the team
+     */
+    public record Mentions(Set<UUID> people, boolean everyone, boolean team, Set<UUID> tags) {
+        /** Whether some are mentioned without being named. */
+        public boolean isWide() {
+            return everyone || team || !tags.isEmpty();
+        }
+    }
+
+    public static Mentions mentions(String text) {
+        List<Piece> leaves = new ArrayList<>();
+        collect(tree(text), leaves);
         Set<UUID> people = new LinkedHashSet<>();
-        collect(tree(text), people);
-        return people;
+        Set<UUID> tags = new LinkedHashSet<>();
+        for (Piece leaf : leaves) {
+            if (leaf instanceof Piece.Person person) {
+                people.add(person.id());
+            } else if (leaf instanceof Piece.Tag tag) {
+                tags.add(tag.id());
+            }
+        }
+        return new Mentions(people, leaves.contains(new Piece.Everyone()), leaves.contains(new Piece.Team()), tags);
     }
 
     /**
@@ -77,12 +101,12 @@ public final class Markdown {
         return new PlainText(nameOf).of(tree(text));
     }
 
-    private static void collect(List<Piece> pieces, Set<UUID> people) {
+    private static void collect(List<Piece> pieces, List<Piece> leaves) {
         for (Piece piece : pieces) {
-            if (piece instanceof Piece.Person person) {
-                people.add(person.id());
-            } else if (piece instanceof Piece.Container container) {
-                collect(container.children(), people);
+            if (piece instanceof Piece.Container container) {
+                collect(container.children(), leaves);
+            } else {
+                leaves.add(piece);
             }
         }
     }

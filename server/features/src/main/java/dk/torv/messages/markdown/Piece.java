@@ -54,6 +54,10 @@ public sealed interface Piece {
 
     record Everyone() implements Piece {}
 
+    record Team() implements Piece {}
+
+    record Tag(UUID id) implements Piece {}
+
     record Person(UUID id) implements Piece {}
 
     record Channel(UUID id) implements Piece {}

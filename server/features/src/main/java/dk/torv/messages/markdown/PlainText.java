@@ -32,6 +32,8 @@ final class PlainText {
             case Piece.CodeBlock code -> text.append(code.text()).append(' ');
             case Piece.Person person -> text.append('@').append(nameOf.apply(person.id()));
             case Piece.Everyone _ -> text.append("@alle");
+            case Piece.Team _ -> text.append("@team");
+            case Piece.Tag _ -> text.append("@mærke");
             case Piece.Channel _ -> text.append("#kanal");
             case Piece.MessageLink _ -> text.append("besked");
             case Piece.Break _, Piece.Rule _ -> text.append(' ');

@@ -24,6 +24,7 @@ final class TreeGrower {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final Pattern PERSON = Pattern.compile("torv:person/" + ID);
+    private static final Pattern TAG = Pattern.compile("torv:tag/" + ID);
     private static final Pattern CHANNEL = Pattern.compile("torv:channel/" + ID);
     private static final Pattern MESSAGE = Pattern.compile("torv:message/" + ID + "/" + ID);
     private static final Pattern TASK = Pattern.compile("\\[([ xX])\\] +");
@@ -159,9 +160,16 @@ final class TreeGrower {
         if (content.equals("torv:all")) {
             return Optional.of(new Piece.Everyone());
         }
+        if (content.equals("torv:team")) {
+            return Optional.of(new Piece.Team());
+        }
         Matcher person = PERSON.matcher(content);
         if (person.matches()) {
             return Ids.parse(person.group(1)).map(Piece.Person::new);
+        }
+        Matcher tag = TAG.matcher(content);
+        if (tag.matches()) {
+            return Ids.parse(tag.group(1)).map(Piece.Tag::new);
         }
         Matcher channel = CHANNEL.matcher(content);
         if (channel.matches()) {

@@ -84,6 +84,8 @@ final class MarkdownSuite {
             case Piece.Break _ -> node.put("type", "break");
             case Piece.Rule _ -> node.put("type", "rule");
             case Piece.Everyone _ -> node.put("type", "everyone");
+            case Piece.Team _ -> node.put("type", "team");
+            case Piece.Tag tag -> node.put("type", "tag").put("id", tag.id().toString());
             case Piece.Person person ->
                 node.put("type", "person").put("id", person.id().toString());
             case Piece.Channel channel ->

@@ -31,7 +31,7 @@ class MarkdownSuiteTest {
         assertThat(MarkdownSuite.json(Markdown.tree(markdown))).isEqualTo(written.path("tree"));
         List<String> mentions = new ArrayList<>();
         written.path("mentions").forEach(id -> mentions.add(id.asText()));
-        assertThat(Markdown.mentions(markdown)).map(Object::toString).containsExactlyElementsOf(mentions);
+        assertThat(Markdown.mentions(markdown).people()).map(Object::toString).containsExactlyElementsOf(mentions);
     }
 
     @TestFactory

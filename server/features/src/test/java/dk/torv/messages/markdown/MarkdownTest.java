@@ -167,7 +167,7 @@ class MarkdownTest {
         List<Piece> tree = Markdown.tree(text);
         assertThat(depth(tree)).isLessThanOrEqualTo(DEEPEST + 2);
         JsonNode json = MarkdownSuite.json(tree);
-        assertThat(Markdown.mentions(text))
+        assertThat(Markdown.mentions(text).people())
                 .containsExactlyInAnyOrderElementsOf(json.findParents("id").stream()
                         .filter(node -> node.path("type").asText().equals("person"))
                         .map(node -> UUID.fromString(node.path("id").asText()))

@@ -1,0 +1,8 @@
+import { createContext, useContext } from 'react';
+
+/** Whether messages are read in a channel: there "everyone" is the channel. */
+export const InChannel = createContext(false);
+
+export function useIsInChannel(): boolean {
+  return useContext(InChannel);
+}

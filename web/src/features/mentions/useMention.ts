@@ -1,0 +1,44 @@
+import { type KeyboardEvent, useState } from 'react';
+import type { Conversation } from '../../core';
+import { mentionAt } from '../messages/mentions';
+import type { Completion } from './model';
+import { useCompletions } from './useCompletions';
+
+/** What an @ at the cursor may mean, and the keys that choose among it. */
+export function useMention(conversation: Conversation | undefined, text: string, cursor: number) {
+  const found = mentionAt(text, cursor);
+  const completions = useCompletions(conversation, found?.query);
+  const [active, setActive] = useState(0);
+  const [dismissed, setDismissed] = useState<number>();
+  const isOpen = found !== undefined && found.start !== dismissed && completions.length > 0;
+  const at = Math.min(active, completions.length - 1);
+  return {
+    found,
+    completions: isOpen ? completions : [],
+    active: at,
+    onKeyDown(event: KeyboardEvent, choose: (completion: Completion) => void): boolean {
+      const completion = completions[at];
+      if (!isOpen || !completion) return false;
+      switch (event.key) {
+        case 'ArrowDown':
+          setActive((at + 1) % completions.length);
+          break;
+        case 'ArrowUp':
+          setActive((at + completions.length - 1) % completions.length);
+          break;
+        case 'Enter':
+        case 'Tab':
+          choose(completion);
+          setActive(0);
+          break;
+        case 'Escape':
+          setDismissed(found.start);
+          break;
+        default:
+          return false;
+      }
+      event.preventDefault();
+      return true;
+    },
+  };
+}
