@@ -4,8 +4,10 @@ import i18next from 'i18next';
 import { useEffect, useMemo, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import type { Core } from '../core';
+import { ChoosePassword } from '../features/access/ChoosePassword';
 import { SetUp } from '../features/access/SetUp';
 import { SignIn } from '../features/access/SignIn';
+import { AcceptInvitation } from '../features/guests/AcceptInvitation';
 import { themes } from '../ui/theme';
 import { CoreContext, useCore, useReadable } from './core';
 import { Frame } from './Frame';
@@ -48,11 +50,13 @@ function Doors() {
   const { status } = useReadable(useCore().session);
   const { pathname } = useLocation();
   if (status === 'unknown') return <Splash />;
+  if (pathname === '/guest') return <AcceptInvitation />;
   if (status === 'signedIn')
     return pathname === '/sign-in' || pathname === '/setup' ? <Navigate to="/" replace /> : <Frame />;
   return (
     <Routes>
       <Route path="/setup" element={<SetUp />} />
+      <Route path="/welcome" element={<ChoosePassword />} />
       <Route path="*" element={<SignIn ended={status === 'ended'} />} />
     </Routes>
   );

@@ -1,3 +1,7 @@
+import type { Administration } from './administration';
+import type { Directory } from './directory';
+import type { Guests } from './guests';
+import type { Imports } from './imports';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
 import { Rooms, type RoomsOptions } from './rooms';
@@ -53,6 +57,14 @@ export class Core {
     return this.#rooms.vault.isKeeping;
   }
 
+  get administration(): Administration {
+    return this.#rooms.administration;
+  }
+
+  get guests(): Guests {
+    return this.#rooms.guests;
+  }
+
   get teams(): Teams {
     return this.#rooms.teams;
   }
@@ -60,6 +72,15 @@ export class Core {
   /** How I keep my list. */
   get myList(): MyList {
     return this.#rooms.myList;
+  }
+
+  /** People and units by file, for administrators. */
+  get imports(): Imports {
+    return this.#rooms.imports;
+  }
+
+  get directory(): Directory {
+    return this.#rooms.directory;
   }
 
   conversation(id: Id): Readable<Conversation | undefined> {
@@ -108,6 +129,14 @@ export class Core {
     return this.#rooms.session.setUp(first);
   }
 
+  welcome(secret: string): Promise<{ login: string; name: string }> {
+    return this.#rooms.session.welcome(secret);
+  }
+
+  choosePassword(secret: string, password: string): Promise<void> {
+    return this.#rooms.session.choosePassword(secret, password);
+  }
+
   signOut(): Promise<void> {
     return this.#rooms.session.signOut();
   }
@@ -122,6 +151,12 @@ export class Core {
 
   updateMe(change: { language?: Language; theme?: Theme }): Promise<void> {
     return this.#rooms.session.updateMe(change);
+  }
+
+  /** Something about oneself was changed: what is held of it is asked for anew. */
+  async refreshMe(): Promise<void> {
+    const { me } = this.#rooms.session;
+    if (me) await Promise.all([this.#rooms.session.refresh(), this.#rooms.people.refresh([me])]);
   }
 
   setPresence(presence?: Presence): Promise<void> {

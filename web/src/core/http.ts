@@ -37,9 +37,12 @@ export class Problem extends Error {
 /** Code of a request whose asker is gone: the session ended before the answer came. */
 const ABANDONED = 'abandoned';
 
+/** Where 401 says that something else is wrong than the session. */
+const COMING_IN = ['/session', '/setup', '/welcome', '/welcome/password'];
+
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
-/** Talks JSON with the server. Every failure is a {@link Problem}; silence for 20 s is one too. */
+/** Talks JSON with the server. Every failure is a {@link Problem}; silence for 20 s is one too, or for as long as said. */
 export class Http {
   readonly #fetch: Fetch;
   readonly #clock: Clock;
@@ -58,21 +61,28 @@ export class Http {
     return this.send<T>('GET', path, undefined, signal);
   }
 
-  async send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  /** @param body JSON, or a file with its type */
+  async send<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    signal?: AbortSignal,
+    patience = ANSWER_MILLIS,
+  ): Promise<T> {
     const abort = new AbortController();
     const follow = () => abort.abort(signal?.reason);
     if (signal?.aborted) follow();
     signal?.addEventListener('abort', follow);
     let giveUp: (problem: Problem) => void = () => undefined;
     const given = new Promise<never>((_, reject) => (giveUp = reject));
-    const cancel = this.#clock.later(() => giveUp(new Problem(0, {})), ANSWER_MILLIS);
+    const cancel = this.#clock.later(() => giveUp(new Problem(0, {})), patience);
     this.#open.add(giveUp);
     try {
       return await Promise.race([this.#ask<T>(method, path, body, abort.signal), given]);
     } catch (error) {
       if (signal?.aborted) throw error;
       const problem = Problem.of(error);
-      if (problem.status === 401 && path !== '/session' && path !== '/setup') this.onSignedOut();
+      if (problem.status === 401 && !COMING_IN.includes(path)) this.onSignedOut();
       throw problem;
     } finally {
       cancel();
@@ -109,7 +119,9 @@ export class Http {
 }
 
 function requestOf(method: string, body: unknown) {
-  const headers: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
-  const text = body === undefined ? undefined : JSON.stringify(body);
-  return { method, credentials: 'same-origin' as const, headers, body: text };
+  const isFile = body instanceof Blob;
+  const headers: Record<string, string> =
+    body === undefined ? {} : { 'Content-Type': isFile ? body.type : 'application/json' };
+  const sent = body === undefined || isFile ? body : JSON.stringify(body);
+  return { method, credentials: 'same-origin' as const, headers, body: sent };
 }

@@ -53,6 +53,7 @@ class ArchitectureTest {
             "access",
             "people",
             "conversations",
+            "guests",
             "messages",
             "feed",
             "overview",
@@ -113,6 +114,7 @@ class ArchitectureTest {
         onlyIn("dk.torv.app..", "org.flywaydb..", "picocli..", "org.apache.commons..");
         onlyIn("dk.torv.access..", "org.bouncycastle..");
         onlyIn("dk.torv.messages.markdown..", "org.commonmark..");
+        onlyIn("dk.torv.people.imports..", "de.siegmar..");
     }
 
     @Test

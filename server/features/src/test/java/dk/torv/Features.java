@@ -8,6 +8,7 @@ import dk.torv.bus.Bus;
 import dk.torv.conversations.AddMember;
 import dk.torv.conversations.AddMember.History;
 import dk.torv.conversations.CreateChannel;
+import dk.torv.conversations.FollowRules;
 import dk.torv.conversations.OpenChat;
 import dk.torv.database.Database;
 import dk.torv.feed.Feed;
@@ -19,6 +20,8 @@ import dk.torv.kernel.Role;
 import dk.torv.kernel.Time;
 import dk.torv.messages.MessageView;
 import dk.torv.messages.PostMessage;
+import dk.torv.people.Findable;
+import dk.torv.people.FoldedName;
 import dk.torv.testkit.Sql;
 import dk.torv.testkit.TestDatabase;
 import jakarta.inject.Inject;
@@ -51,12 +54,16 @@ public final class Features {
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL));
         made.put(Changes.class, get(Feed.class));
+        made.put(List.class, List.of(get(FollowRules.class))); // who hears of changes of people
     }
 
     /** The one object of this class, made with its {@code @Inject} constructor or its only one. */
     public synchronized <T> T get(Class<T> type) {
         if (type == Optional.class) {
             return type.cast(Optional.empty()); // a setting that is not set
+        }
+        if (type == List.class) {
+            return type.cast(List.of()); // nobody listens
         }
         Object there = made.get(type);
         if (there == null) {
@@ -89,11 +96,12 @@ public final class Features {
     public Actor person(String name, Role role) {
         UUID id = Ids.next();
         sql.run(
-                "INSERT INTO person (id, login, name, folded, role) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO person (id, login, name, folded, findable, role) VALUES (?, ?, ?, ?, ?, ?)",
                 id,
                 id.toString(),
                 name,
-                dk.torv.people.FoldedName.of(name),
+                FoldedName.of(name),
+                Findable.of(name, null, null),
                 role.wire());
         return new Actor(id, Ids.next(), role, "da");
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "Chat, channels and meetings on your own machines.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {Start.class, User.class, Backup.class, Restore.class, Tokens.class})
+        subcommands = {Start.class, User.class, PeopleCommands.class, Backup.class, Restore.class, Tokens.class})
 public final class Torv {
     private Torv() {}
 

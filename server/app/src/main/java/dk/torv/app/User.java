@@ -3,7 +3,6 @@ package dk.torv.app;
 import dk.torv.kernel.Refusal.Refused;
 import dk.torv.kernel.Role;
 import dk.torv.people.AddPerson;
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
@@ -11,10 +10,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,18 +46,7 @@ final class User {
             Role wantedRole = role();
             try (Storage.Opened opened = storage.open()) {
                 wanted = new AddPerson.Command(login, name, wantedRole, password());
-                Migrations.run(opened.address());
-                System.setProperty(
-                        "quarkus.datasource.jdbc.url", opened.address().url());
-                System.setProperty(
-                        "quarkus.datasource.username", opened.address().user());
-                System.setProperty(
-                        "quarkus.datasource.password", opened.address().password());
-                System.setProperty("quarkus.http.host-enabled", "false");
-                System.setProperty("quarkus.scheduler.enabled", "false");
-                AtomicInteger result = new AtomicInteger();
-                Quarkus.run(Adding.class, (code, failure) -> result.set(failure == null ? code : 1));
-                return result.get();
+                return Inside.run(opened, Adding.class);
             }
         }
 
@@ -88,8 +73,6 @@ final class User {
 
     /** Adds the person with everything the server would check. */
     public static class Adding implements QuarkusApplication {
-        private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("dk.torv.refusals", Locale.ENGLISH);
-
         @Inject
         AddPerson addPerson;
 
@@ -100,9 +83,7 @@ final class User {
                 System.out.println("Added " + wanted.login() + ".");
                 return 0;
             } catch (Refused refused) {
-                System.err.println("torv: The account was not added: "
-                        + SENTENCES.getString(refused.refusal().reason()));
-                return 1;
+                return Inside.refused("The account was not added", refused);
             }
         }
     }

@@ -32,6 +32,12 @@ public sealed interface Event {
     /** Something unnumbered and droppable for everyone in a topic except its cause, such as typing. */
     record ToTopic(UUID topic, UUID except, String json) implements Event {}
 
+    /**
+     * Something about the organisation for everyone's devices, such as its banner. Only the newest of a {@code kind} counts: who
+     * connects later is told that one after the greeting.
+     */
+    record ToEveryone(String kind, String json) implements Event {}
+
     /** A person's memberships changed: their sockets ask the audience again before anything more is delivered. */
     record AccessChanged(UUID person, UUID conversation) implements Event {}
 
@@ -52,6 +58,13 @@ public sealed interface Event {
 
     /** A session ended: its sockets close. */
     record SessionEnded(UUID session) implements Event {}
+
+    /** Many sessions ended at once. */
+    record SessionsEnded(Set<UUID> sessions) implements Event {
+        public SessionsEnded {
+            sessions = Set.copyOf(sessions);
+        }
+    }
 
     /** A person's presence changed or must be recomputed; told to those who watch them. */
     record PresenceChanged(UUID person, String presence) implements Event {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,6 +30,13 @@ public class Audit {
             store.record(actor, action, subject, json.writeValueAsString(detail));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot write the audit detail of " + action, e);
+        }
+    }
+
+    /** The same for many subjects, in one statement. */
+    public void recordEach(UUID actor, String action, Collection<UUID> subjects) {
+        if (!subjects.isEmpty()) {
+            store.recordEach(actor, action, subjects);
         }
     }
 }

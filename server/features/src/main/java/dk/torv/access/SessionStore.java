@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads and writes sessions. The end of one goes into the change feed, so that every node closes its sockets. */
+/**
+ * Reads and writes sessions. The end of one goes into the change feed, so that every node closes its sockets. A guest whose time is
+ * over has none that is good for anything, from that moment on.
+ */
 @Singleton
 class SessionStore {
     private static final String START = """
@@ -25,6 +28,7 @@ class SessionStore {
             SELECT s.id, s.person, s.kind, s.remember, s.seen_at, s.expires_at, p.role, p.language, p.presence
               FROM session s JOIN person p ON p.id = s.person
              WHERE s.token_hash = :tokenHash AND s.expires_at > :now AND p.active
+               AND NOT EXISTS (SELECT FROM guest g WHERE g.person = p.id AND g.expires_at <= :now)
             """;
 
     private static final String SEEN = "UPDATE session SET seen_at = :now, expires_at = :expiresAt WHERE id = :id";
@@ -37,12 +41,21 @@ class SessionStore {
     private static final String ALIVE = """
             SELECT s.id FROM session s JOIN person p ON p.id = s.person
              WHERE s.id = ANY (:ids) AND s.expires_at > :now AND p.active
+               AND NOT EXISTS (SELECT FROM guest g WHERE g.person = p.id AND g.expires_at <= :now)
             """;
 
     private static final String END = """
             WITH ended AS (
                 DELETE FROM session WHERE id = :id AND person = :person RETURNING id)
             INSERT INTO change (kind, subject) SELECT 'session', id FROM ended
+            """;
+
+    private static final String END_OF_PEOPLE = """
+            WITH ended AS (
+                DELETE FROM session WHERE person = ANY (:people) RETURNING id),
+            told AS (
+                INSERT INTO change (kind, subject) SELECT 'session', id FROM ended)
+            SELECT id FROM ended
             """;
 
     private static final String DELETE_EXPIRED = "DELETE FROM session WHERE expires_at <= :now";
@@ -124,6 +137,14 @@ class SessionStore {
     boolean end(UUID person, UUID id) {
         return database.with(handle ->
                 handle.createUpdate(END).bind("person", person).bind("id", id).execute() == 1);
+    }
+
+    /** @return the sessions that were theirs */
+    Set<UUID> endOf(Collection<UUID> people) {
+        return database.with(handle -> handle.createQuery(END_OF_PEOPLE)
+                .bindArray("people", UUID.class, people.toArray())
+                .mapTo(UUID.class)
+                .set());
     }
 
     void deleteExpired(Instant now) {

@@ -1,5 +1,6 @@
 package dk.torv.people;
 
+import dk.torv.access.ChoosePassword;
 import dk.torv.access.Open;
 import dk.torv.access.SessionCookie;
 import dk.torv.access.SessionTokens.Kind;
@@ -36,6 +37,9 @@ public class SignInResource {
     SetUp setUp;
 
     @Inject
+    ChoosePassword choosePassword;
+
+    @Inject
     Me me;
 
     @Inject
@@ -65,6 +69,22 @@ public class SignInResource {
 
             @Schema(required = true, minLength = 1, maxLength = 100)
             String name,
+
+            @Schema(required = true, minLength = 10, maxLength = 256)
+            String password) {}
+
+    @Schema(name = "Secret")
+    public record Secret(@Schema(required = true) String secret) {}
+
+    /** Whom a link is for. */
+    @Schema(name = "Welcome")
+    public record Welcome(
+            @Schema(required = true) String login,
+            @Schema(required = true) String name) {}
+
+    @Schema(name = "ChosenPassword")
+    public record Chosen(
+            @Schema(required = true) String secret,
 
             @Schema(required = true, minLength = 10, maxLength = 256)
             String password) {}
@@ -110,6 +130,33 @@ public class SignInResource {
                 given.name(),
                 given.password()));
         return signIn(given.login(), given.password(), true);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/welcome")
+    @Open
+    @Operation(operationId = "welcome", summary = "Whom a link for choosing a password is for; it stays good")
+    public Welcome welcome(Secret body) {
+        Secret given = Input.required("body", body);
+        ChoosePassword.Result holder = choosePassword.look(Input.required("secret", given.secret()), caller.address());
+        return new Welcome(holder.login(), holder.name());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/welcome/password")
+    @Open
+    @Operation(operationId = "choosePassword", summary = "Choose one's password with a link, which is used up")
+    @APIResponse(
+            responseCode = "200",
+            description = "Signed in with the new password",
+            content = @Content(schema = @Schema(implementation = SignedIn.class)))
+    public Response choosePassword(Chosen body) {
+        Chosen given = Input.required("body", body);
+        ChoosePassword.Result holder = choosePassword.choose(new ChoosePassword.Command(
+                Input.required("secret", given.secret()), given.password(), caller.address()));
+        return signIn(holder.login(), given.password(), true);
     }
 
     private Response signIn(String login, String password, boolean remember) {

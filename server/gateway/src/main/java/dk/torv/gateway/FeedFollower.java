@@ -11,6 +11,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -70,6 +73,7 @@ public class FeedFollower {
             List<Row> earlier = fresh;
             fresh = new ArrayList<>();
             earlier.forEach(this::repair);
+            endSessions(earlier);
             readNew();
             if (fresh.isEmpty()) {
                 cursor = cursor.compareTo(horizon) < 0 ? horizon : cursor;
@@ -90,6 +94,17 @@ public class FeedFollower {
         }
     }
 
+    /** Together: everybody's sockets are looked through for them once. */
+    private void endSessions(List<Row> rows) {
+        Set<UUID> ended = rows.stream()
+                .filter(row -> row.kind().equals("session"))
+                .map(Row::subject)
+                .collect(Collectors.toSet());
+        if (!ended.isEmpty()) {
+            fanOut.accept(new Event.SessionsEnded(ended));
+        }
+    }
+
     private void repair(Row row) {
         switch (row.kind()) {
             case "message", "erasure" -> sequencer.reached(row.conversation(), row.rev());
@@ -102,7 +117,7 @@ public class FeedFollower {
                     memberships.repair(row.subject(), row.conversation());
                 }
             }
-            case "session" -> fanOut.accept(new Event.SessionEnded(row.subject()));
+            case "session" -> LOG.trace("ended together with the others");
             default -> LOG.debugf("a kind of change this version does not know: %s", row.kind());
         }
     }

@@ -18,7 +18,7 @@ final class Matrix {
      * One call with what each of the six gets.
      *
      * @param path with places such as {@code {channel}} that a {@link World} fills
-     * @param body JSON, or empty
+     * @param body JSON, {@code text/csv} and what stands in the file, or empty
      */
     record Line(String operation, List<Integer> statuses, String method, String path, String body) {
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.torv.app.whole.Matrix.Line;
 import dk.torv.app.whole.World.Person;
+import dk.torv.kernel.Time;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WholeProgram
 class MatrixTest {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
+
+    private static final String CSV = "text/csv";
 
     @Inject
     DataSource database;
@@ -60,8 +63,17 @@ class MatrixTest {
     }
 
     private Answer ask(Line line, Person actor, Map<String, Object> places) {
+        String path = fill(line.path(), actor, places);
+        if (line.body().startsWith(CSV)) {
+            return actor.client()
+                    .with("Content-Type", CSV)
+                    .send(
+                            line.method(),
+                            path,
+                            line.body().substring(CSV.length()).strip());
+        }
         String body = line.body().isEmpty() ? null : fill(line.body(), actor, places);
-        return actor.client().send(line.method(), fill(line.path(), actor, places), body);
+        return actor.client().send(line.method(), path, body);
     }
 
     private static Person actor(World world, int column) {
@@ -83,6 +95,7 @@ class MatrixTest {
         return switch (place.group(1)) {
             case "me" -> actor.id().toString();
             case "my-session" -> actor.session().toString();
+            case "tomorrow" -> Time.today().plusDays(1).toString();
             case "new-id" -> UUID.randomUUID().toString();
             default -> {
                 assertThat(places).containsKey(place.group(1));
@@ -104,6 +117,8 @@ class MatrixTest {
                 section,
                 world.member.id());
         return Map.ofEntries(
+                Map.entry("unit", world.unit()),
+                Map.entry("members-avatar", world.avatar(world.member)),
                 Map.entry("team", world.team),
                 Map.entry("channel", world.channel),
                 Map.entry("group", world.group),
@@ -134,6 +149,13 @@ class MatrixTest {
                 Map.entry("owner", world.owner.id()),
                 Map.entry("owners-session", world.owner.session()),
                 Map.entry("stranger", world.stranger.id()),
+                Map.entry("guest", world.guest.id()),
+                Map.entry(
+                        "owners-invitation",
+                        Guesting.invite(world.owner, world.group).id()),
+                Map.entry(
+                        "owners-guest",
+                        Guesting.guestOf(world, world.owner, world.group).id()),
                 Map.entry("newcomer", newcomer.id()));
     }
 

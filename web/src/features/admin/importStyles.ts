@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { NARROW } from '../../ui/media';
+
+/** What the parts of the page have in common. */
+export const useImportStyles = makeStyles({
+  root: {
+    height: '100%',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXXL}`,
+    [NARROW]: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  },
+  column: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalXXL,
+    maxWidth: '880px',
+    margin: '0 auto',
+  },
+  head: { display: 'grid', rowGap: tokens.spacingVerticalXS },
+  quiet: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
+  card: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalXXL,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { padding: tokens.spacingHorizontalL },
+  },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalS,
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  break: { overflowWrap: 'anywhere' },
+});
