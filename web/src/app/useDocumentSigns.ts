@@ -12,7 +12,7 @@ export function useDocumentSigns(): void {
   const me = useMe();
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const { conversations } = useReadable(core.list);
+  const { conversations, teams } = useReadable(core.list);
   const unread = conversations.filter((one) => newsOf(one) > 0).length;
   const open = conversations.find((one) => pathname.startsWith(`/c/${one.id}`));
   const place = open
@@ -20,7 +20,7 @@ export function useDocumentSigns(): void {
     : pathname === '/settings'
       ? t('settings.title')
       : pathname.startsWith('/teams')
-        ? t('places.teams')
+        ? (teams.find((one) => pathname.startsWith(`/teams/${one.id}`))?.name ?? t('places.teams'))
         : pathname.startsWith('/admin')
           ? t('admin.title')
           : t('places.chat');

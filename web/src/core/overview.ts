@@ -148,14 +148,12 @@ export class Overview {
     const line = this.of(id).get();
     if (!line) return;
     const { conversation, isUncertain } = follow(line, changes, rev, this.#me);
-    const comesBack = line.hidden && line.kind !== 'channel' && conversation.seq > line.seq;
-    if (comesBack) conversation.hidden = undefined;
-    this.#set(this.#exact({ conversation, isUncertain }));
+    this.#set(this.#exact({ conversation: comesBack(line, conversation), isUncertain }));
   }
 
   posted(message: Message): void {
     const line = this.of(message.conversation).get();
-    if (line) this.#set(followPosted(line, message));
+    if (line) this.#set(comesBack(line, followPosted(line, message)));
   }
 
   /** A state that came as an answer. */
@@ -254,6 +252,12 @@ export class Overview {
       teams: now.teams.map((one) => (one.id === team ? { ...one, channels: [...one.channels, id] } : one)),
     }));
   }
+}
+
+/** A hidden chat is in the list again with its next message. */
+function comesBack(before: Conversation, now: Conversation): Conversation {
+  const isBack = before.hidden && before.kind !== 'channel' && now.seq > before.seq;
+  return isBack ? { ...now, hidden: undefined } : now;
 }
 
 /** A team without one of its channels; without itself it is nothing, and a team whose last channel is gone is gone too. */

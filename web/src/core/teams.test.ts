@@ -160,6 +160,10 @@ describe('a choice', () => {
     expect(line()).toMatchObject({ hidden: true });
     world.chat.say('bo', 'hello');
     expect(line()?.hidden).toBeUndefined();
+    await world.during(choose({ hidden: true }));
+    core.post('chat', 'hello you');
+    await world.clock.advance(100);
+    expect(line()?.hidden).toBeUndefined();
   });
 
   test('to hide a channel outlives its messages', async () => {

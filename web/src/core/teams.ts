@@ -14,7 +14,6 @@ import type {
   Team,
   TeamMember,
   TeamPage,
-  UnitLine,
 } from './types';
 
 type Schemas = components['schemas'];
@@ -123,10 +122,6 @@ export class Teams {
   async countFitting({ unit, below, title }: NewRule, signal?: AbortSignal): Promise<number> {
     const query = queryOf({ unit, below: String(below), title });
     return (await this.#o.http.get<{ people: number }>(`/rules/preview?${query}`, signal)).people;
-  }
-
-  async findUnits(q: string, signal?: AbortSignal): Promise<UnitLine[]> {
-    return (await this.#o.http.get<Items<UnitLine>>(`/units?${queryOf({ q, limit: '20' })}`, signal)).items;
   }
 
   createChannel(team: Id, channel: NewChannel): Promise<Conversation> {

@@ -391,6 +391,7 @@ export const da = {
       'En ejer har fjernet dig, eller din enhed er ikke længere med. Spørg en ejer, hvis det er en fejl.',
     toTeams: 'Til dine teams',
     failed: 'Teamet kunne ikke hentes.',
+    isArchived: 'Teamet er arkiveret. Alt kan læses, men ingen kan skrive.',
   },
   who: {
     people: 'Personer',
@@ -418,6 +419,9 @@ export const da = {
     fits: '{{people}} lige nu',
     add: 'Vælg',
     remove: 'Fjern {{rule}}',
+    removeSure: 'De, der kun er med gennem denne enhed, går ud af teamet.',
+    keep: 'Behold',
+    removeIt: 'Fjern',
   },
   readOnly: {
     announcement: 'Kun ejere kan slå opslag op. Du kan svare i tråde.',

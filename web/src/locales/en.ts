@@ -393,6 +393,7 @@ export const en: Texts = {
       'An owner has removed you, or your unit is no longer part of it. Ask an owner if that is a mistake.',
     toTeams: 'To your teams',
     failed: 'The team could not be loaded.',
+    isArchived: 'The team is archived. Everything can be read, but nobody can write.',
   },
   who: {
     people: 'People',
@@ -420,6 +421,9 @@ export const en: Texts = {
     fits: '{{people}} at the moment',
     add: 'Choose',
     remove: 'Remove {{rule}}',
+    removeSure: 'Those who are in only through this unit leave the team.',
+    keep: 'Keep',
+    removeIt: 'Remove',
   },
   readOnly: {
     announcement: 'Only owners can post here. You can reply in threads.',

@@ -76,9 +76,14 @@ export class FakeConversation {
     if (message.replyTo === undefined && message.author !== undefined && !message.system) {
       this.#marks.set(message.author, seq);
     }
+    if (message.replyTo === undefined && this.about.kind !== 'channel') this.#bringBack();
     this.onChange(message);
     if (message.replyTo !== undefined) this.#countReplies(message.replyTo);
     return message;
+  }
+
+  #bringBack(): void {
+    for (const [person, choice] of this.choices) this.choices.set(person, { ...choice, hidden: undefined });
   }
 
   post(author: Id, body: Record<string, unknown>): { status: number; body: Message } {

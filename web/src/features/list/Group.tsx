@@ -4,7 +4,7 @@ import { type DragEvent, type ReactNode, useId, useState } from 'react';
 import { useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
 import { preferences, prefer } from '../../ui/preferences';
-import { CONVERSATION, SECTION, startDrag } from './dragging';
+import { CONVERSATION, MAY_DRAG, SECTION, startDrag } from './dragging';
 import { ListRow } from './ListRow';
 import { newsOf } from './model';
 import { useListStyles } from './styles';
@@ -100,7 +100,7 @@ export function Group(props: GroupProps) {
     <section className={mergeClasses(styles.root, isTarget && styles.target)} {...drop}>
       <div
         className={styles.head}
-        draggable={section !== undefined}
+        draggable={MAY_DRAG && section !== undefined}
         onDragStart={(event) => section !== undefined && startDrag(event, SECTION, section)}
       >
         <h3 className={styles.name}>

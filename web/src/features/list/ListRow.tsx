@@ -6,9 +6,9 @@ import type { Conversation } from '../../core';
 import { TOUCH } from '../../ui/media';
 import { useTitle } from '../../ui/names';
 import { useLongPress } from '../../ui/useLongPress';
-import { CONVERSATION, startDrag } from './dragging';
+import { CONVERSATION, MAY_DRAG, startDrag } from './dragging';
 import { ListItem } from './ListItem';
-import { openRowMenu } from './rowMenu';
+import { openRowMenu, rowMenu } from './rowMenu';
 
 const useStyles = makeStyles({
   root: {
@@ -58,9 +58,10 @@ export const ListRow = memo(function ListRow({
     <li
       ref={row}
       className={styles.root}
-      draggable
+      draggable={MAY_DRAG}
       onDragStart={(event) => startDrag(event, CONVERSATION, conversation.id)}
       onContextMenu={onContextMenu}
+      onClickCapture={(event) => rowMenu.get()?.as === 'sheet' && event.preventDefault()}
       {...longPress}
     >
       <ListItem conversation={conversation} title={title} withTeam={withTeam} />

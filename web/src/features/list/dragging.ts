@@ -4,6 +4,9 @@ import { Store } from '../../core/store';
 export const CONVERSATION = 'application/x-torv-conversation';
 export const SECTION = 'application/x-torv-section';
 
+/** With a finger one scrolls, and rests for the menu. */
+export const MAY_DRAG = typeof matchMedia !== 'undefined' && matchMedia('(pointer: fine)').matches;
+
 /** Whether a conversation is being dragged: then empty places to drop it show themselves. */
 export const isDragging = new Store(false);
 

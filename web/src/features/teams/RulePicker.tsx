@@ -141,7 +141,7 @@ function Units({ onChoose }: { onChoose: (unit: UnitLine | typeof EVERYBODY) => 
   const text = usePeopleText();
   const [query, setQuery] = useState('');
   const { items, isLoading } = usePages(query.trim(), async () => ({
-    items: await core.teams.findUnits(query.trim()),
+    items: await core.directory.units(query.trim()),
   }));
   return (
     <>

@@ -122,7 +122,7 @@ export function TeamHead({
               {t('team.join')}
             </Button>
           )}
-          {(may.leave || may.archive) && (
+          {(may.leave || (may.archive && !team.archived)) && (
             <Menu positioning="below-end">
               <MenuTrigger disableButtonEnhancement>
                 <Button
@@ -133,12 +133,12 @@ export function TeamHead({
               </MenuTrigger>
               <MenuPopover>
                 <MenuList>
-                  {may.archive && (
+                  {may.archive && !team.archived && (
                     <MenuItem
                       icon={<ArchiveRegular />}
-                      onClick={() => act(core.teams.change(team.id, { archived: !team.archived }))}
+                      onClick={() => act(core.teams.change(team.id, { archived: true }))}
                     >
-                      {t(team.archived ? 'team.restore' : 'team.archive')}
+                      {t('team.archive')}
                     </MenuItem>
                   )}
                   {may.leave && (
@@ -171,6 +171,18 @@ export function TeamHead({
               : owners.length > MOST_FACES && `+${owners.length - MOST_FACES}`}
           </Text>
         </div>
+      )}
+      {team.archived && (
+        <MessageBar>
+          <MessageBarBody>{t('team.isArchived')}</MessageBarBody>
+          {may.archive && (
+            <MessageBarActions>
+              <Button onClick={() => act(core.teams.change(team.id, { archived: false }))}>
+                {t('team.restore')}
+              </Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
       )}
       {isLeaving && (
         <MessageBar intent="warning" layout="multiline">

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular, OrganizationRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id, Rule } from '../../core';
 import { ruleText } from './rules';
@@ -22,6 +23,15 @@ const useStyles = makeStyles({
     alignItems: 'center',
     minHeight: '36px',
   },
+  question: {
+    gridColumn: '1 / -1',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'end',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
+  },
   icon: { display: 'grid', fontSize: '20px', color: tokens.colorBrandForeground1 },
   text: { overflowWrap: 'anywhere' },
 });
@@ -30,6 +40,7 @@ const useStyles = makeStyles({
 export function TeamRules({ rules, onRemove }: { rules: Rule[]; onRemove?: (rule: Id) => void }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
+  const [asked, setAsked] = useState<Id>();
   return (
     <section className={styles.root} aria-label={t('rule.rules')}>
       <div>
@@ -50,14 +61,27 @@ export function TeamRules({ rules, onRemove }: { rules: Rule[]; onRemove?: (rule
             <Text size={200} className={styles.quiet}>
               {t('rule.people', { count: rule.people, number: rule.people.toLocaleString(i18n.language) })}
             </Text>
-            {onRemove && (
+            {onRemove && asked !== rule.id && (
               <Button
                 size="small"
                 appearance="subtle"
                 icon={<DismissRegular />}
                 aria-label={t('rule.remove', { rule: ruleText(rule, t) })}
-                onClick={() => onRemove(rule.id)}
+                onClick={() => setAsked(rule.id)}
               />
+            )}
+            {onRemove && asked === rule.id && (
+              <div className={styles.question} role="alert">
+                <Text size={200} className={styles.text}>
+                  {t('rule.removeSure')}
+                </Text>
+                <Button size="small" autoFocus onClick={() => setAsked(undefined)}>
+                  {t('rule.keep')}
+                </Button>
+                <Button size="small" appearance="primary" onClick={() => onRemove(rule.id)}>
+                  {t('rule.removeIt')}
+                </Button>
+              </div>
             )}
           </li>
         ))}
