@@ -7,6 +7,7 @@ import type { Core } from '../core';
 import { ChoosePassword } from '../features/access/ChoosePassword';
 import { SetUp } from '../features/access/SetUp';
 import { SignIn } from '../features/access/SignIn';
+import { AcceptInvitation } from '../features/guests/AcceptInvitation';
 import { themes } from '../ui/theme';
 import { CoreContext, useCore, useReadable } from './core';
 import { Frame } from './Frame';
@@ -49,6 +50,7 @@ function Doors() {
   const { status } = useReadable(useCore().session);
   const { pathname } = useLocation();
   if (status === 'unknown') return <Splash />;
+  if (pathname === '/guest') return <AcceptInvitation />;
   if (status === 'signedIn')
     return pathname === '/sign-in' || pathname === '/setup' ? <Navigate to="/" replace /> : <Frame />;
   return (

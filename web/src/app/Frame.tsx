@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type CSSProperties, lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
+import { DirectoryPane } from '../features/directory/DirectoryPane';
 import { ListPane } from '../features/list/ListPane';
 import { ConversationView } from '../features/messages/ConversationView';
 import { useIsFirst } from '../features/messages/Welcome';
@@ -10,8 +11,9 @@ import { ProfileCard } from '../features/people/ProfileCard';
 import { NARROW } from '../ui/media';
 import { prefer, preferences } from '../ui/preferences';
 import { Resizer } from '../ui/Resizer';
+import { BannerBar } from './BannerBar';
 import { ConnectionBar } from './ConnectionBar';
-import { useCore, useMe, useReadable } from './core';
+import { useCore, useReadable } from './core';
 import { useFollowPlace, usePlace } from './place';
 import { KeySheet } from './KeySheet';
 import { Rail } from './Rail';
@@ -20,6 +22,11 @@ import { useDocumentSigns } from './useDocumentSigns';
 import { useKeys } from './useKeys';
 import { useWatching } from './useWatching';
 
+const Admin = lazy(() => import('../features/admin/Admin').then((it) => ({ default: it.Admin })));
+const AdminNav = lazy(() => import('../features/admin/AdminNav').then((it) => ({ default: it.AdminNav })));
+const GuestsPage = lazy(() =>
+  import('../features/guests/GuestsPage').then((it) => ({ default: it.GuestsPage })),
+);
 const TeamPage = lazy(() => import('../features/teams/TeamPage').then((it) => ({ default: it.TeamPage })));
 const Discovery = lazy(() => import('../features/teams/Discovery').then((it) => ({ default: it.Discovery })));
 const TeamDialogs = lazy(() =>
@@ -27,8 +34,11 @@ const TeamDialogs = lazy(() =>
 );
 const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
 
-const ImportPage = lazy(() =>
-  import('../features/admin/ImportPage').then((it) => ({ default: it.ImportPage })),
+const UnitPage = lazy(() =>
+  import('../features/directory/UnitPage').then((it) => ({ default: it.UnitPage })),
+);
+const ProfilePage = lazy(() =>
+  import('../features/directory/ProfilePage').then((it) => ({ default: it.ProfilePage })),
 );
 
 const useStyles = makeStyles({
@@ -90,10 +100,15 @@ export function Frame() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const { place } = usePlace();
+  const { may } = useReadable(useCore().session);
   const { listWidth } = useReadable(preferences);
   const isFirst = useIsFirst();
-  const isAdministrator = useMe().role === 'administrator';
-  const isList = (pathname === '/' && !isFirst) || pathname === '/teams';
+  const isAdmin = place === 'admin' && may?.administer;
+  const isList =
+    (pathname === '/' && !isFirst) ||
+    pathname === '/teams' ||
+    pathname === '/people' ||
+    pathname === '/admin';
   const isConversation = pathname.startsWith('/c/');
   return (
     <div className={styles.frame}>
@@ -101,6 +116,7 @@ export function Frame() {
         {t('app.skip')}
       </a>
       <div className={styles.wide}>
+        <BannerBar />
         <ConnectionBar />
       </div>
       <div className={mergeClasses(styles.wide, isConversation && styles.hiddenWhenNarrow)}>
@@ -110,9 +126,13 @@ export function Frame() {
       <div className={styles.panes} style={{ '--list': `${listWidth}px` } as CSSProperties}>
         <section
           className={mergeClasses(styles.side, !isList && styles.hiddenWhenNarrow)}
-          aria-label={t(place === 'teams' ? 'places.teams' : 'places.chat')}
+          aria-label={t(
+            isAdmin ? 'admin.title' : `places.${place === 'settings' || place === 'admin' ? 'chat' : place}`,
+          )}
         >
-          <ListPane />
+          <Suspense>
+            {isAdmin ? <AdminNav /> : place === 'people' ? <DirectoryPane /> : <ListPane />}
+          </Suspense>
           <Resizer
             label={t('app.listWidth')}
             side="right"
@@ -135,8 +155,12 @@ export function Frame() {
               <Route path="/teams/find" element={<Discovery />} />
               <Route path="/teams/:team" element={<TeamPage />} />
               <Route path="/teams/:team/:tab" element={<TeamPage />} />
+              <Route path="/people" element={<UnitPage />} />
+              <Route path="/people/:person" element={<ProfilePage />} />
+              <Route path="/units/:unit" element={<UnitPage />} />
               <Route path="/settings" element={<Settings />} />
-              {isAdministrator && <Route path="/admin/import" element={<ImportPage />} />}
+              <Route path="/guests" element={<GuestsPage />} />
+              <Route path="/admin/*" element={<Admin />} />
               <Route path="/c/:conversation" element={<Chosen />} />
               <Route path="/c/:conversation/m/:message" element={<Chosen />} />
               <Route path="/c/:conversation/t/:thread" element={<Chosen />} />

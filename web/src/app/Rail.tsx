@@ -2,9 +2,13 @@ import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import {
   ChatFilled,
   ChatRegular,
+  PeopleFilled,
+  PeopleRegular,
   PeopleTeamFilled,
   PeopleTeamRegular,
   SettingsFilled,
+  ShieldPersonFilled,
+  ShieldPersonRegular,
   SettingsRegular,
 } from '@fluentui/react-icons';
 import { memo, type ReactNode } from 'react';
@@ -75,7 +79,9 @@ const useStyles = makeStyles({
 export const Rail = memo(function Rail({ className }: { className?: string }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { conversations } = useReadable(useCore().list);
+  const core = useCore();
+  const { conversations } = useReadable(core.list);
+  const { may } = useReadable(core.session);
   const unread = conversations.filter((one) => newsOf(one) > 0).length;
   return (
     <nav className={mergeClasses(styles.root, className)} aria-label={t('app.places')} data-region="rail">
@@ -85,7 +91,15 @@ export const Rail = memo(function Rail({ className }: { className?: string }) {
       <Door place="teams" to="/teams" label={t('places.teams')}>
         {{ on: <PeopleTeamFilled />, off: <PeopleTeamRegular /> }}
       </Door>
+      <Door place="people" to="/people" label={t('places.people')}>
+        {{ on: <PeopleFilled />, off: <PeopleRegular /> }}
+      </Door>
       <span className={styles.space} />
+      {may?.administer && (
+        <Door place="admin" to="/admin" label={t('places.admin')}>
+          {{ on: <ShieldPersonFilled />, off: <ShieldPersonRegular /> }}
+        </Door>
+      )}
       <Door place="settings" to="/settings" label={t('settings.title')}>
         {{ on: <SettingsFilled />, off: <SettingsRegular /> }}
       </Door>

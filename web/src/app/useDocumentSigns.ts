@@ -21,7 +21,9 @@ export function useDocumentSigns(): void {
       ? t('settings.title')
       : pathname.startsWith('/teams')
         ? t('places.teams')
-        : t('places.chat');
+        : pathname.startsWith('/admin')
+          ? t('admin.title')
+          : t('places.chat');
   useEffect(() => {
     document.title = `${unread > 0 ? `(${unread}) ` : ''}${place} · Torv`;
   }, [unread, place]);

@@ -25,6 +25,7 @@ export function useKeys(): void {
         nextUnread: () => go(1, true),
         chat: () => void navigate('/'),
         teams: () => void navigate('/teams'),
+        people: () => void navigate('/people'),
         settings: () => void navigate('/settings'),
         region: () => nextRegion(1),
         regionBack: () => nextRegion(-1),

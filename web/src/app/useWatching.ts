@@ -22,10 +22,12 @@ export function useWatching(): void {
   const { conversations } = useReadable(core.list);
   const open = conversations.find((one) => pathname.startsWith(`/c/${one.id}`));
   const { messages } = useReadable(open ? core.timeline(open.id) : nothing);
+  const looked = /^\/people\/([^/]+)/.exec(pathname)?.[1];
   const direct = conversations.filter((one) => one.kind === 'direct').slice(0, MOST_CHATS);
   const people = [
     ...new Set([
       me,
+      ...(looked ? [looked] : []),
       ...(open?.people ?? []),
       ...direct.flatMap((one) => one.people),
       ...messages.slice(-MOST_MESSAGES).flatMap((one) => one.author ?? []),

@@ -1,3 +1,6 @@
+import type { Administration } from './administration';
+import type { Directory } from './directory';
+import type { Guests } from './guests';
 import type { Imports } from './imports';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
@@ -54,9 +57,12 @@ export class Core {
     return this.#rooms.vault.isKeeping;
   }
 
-  /** People and units by file, for administrators. */
-  get imports(): Imports {
-    return this.#rooms.imports;
+  get administration(): Administration {
+    return this.#rooms.administration;
+  }
+
+  get guests(): Guests {
+    return this.#rooms.guests;
   }
 
   get teams(): Teams {
@@ -66,6 +72,15 @@ export class Core {
   /** How I keep my list. */
   get myList(): MyList {
     return this.#rooms.myList;
+  }
+
+  /** People and units by file, for administrators. */
+  get imports(): Imports {
+    return this.#rooms.imports;
+  }
+
+  get directory(): Directory {
+    return this.#rooms.directory;
   }
 
   conversation(id: Id): Readable<Conversation | undefined> {
@@ -136,6 +151,12 @@ export class Core {
 
   updateMe(change: { language?: Language; theme?: Theme }): Promise<void> {
     return this.#rooms.session.updateMe(change);
+  }
+
+  /** Something about oneself was changed: what is held of it is asked for anew. */
+  async refreshMe(): Promise<void> {
+    const { me } = this.#rooms.session;
+    if (me) await Promise.all([this.#rooms.session.refresh(), this.#rooms.people.refresh([me])]);
   }
 
   setPresence(presence?: Presence): Promise<void> {

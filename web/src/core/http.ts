@@ -119,10 +119,9 @@ export class Http {
 }
 
 function requestOf(method: string, body: unknown) {
-  if (body instanceof Blob) {
-    return { method, credentials: 'same-origin' as const, headers: { 'Content-Type': body.type }, body };
-  }
-  const headers: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
-  const text = body === undefined ? undefined : JSON.stringify(body);
-  return { method, credentials: 'same-origin' as const, headers, body: text };
+  const isFile = body instanceof Blob;
+  const headers: Record<string, string> =
+    body === undefined ? {} : { 'Content-Type': isFile ? body.type : 'application/json' };
+  const sent = body === undefined || isFile ? body : JSON.stringify(body);
+  return { method, credentials: 'same-origin' as const, headers, body: sent };
 }

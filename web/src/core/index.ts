@@ -1,4 +1,5 @@
 export { Core, type CoreOptions } from './core';
+export type { NewAbsence, PeopleQuery } from './directory';
 export { Problem } from './http';
 export type { ImportKind, ImportSubject } from './imports';
 export type { MessageList } from './messageList';

@@ -31,6 +31,11 @@ export class People {
     if (unknown.length > 0) await this.#read(`/people?ids=${unknown.join(',')}`);
   }
 
+  /** Asks anew about people who changed. */
+  async refresh(ids: Id[]): Promise<void> {
+    await this.#read(`/people?ids=${ids.join(',')}`);
+  }
+
   async find(q: string, signal?: AbortSignal): Promise<Person[]> {
     return (await this.#read(`/people?${new URLSearchParams({ q, limit: '20' })}`, signal)).people;
   }

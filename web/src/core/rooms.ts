@@ -1,6 +1,9 @@
+import { Administration } from './administration';
 import { CatchUp, LONG_DOWN_MILLIS } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
+import { Directory } from './directory';
 import { Drafts } from './drafts';
+import { Guests } from './guests';
 import { type Fetch, Http, Problem } from './http';
 import { Imports } from './imports';
 import { Logs } from './logs';
@@ -35,6 +38,7 @@ export class Rooms {
   readonly socket: EventSocket;
   readonly people: People;
   readonly imports: Imports;
+  readonly directory: Directory;
   readonly overview: Overview;
   readonly logs: Logs;
   readonly outbox: Outbox;
@@ -43,6 +47,8 @@ export class Rooms {
   readonly threads: Threads;
   readonly typing: Typing;
   readonly drafts: Drafts;
+  readonly administration: Administration;
+  readonly guests: Guests;
   readonly teams: Teams;
   readonly tags: Tags;
   readonly myList: MyList;
@@ -61,7 +67,10 @@ export class Rooms {
     this.session = new Session(this.http, this.#clock, this.vault);
     this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
     this.people = new People(this.http);
+    this.administration = new Administration(this.http);
+    this.guests = new Guests(this.http);
     this.imports = new Imports(this.http);
+    this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
     this.typing = new Typing(this.#clock, (command) => this.socket.send(command));
     this.overview = new Overview((line, counts) => this.logs.countUnread(line, counts));
@@ -177,6 +186,7 @@ export class Rooms {
     this.vault.open(me);
     this.drafts.start(me);
     this.people.meet(boot.people);
+    this.guests.ending.set(boot.guestsEnding ?? 0);
     this.overview.takeAll(boot, this.overview.record());
     this.catchUp.start(boot.epoch);
     this.socket.start(boot.cursor, boot.epoch);
@@ -194,6 +204,7 @@ export class Rooms {
     this.logs.clear();
     this.overview.clear();
     this.people.clear();
+    this.guests.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -204,6 +215,8 @@ export class Rooms {
   #meet(boot: Bootstrap): void {
     this.people.meet(boot.people);
     this.session.setMe(boot.me, boot.may);
+    this.session.decided({ banner: boot.banner, limits: boot.limits });
+    this.guests.ending.set(boot.guestsEnding ?? 0);
   }
 
   #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {
@@ -215,6 +228,11 @@ export class Rooms {
     for (const id of hello.teams ?? []) this.teams.changed(id);
     this.socket.send({ type: 'watch', ...this.#watched });
     this.outbox.flush();
+  }
+
+  #changedPerson(id: Id): void {
+    this.people.refresh([id]).catch(() => undefined);
+    if (id === this.session.me) this.session.refresh().catch(() => undefined);
   }
 
   #receive(event: ServerEvent): void {
@@ -236,9 +254,18 @@ export class Rooms {
       case 'presence':
         this.people.present(event.people);
         break;
+      case 'person':
+        this.#changedPerson(event.person);
+        break;
       case 'conversation':
         if (event.gone) this.gone(event.conversation);
         else this.catchUp.askUncertain(event.conversation);
+        break;
+      case 'banner':
+        this.session.decided({ banner: event.banner, limits: event.limits });
+        break;
+      case 'guests':
+        this.guests.recount().catch(() => undefined);
         break;
       case 'team':
         if (event.gone) this.teams.gone(event.team);

@@ -113,6 +113,11 @@ export class Session {
     this.setMe(await this.#http.send<Me>('PATCH', '/me', change));
   }
 
+  /** What is true of oneself changed on another device. */
+  async refresh(): Promise<void> {
+    this.setMe(await this.#http.get<Me>('/me'));
+  }
+
   async setPresence(presence?: Presence): Promise<void> {
     await this.#http.send('PUT', '/me/presence', { presence });
     const { me } = this.state.get();
@@ -124,10 +129,16 @@ export class Session {
     this.state.update((now) => ({ ...now, me, may }));
   }
 
+  /** What the organisation has decided may have changed. */
+  decided(change: Pick<SessionState, 'banner' | 'limits'>): void {
+    this.state.update((now) => ({ ...now, ...change }));
+  }
+
   async #load(): Promise<void> {
     const boot = await this.#http.get<Bootstrap>('/bootstrap');
     this.#http.language = boot.me.language;
     this.onBegin(boot);
-    this.state.set({ status: 'signedIn', me: boot.me, organisation: boot.organisation.name, may: boot.may });
+    const { me, may, banner, limits } = boot;
+    this.state.set({ status: 'signedIn', me, organisation: boot.organisation.name, may, banner, limits });
   }
 }

@@ -10,9 +10,36 @@ export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 
 export type Message = Schemas['Message'];
 export type Person = Omit<Schemas['Person'], 'presence'> & { presence?: Presence };
+export type UnitLine = Schemas['UnitLine'];
+export type UnitName = Schemas['UnitName'];
+export type Unit = Omit<Schemas['Unit'], 'manager'> & { manager?: Person };
+export type Absence = Omit<Schemas['Absence'], 'standsIn'> & { standsIn?: Person };
+export type Profile = Omit<Schemas['Profile'], 'person' | 'manager' | 'reports' | 'absence' | 'sponsor'> & {
+  person: Person;
+  manager?: Person;
+  reports: Person[];
+  absence?: Absence;
+  sponsor?: Person;
+};
 export type Conversation = Omit<Schemas['Conversation'], 'kind'> & {
   kind: 'self' | 'direct' | 'group' | 'channel';
 };
+/** What administrators tell everybody. */
+export type Banner = Schemas['Banner'];
+/** How long one may change what one has written, in minutes; absent: always. */
+export type TimeLimits = Schemas['TimeLimits'];
+export type Policy = Schemas['Policy'];
+/** What is absent stays; null lifts a limit, and a banner without a text goes. */
+export type PolicyChange = Partial<Omit<Policy, 'editMinutes' | 'deleteMinutes' | 'banner'>> & {
+  editMinutes?: number | null;
+  deleteMinutes?: number | null;
+  banner?: Partial<Banner> & { text: string };
+};
+export type Guest = Omit<Schemas['Guest'], 'person' | 'sponsor'> & { person: Person; sponsor: Person };
+export type Invitation = Schemas['Invitation'];
+export type NewInvitation = Schemas['NewInvitation'];
+/** What the link of an invitation opens. */
+export type GuestInvitation = Schemas['GuestInvitation'];
 /** Role is absent in a team that I only look at, or of which only a private channel is mine. */
 export type Team = Schemas['Team'];
 export type Role = Schemas['TeamMember']['role'];
@@ -34,6 +61,12 @@ export interface UnitLine {
   /** With those of the units below. */
   people: number;
   units: number;
+}
+export interface UnitAdministrator {
+  unit: { id: Id; name: string };
+  person: Person;
+  /** Whether I may take it from them. */
+  mayDismiss: boolean;
 }
 export interface Items<T> {
   items: T[];
@@ -77,6 +110,11 @@ export interface Bootstrap {
   epoch: string;
   protocol: number;
   build: string;
+  banner?: Banner;
+  limits: TimeLimits;
+  may: Rights;
+  /** How many of my guests have the end of their stay in sight. */
+  guestsEnding?: number;
 }
 
 /** What the server sends down the socket; unknown types are ignored. */
@@ -97,7 +135,10 @@ export type ServerEvent =
   | ({ type: 'thread'; conversation: Id } & ThreadMark)
   | { type: 'typing'; conversation: Id; person: Id }
   | { type: 'presence'; people: { id: Id; presence: Presence }[] }
+  | { type: 'person'; person: Id }
   | { type: 'conversation'; conversation: Id; gone?: true }
+  | { type: 'guests' }
+  | { type: 'banner'; banner?: Banner; limits: TimeLimits }
   | { type: 'team'; team: Id; gone?: true }
   | { type: 'sections' }
   | { type: 'cursor'; cursor: string }
@@ -128,6 +169,8 @@ export interface SessionState {
   me?: Me;
   organisation?: string;
   may?: Rights;
+  banner?: Banner;
+  limits?: TimeLimits;
 }
 
 export interface ListState {

@@ -11,6 +11,8 @@ export interface Preferences {
   recentEmoji: string[];
   /** Whoever signs in here has chosen to look offline. */
   looksOffline: boolean;
+  /** Which banner has been put away here: a number made of it, not what it says. */
+  dismissedBanner?: string;
 }
 
 const KEY = 'torv.preferences';

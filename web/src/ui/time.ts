@@ -49,6 +49,11 @@ export function day(time: string, language: string, t: TFunction): string {
   }).format(date);
 }
 
+/** A day with its year: 25. november 2026 */
+export function date(time: string, language: string): string {
+  return format(language, { dateStyle: 'long' }).format(new Date(time));
+}
+
 export function full(time: string, language: string): string {
   return format(language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(time));
 }

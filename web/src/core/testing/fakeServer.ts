@@ -193,6 +193,8 @@ export class FakeServer {
       epoch: this.epoch,
       protocol: 1,
       build: this.build,
+      limits: {},
+      may: { createTeams: true, inviteGuests: true, administer: false },
     };
   }
 

@@ -52,7 +52,7 @@ export function useFinding(query: string, isOpen: boolean, actions: Action[]) {
 }
 
 /** What the server finds. Until a new answer is here, what it found before stays where it is if it still fits. */
-function useAnswered<T extends { name: string }>(
+function useAnswered<T extends { name: string; title?: string; unit?: string }>(
   query: string,
   find: (query: string, signal: AbortSignal) => Promise<T[]>,
   nothing: T[],
@@ -73,5 +73,6 @@ function useAnswered<T extends { name: string }>(
       abort.abort();
     };
   }, [query]);
-  return query ? answer.found.filter(({ name }) => answer.query === query || fits(name, query)) : nothing;
+  const stays = ({ name, title = '', unit = '' }: T) => fits(`${name} ${title} ${unit}`, query);
+  return query ? answer.found.filter((one) => answer.query === query || stays(one)) : nothing;
 }

@@ -25,7 +25,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCore, useReadable } from '../../app/core';
+import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id, Person } from '../../core';
 import { ManyQuestion } from '../mentions/ManyQuestion';
 import { type Completion, countMentioned, MANY } from '../mentions/model';
@@ -84,6 +84,11 @@ const useStyles = makeStyles({
   },
   toolbar: { padding: 0 },
   problem: { color: tokens.colorStatusDangerForeground1, padding: `0 ${tokens.spacingHorizontalL}` },
+  outside: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    padding: `0 ${tokens.spacingHorizontalL}`,
+  },
   ready: { color: tokens.colorBrandForeground1 },
 });
 
@@ -248,6 +253,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
             {t('messages.tooLong')}
           </Text>
         )}
+        <OutsideHint conversation={conversation} />
         <div className={styles.tools}>
           <Toolbar size="small" aria-label={t('messages.format')} className={styles.toolbar}>
             <ToolbarButton
@@ -284,5 +290,20 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
         </div>
       </div>
     </div>
+  );
+}
+
+/** Says before one writes that somebody from outside reads along; guests know. */
+function OutsideHint({ conversation }: { conversation: Id }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const core = useCore();
+  const me = useMe();
+  const guests = useReadable(core.conversation(conversation))?.guests ?? 0;
+  if (guests === 0 || me.role === 'guest') return null;
+  return (
+    <Text size={200} className={styles.outside}>
+      {t('guests.readAlong', { count: guests })}
+    </Text>
   );
 }

@@ -11,10 +11,12 @@ import { ReadOnly } from '../teams/ReadOnly';
 import { InChannel } from '../mentions/place';
 import { ThreadPane } from '../thread/ThreadPane';
 import { useLater } from '../../ui/useLater';
+import { AwayNote } from '../people/AwayNote';
 import { Announcer } from './Announcer';
 import { Composer } from './Composer';
 import { Header } from './Header';
 import { MessageList } from './MessageList';
+import { isWithin } from './model';
 import { NotFound } from './NothingChosen';
 import { LoadingConversation } from './parts';
 import { Typing } from './Typing';
@@ -113,8 +115,11 @@ function Opened({
   useLinked(list, id, linked);
   const { threadWidth } = useReadable(preferences);
   const onSeen = useCallback((seq: number) => core.markRead(id, seq), [core, id]);
-  const editLast = () =>
-    setEditing(list.get().messages.findLast((one) => one.author === me.id && !one.deletedAt)?.id);
+  const editLast = () => {
+    const { editMinutes } = core.session.get().limits ?? {};
+    const last = list.get().messages.findLast((one) => one.author === me.id && !one.deletedAt);
+    setEditing(last && isWithin(editMinutes, last) ? last.id : undefined);
+  };
 
   return (
     <div
@@ -141,7 +146,10 @@ function Opened({
         />
         <Typing conversation={id} />
         {conversation.mayPost ? (
-          <Composer conversation={id} autoFocus={!thread} onEditLast={editLast} />
+          <div>
+            <AwayNote conversation={conversation} />
+            <Composer conversation={id} autoFocus={!thread} onEditLast={editLast} />
+          </div>
         ) : (
           <ReadOnly conversation={conversation} />
         )}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowLeftRegular, InfoRegular, PeopleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   title: { flex: 1, minWidth: 0 },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  guests: { flexShrink: 0 },
   team: {
     color: 'inherit',
     textDecorationLine: 'none',
@@ -90,6 +91,11 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
           </Text>
         )}
       </div>
+      {conversation.guests && (
+        <Badge appearance="tint" color="warning" className={styles.guests}>
+          {t('guests.count', { count: conversation.guests })}
+        </Badge>
+      )}
       {(conversation.kind === 'group' || conversation.kind === 'channel') && (
         <Button
           appearance="subtle"

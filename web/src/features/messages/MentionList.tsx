@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { PeopleTeamRegular, TagRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Completion } from '../mentions/model';
@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     fontSize: '16px',
   },
+  guest: { marginLeft: tokens.spacingHorizontalXS },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
@@ -105,7 +106,14 @@ function Lines({ completion }: { completion: Completion }) {
   const { person } = completion;
   return (
     <span>
-      <Text className={styles.line}>{person.name}</Text>
+      <Text className={styles.line}>
+        {person.name}
+        {person.guest && (
+          <Badge appearance="tint" color="warning" size="small" className={styles.guest}>
+            {t('members.guest')}
+          </Badge>
+        )}
+      </Text>
       <Text size={100} className={styles.line}>
         {[person.title, person.unit].filter(Boolean).join(' · ')}
       </Text>

@@ -11,6 +11,11 @@ export type Row =
 
 const SAME_RUN_MILLIS = 5 * 60_000;
 
+/** Whether a message is still young enough for a limit in minutes; there may be none. */
+export function isWithin(minutes: number | undefined, { createdAt }: Message, now = Date.now()): boolean {
+  return minutes === undefined || now - Date.parse(createdAt) < minutes * 60_000;
+}
+
 interface Options {
   me: Id;
   /** Up to where it was read when the reader came. */

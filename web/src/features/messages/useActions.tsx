@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Message } from '../../core';
 import { deleteSoon } from './deletions';
+import { isWithin } from './model';
 
 export interface MessageActions {
   message: Message;
@@ -25,20 +26,27 @@ export function useActions({ message, onEdit, onReply }: MessageActions) {
   const me = useMe();
   const conversation = useReadable(core.conversation(message.conversation));
   const { teams } = useReadable(core.list);
+  const { limits } = useReadable(core.session);
   const isMine = message.author === me.id;
   const ownsTeam = teams.some((team) => team.id === conversation?.team && team.role === 'owner');
   const thread = message.replyTo ? `/t/${message.replyTo}` : '';
   const link = `${location.origin}/c/${message.conversation}${thread}/m/${message.id}`;
   const actions: (MessageAction | false | undefined)[] = [
     onReply && { key: 'reply', label: t('messages.replyAction'), icon: <ChatRegular />, run: onReply },
-    isMine && { key: 'edit', label: t('messages.edit'), icon: <EditRegular />, run: onEdit },
+    isMine &&
+      isWithin(limits?.editMinutes, message) && {
+        key: 'edit',
+        label: t('messages.edit'),
+        icon: <EditRegular />,
+        run: onEdit,
+      },
     {
       key: 'link',
       label: t('messages.copyLink'),
       icon: <LinkRegular />,
       run: () => void navigator.clipboard.writeText(link),
     },
-    (isMine || ownsTeam) && {
+    ((isMine && isWithin(limits?.deleteMinutes, message)) || ownsTeam) && {
       key: 'remove',
       label: t('messages.remove'),
       icon: <DeleteRegular />,

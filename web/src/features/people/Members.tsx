@@ -12,12 +12,19 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular, PersonAddRegular, PersonDeleteRegular, SearchRegular } from '@fluentui/react-icons';
+import {
+  DismissRegular,
+  GuestAddRegular,
+  PersonAddRegular,
+  PersonDeleteRegular,
+  SearchRegular,
+} from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCore, useMe } from '../../app/core';
+import { useCore, useMe, useReadable } from '../../app/core';
 import { type Conversation, type Id, type Person, Problem } from '../../core';
 import { useLater } from '../../ui/useLater';
+import { InviteGuest } from '../guests/InviteGuest';
 import { AddMembers } from './AddMembers';
 import { Leave } from './Leave';
 import { PersonRow } from './PersonRow';
@@ -50,7 +57,7 @@ const useStyles = makeStyles({
   },
 });
 
-type View = 'list' | 'adding' | 'leaving';
+type View = 'list' | 'adding' | 'leaving' | 'inviting';
 
 /** Who is in a conversation; in groups also adding people and leaving. Long lists are searched, not scrolled. */
 export function Members({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
@@ -72,6 +79,8 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
       () => drop(person),
       (error: unknown) => setProblem(Problem.of(error).detail || t('app.failed')),
     );
+  const mayInvite = useMayInvite(conversation);
+  if (view === 'inviting') return <InviteGuest conversation={conversation} onClose={onClose} />;
   const count = t('members.show', {
     count: conversation.members,
     number: conversation.members.toLocaleString(i18n.language),
@@ -152,6 +161,17 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
                     {problem}
                   </Text>
                 )}
+                {view === 'list' && mayInvite && (
+                  <div>
+                    <Button
+                      appearance="subtle"
+                      icon={<GuestAddRegular />}
+                      onClick={() => setView('inviting')}
+                    >
+                      {t('guests.invite')}
+                    </Button>
+                  </div>
+                )}
                 {view === 'leaving' && <Leave conversation={conversation} onStay={() => setView('list')} />}
                 {view === 'list' && isOwn && (
                   <div className={styles.actions}>
@@ -176,6 +196,17 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Members of a group, and who owns a channel; not in a team whose members follow the organisation. */
+function useMayInvite(conversation: Conversation): boolean {
+  const core = useCore();
+  const { may } = useReadable(core.session);
+  const { teams } = useReadable(core.list);
+  const team = teams.find((one) => one.id === conversation.team);
+  if (!may?.inviteGuests || conversation.archived) return false;
+  if (conversation.kind === 'group') return true;
+  return conversation.owner === true && (conversation.private === true || team?.follows === false);
 }
 
 function useMembers(conversation: Conversation, query: string) {

@@ -12,15 +12,20 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
-import type { Id } from '../../core';
+import type { Id, Profile } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { PresenceWord } from '../../ui/PresenceWord';
 import { profile } from '../../ui/profile';
 import { usePresence } from '../../ui/presence';
+import { TextLink } from '../../ui/TextLink';
+import { callable } from '../directory/model';
+import { useAsked } from '../directory/useAsked';
 import { PresenceChoices } from '../settings/PresenceChoices';
+import { AbsenceBanner } from './AbsenceBanner';
 
 const useStyles = makeStyles({
   root: { width: '320px', maxWidth: 'calc(100vw - 32px)', padding: tokens.spacingHorizontalXL },
@@ -33,7 +38,23 @@ const useStyles = makeStyles({
   text: { display: 'grid', rowGap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
   name: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  actions: { display: 'flex', marginTop: tokens.spacingVerticalL },
+  banner: { marginTop: tokens.spacingVerticalM },
+  anchor: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+  },
+  details: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    minHeight: '20px',
+    '& dt': { color: tokens.colorNeutralForeground3 },
+    '& dd': { margin: 0, overflowWrap: 'anywhere' },
+  },
+  actions: { display: 'flex', columnGap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalL },
 });
 
 /** Who somebody is, beside where one asked. There is one card for all. */
@@ -52,11 +73,16 @@ export function ProfileCard() {
         profile.set(undefined);
       }}
     >
-      <PopoverSurface className={styles.root} aria-label={t('profile.title')}>
+      <PopoverSurface className={styles.root} aria-label={t('profile.title')} onClick={closeOnLeaving}>
         {shown && <Card id={shown.id} />}
       </PopoverSurface>
     </Popover>
   );
+}
+
+/** A link of the card leads away from it. */
+function closeOnLeaving({ target }: MouseEvent): void {
+  if ((target as HTMLElement).closest('a[href^="/"]')) profile.set(undefined);
 }
 
 function Card({ id }: { id: Id }) {
@@ -67,7 +93,12 @@ function Card({ id }: { id: Id }) {
   const navigate = useNavigate();
   const person = useReadable(core.person(id));
   const presence = usePresence(id);
+  const { value } = useAsked(id, (signal) => core.directory.profile(id, signal));
   const isMe = id === me.id;
+  const go = (to: string) => {
+    profile.set(undefined);
+    void navigate(to);
+  };
   const write = async () => {
     const chat = await core.openChat([id]);
     profile.set(undefined);
@@ -94,6 +125,8 @@ function Card({ id }: { id: Id }) {
           {person?.unit && <Text className={styles.quiet}>{person.unit}</Text>}
         </div>
       </div>
+      {value?.absence && <AbsenceBanner absence={value.absence} className={styles.banner} />}
+      {value && <Details profile={value} />}
       <div className={styles.actions}>
         {isMe ? (
           <Menu checkedValues={{ presence: [presence ?? me.presence] }}>
@@ -113,7 +146,47 @@ function Card({ id }: { id: Id }) {
             </Button>
           )
         )}
+        <Button onClick={() => go(`/people/${id}`)}>{t('profile.open')}</Button>
       </div>
     </>
+  );
+}
+
+/** Where somebody belongs, in a few words. */
+function Details({ profile: { path, manager, mobile, phone } }: { profile: Profile }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const above = path.at(-2);
+  const number = phone ?? mobile;
+  if (!above && !manager && !number) return null;
+  return (
+    <dl className={styles.details}>
+      {above && (
+        <>
+          <dt>{t('profile.within')}</dt>
+          <dd>
+            <TextLink to={`/units/${above.id}`}>{above.name}</TextLink>
+          </dd>
+        </>
+      )}
+      {manager && (
+        <>
+          <dt>{t('profile.manager')}</dt>
+          <dd>
+            <TextLink to={`/people/${manager.id}`}>{manager.name}</TextLink>
+          </dd>
+        </>
+      )}
+      {number && (
+        <>
+          <dt>{t('profile.phone')}</dt>
+          <dd>
+            <a href={callable(number)} className={styles.anchor}>
+              {number}
+            </a>
+          </dd>
+        </>
+      )}
+    </dl>
   );
 }

@@ -1,5 +1,6 @@
 import {
   Button,
+  CounterBadge,
   makeStyles,
   Menu,
   MenuDivider,
@@ -8,10 +9,10 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { KeyboardRegular, SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
+import { GuestRegular, KeyboardRegular, SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useCore, useMe } from '../../app/core';
+import { useCore, useMe, useReadable } from '../../app/core';
 import { openKeySheet } from '../../app/keySheetStore';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { usePresence } from '../../ui/presence';
@@ -19,7 +20,8 @@ import { PresenceChoices } from './PresenceChoices';
 
 const useStyles = makeStyles({
   button: { minWidth: '40px', width: '40px', height: '40px', padding: 0, overflow: 'visible' },
-  icon: { width: '32px', height: '32px' },
+  icon: { position: 'relative', width: '32px', height: '32px' },
+  badge: { position: 'absolute', top: 0, right: 0 },
 });
 
 /** Behind one's own face: presence, settings, signing out. */
@@ -29,6 +31,8 @@ export function AccountMenu() {
   const core = useCore();
   const me = useMe();
   const navigate = useNavigate();
+  const { may } = useReadable(core.session);
+  const ending = useReadable(core.guests.ending);
   const presence = usePresence(me.id) ?? me.presence;
   return (
     <Menu positioning="below-end" checkedValues={{ presence: [presence] }}>
@@ -37,8 +41,20 @@ export function AccountMenu() {
           appearance="transparent"
           shape="circular"
           className={styles.button}
-          aria-label={t('settings.menu')}
-          icon={{ children: <PersonAvatar id={me.id} size={32} presence />, className: styles.icon }}
+          aria-label={
+            ending > 0
+              ? `${t('settings.menu')}, ${t('guests.ending', { count: ending })}`
+              : t('settings.menu')
+          }
+          icon={{
+            className: styles.icon,
+            children: (
+              <>
+                <PersonAvatar id={me.id} size={32} presence />
+                {ending > 0 && <CounterBadge className={styles.badge} size="small" color="danger" dot />}
+              </>
+            ),
+          }}
         />
       </MenuTrigger>
       <MenuPopover>
@@ -48,6 +64,15 @@ export function AccountMenu() {
           <MenuItem icon={<KeyboardRegular />} onClick={() => openKeySheet()}>
             {t('keys.title')}
           </MenuItem>
+          {(may?.inviteGuests || ending > 0) && (
+            <MenuItem
+              icon={<GuestRegular />}
+              secondaryContent={ending > 0 ? t('guests.ending', { count: ending }) : undefined}
+              onClick={() => void navigate('/guests')}
+            >
+              {t('guests.mine')}
+            </MenuItem>
+          )}
           <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/settings')}>
             {t('settings.title')}
           </MenuItem>

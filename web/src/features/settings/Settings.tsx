@@ -17,6 +17,7 @@ import type { Language, Session, Theme } from '../../core';
 import { NARROW } from '../../ui/media';
 import { prefer, preferences } from '../../ui/preferences';
 import { full } from '../../ui/time';
+import { ProfileSettings } from './ProfileSettings';
 
 const useStyles = makeStyles({
   root: {
@@ -51,6 +52,7 @@ export function Settings() {
     <div className={styles.root}>
       <div className={styles.column}>
         <Title3 as="h1">{t('settings.title')}</Title3>
+        <ProfileSettings />
         <section className={styles.section}>
           <Subtitle2 as="h2">{t('settings.appearance')}</Subtitle2>
           <Field label={t('settings.theme')}>

@@ -10,6 +10,7 @@ import { prefer, preferences } from '../../ui/preferences';
 import { Resizer } from '../../ui/Resizer';
 import { Composer } from '../messages/Composer';
 import { MessageList } from '../messages/MessageList';
+import { isWithin } from '../messages/model';
 import { ReadOnly } from '../teams/ReadOnly';
 import { Follow } from './Follow';
 
@@ -74,8 +75,11 @@ export function ThreadPane({
     void navigate(`/c/${conversation}`);
     requestAnimationFrame(() => focusMessage(root));
   };
-  const editLast = () =>
-    setEditing(list.get().messages.findLast((one) => one.author === me.id && !one.deletedAt)?.id);
+  const editLast = () => {
+    const { editMinutes } = core.session.get().limits ?? {};
+    const last = list.get().messages.findLast((one) => one.author === me.id && !one.deletedAt);
+    setEditing(last && isWithin(editMinutes, last) ? last.id : undefined);
+  };
   return (
     <aside
       className={styles.root}

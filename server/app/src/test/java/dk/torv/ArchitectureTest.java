@@ -53,6 +53,7 @@ class ArchitectureTest {
             "access",
             "people",
             "conversations",
+            "guests",
             "messages",
             "feed",
             "overview",

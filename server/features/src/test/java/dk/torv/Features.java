@@ -20,6 +20,8 @@ import dk.torv.kernel.Role;
 import dk.torv.kernel.Time;
 import dk.torv.messages.MessageView;
 import dk.torv.messages.PostMessage;
+import dk.torv.people.Findable;
+import dk.torv.people.FoldedName;
 import dk.torv.testkit.Sql;
 import dk.torv.testkit.TestDatabase;
 import jakarta.inject.Inject;
@@ -60,6 +62,9 @@ public final class Features {
         if (type == Optional.class) {
             return type.cast(Optional.empty()); // a setting that is not set
         }
+        if (type == List.class) {
+            return type.cast(List.of()); // nobody listens
+        }
         Object there = made.get(type);
         if (there == null) {
             there = make(type);
@@ -91,11 +96,12 @@ public final class Features {
     public Actor person(String name, Role role) {
         UUID id = Ids.next();
         sql.run(
-                "INSERT INTO person (id, login, name, folded, role) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO person (id, login, name, folded, findable, role) VALUES (?, ?, ?, ?, ?, ?)",
                 id,
                 id.toString(),
                 name,
-                dk.torv.people.FoldedName.of(name),
+                FoldedName.of(name),
+                Findable.of(name, null, null),
                 role.wire());
         return new Actor(id, Ids.next(), role, "da");
     }

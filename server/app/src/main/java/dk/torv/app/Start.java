@@ -61,18 +61,26 @@ final class Start implements Callable<Integer> {
             description = "how many connections to the database are kept at most (default: ${DEFAULT-VALUE})")
     int databaseConnections;
 
-    @Option(names = "--demo", description = "fill an empty database with a small made-up organisation")
+    @Option(names = "--demo", description = "fill an empty database with a made-up municipality")
     boolean demo;
 
     @Option(
             names = "--people",
-            defaultValue = "300",
-            description = "how many people the demo has (default: ${DEFAULT-VALUE})")
+            defaultValue = "2000",
+            description = "how many people the demo has, from 20 to 60000 (default: ${DEFAULT-VALUE})")
     int people;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1660",
+            description = "another number makes up another municipality (default: ${DEFAULT-VALUE})")
+    long seed;
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         checkPort();
+        checkPeople();
         StartChecks.address(host, publicUrl, demo);
         try (DataDirectory directory = DataDirectory.open(storage.data)) {
             if (!storage.isEmbedded()) {
@@ -157,6 +165,12 @@ final class Start implements Callable<Integer> {
         }
     }
 
+    private void checkPeople() {
+        if (people < SeedDemo.FEWEST || people > SeedDemo.MOST) {
+            throw new Stop("--people must be between " + SeedDemo.FEWEST + " and " + SeedDemo.MOST + ".");
+        }
+    }
+
     private static void checkVersion(Address database) throws SQLException {
         try (Connection connection = database.connect()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
@@ -171,8 +185,9 @@ final class Start implements Callable<Integer> {
     private void seed(Address database, Path data) throws SQLException, IOException {
         try (Connection connection = database.connect()) {
             if (isEmpty(connection)) {
-                Storage.progress("Making up an organisation of " + people + " people");
-                List<SeedDemo.SignIn> signIns = SeedDemo.run(connection, people, data);
+                Storage.progress("Making up a municipality of " + people + " people");
+                List<SeedDemo.SignIn> signIns =
+                        SeedDemo.run(connection, new SeedDemo.Size(people, seed), data, Storage::progress);
                 signIns.forEach(
                         one -> System.out.printf("  %-14s %-18s %s%n", one.role(), one.login(), one.password()));
             }

@@ -32,6 +32,12 @@ public sealed interface Event {
     /** Something unnumbered and droppable for everyone in a topic except its cause, such as typing. */
     record ToTopic(UUID topic, UUID except, String json) implements Event {}
 
+    /**
+     * Something about the organisation for everyone's devices, such as its banner. Only the newest of a {@code kind} counts: who
+     * connects later is told that one after the greeting.
+     */
+    record ToEveryone(String kind, String json) implements Event {}
+
     /** A person's memberships changed: their sockets ask the audience again before anything more is delivered. */
     record AccessChanged(UUID person, UUID conversation) implements Event {}
 

@@ -3,6 +3,7 @@ package dk.torv.access;
 import dk.torv.database.Database;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ class CredentialStore {
     private static final String FIND = """
             SELECT p.id, c.hash FROM person p JOIN credential c ON c.person = p.id
              WHERE p.login = :login AND p.active
+               AND NOT EXISTS (SELECT FROM guest g WHERE g.person = p.id AND g.expires_at <= :now)
             """;
 
     private static final String WRITE = """
@@ -28,9 +30,10 @@ class CredentialStore {
 
     record Credential(UUID person, String hash) {}
 
-    Optional<Credential> find(String login) {
+    Optional<Credential> find(String login, Instant now) {
         return database.with(handle -> handle.createQuery(FIND)
                 .bind("login", login)
+                .bind("now", now)
                 .map((row, context) -> new Credential(row.getObject("id", UUID.class), row.getString("hash")))
                 .findOne());
     }

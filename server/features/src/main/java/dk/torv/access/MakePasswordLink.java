@@ -26,12 +26,14 @@ public class MakePasswordLink {
     private static final Duration GOOD_FOR = Duration.ofDays(7);
 
     private final Database database;
+    private final Offices offices;
     private final PasswordLinkStore store;
     private final Audit audit;
 
     @Inject
-    MakePasswordLink(Database database, PasswordLinkStore store, Audit audit) {
+    MakePasswordLink(Database database, Offices offices, PasswordLinkStore store, Audit audit) {
         this.database = database;
+        this.offices = offices;
         this.store = store;
         this.audit = audit;
     }
@@ -46,9 +48,9 @@ public class MakePasswordLink {
     public record Addressed(String login, String name, Link link) {}
 
     public Link make(Actor actor, UUID person) {
-        if (!actor.isAdministrator()) {
-            throw Refusal.forbidden("administrators-only").asException();
-        }
+        offices.of(actor).refusalToMakePasswordLinks().ifPresent(refusal -> {
+            throw refusal.asException();
+        });
         return database.inTransaction(() -> write(actor.person(), person));
     }
 

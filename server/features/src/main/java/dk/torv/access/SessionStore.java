@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads and writes sessions. The end of one goes into the change feed, so that every node closes its sockets. */
+/**
+ * Reads and writes sessions. The end of one goes into the change feed, so that every node closes its sockets. A guest whose time is
+ * over has none that is good for anything, from that moment on.
+ */
 @Singleton
 class SessionStore {
     private static final String START = """
@@ -25,6 +28,7 @@ class SessionStore {
             SELECT s.id, s.person, s.kind, s.remember, s.seen_at, s.expires_at, p.role, p.language, p.presence
               FROM session s JOIN person p ON p.id = s.person
              WHERE s.token_hash = :tokenHash AND s.expires_at > :now AND p.active
+               AND NOT EXISTS (SELECT FROM guest g WHERE g.person = p.id AND g.expires_at <= :now)
             """;
 
     private static final String SEEN = "UPDATE session SET seen_at = :now, expires_at = :expiresAt WHERE id = :id";
@@ -37,6 +41,7 @@ class SessionStore {
     private static final String ALIVE = """
             SELECT s.id FROM session s JOIN person p ON p.id = s.person
              WHERE s.id = ANY (:ids) AND s.expires_at > :now AND p.active
+               AND NOT EXISTS (SELECT FROM guest g WHERE g.person = p.id AND g.expires_at <= :now)
             """;
 
     private static final String END = """

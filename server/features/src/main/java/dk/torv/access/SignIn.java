@@ -4,6 +4,7 @@ import dk.torv.access.SessionTokens.Issued;
 import dk.torv.access.SessionTokens.Kind;
 import dk.torv.database.Database;
 import dk.torv.kernel.Refusal;
+import dk.torv.kernel.Time;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ public class SignIn {
         }
         String login = storable(command.login().strip().toLowerCase(Locale.ROOT));
         throttle.tryOnce(login, command.address());
-        Optional<CredentialStore.Credential> credential = credentials.find(login);
+        Optional<CredentialStore.Credential> credential = credentials.find(login, Time.now());
         String hash = credential.map(CredentialStore.Credential::hash).orElse(null);
         if (!passwords.fits(command.password(), hash)) {
             audit.record(

@@ -56,7 +56,7 @@ public class AddRule {
                                         Refusal.invalid("unit", "unknown-unit").asException())))
                 .orElse(null);
         int people = rules.count(rule);
-        TeamSeats.refuse(seat.refusalToAddRule(people, rule.isForEverybody()));
+        TeamSeats.refuse(seat.refusalToAddRule(people, rule.isForEverybody(), seats.administers(actor, rule.unit())));
         if (rules.howMany(seat.team()) >= MOST_RULES) {
             throw Refusal.conflict("too-many-rules").asException();
         }

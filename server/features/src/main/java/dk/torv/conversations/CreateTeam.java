@@ -7,7 +7,6 @@ import dk.torv.database.Database;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Ids;
 import dk.torv.kernel.Input;
-import dk.torv.kernel.Refusal;
 import dk.torv.kernel.Time;
 import dk.torv.people.FoldedName;
 import jakarta.inject.Inject;
@@ -56,9 +55,7 @@ public class CreateTeam {
 
     /** @return the new team */
     public UUID create(Actor actor, Command command) {
-        if (actor.isGuest()) {
-            throw Refusal.forbidden("guests-make-no-teams").asException();
-        }
+        seats.requireMayCreate(actor);
         String name = Input.name("name", command.name());
         String description = Description.of(command.description());
         Set<UUID> members = new LinkedHashSet<>(command.members());

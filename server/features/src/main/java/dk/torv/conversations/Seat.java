@@ -1,6 +1,8 @@
 package dk.torv.conversations;
 
+import dk.torv.access.Policy;
 import dk.torv.kernel.Refusal;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import java.util.UUID;
  * @param hiddenSeq the largest {@code fromSeq} of anyone here
  * @param rev how many changes the conversation has seen
  * @param accessVersion counts changes of membership; a post must carry the present one
+ * @param policy what the organisation has decided for everybody
  */
 public record Seat(
         UUID person,
@@ -33,7 +36,8 @@ public record Seat(
         long hiddenSeq,
         long rev,
         long accessVersion,
-        int members) {
+        int members,
+        Policy policy) {
     private static final int AUDIENCE_OF_READ_MARKS = 20;
 
     /** Standing in a team, or in a conversation with members of its own. */
@@ -79,23 +83,32 @@ public record Seat(
     }
 
     /**
-     * One's own messages, and in channels those of others when one owns it.
+     * One's own messages for as long as the policy says, and in channels those of others when one owns it.
      *
      * @param author null for what the system says, which nobody deletes
      */
-    public Optional<Refusal> refusalToDelete(UUID author) {
-        boolean may = person.equals(author) || (author != null && kind == Kind.CHANNEL && isOwner());
-        if (!may) {
+    public Optional<Refusal> refusalToDelete(UUID author, Instant writtenAt) {
+        boolean moderates = author != null && kind == Kind.CHANNEL && isOwner();
+        if (!person.equals(author) && !moderates) {
             return Optional.of(Refusal.forbidden("not-author"));
         }
-        return archived ? Optional.of(Refusal.forbidden("archived")) : Optional.empty();
+        if (archived) {
+            return Optional.of(Refusal.forbidden("archived"));
+        }
+        return moderates || policy.letsDelete(writtenAt)
+                ? Optional.empty()
+                : Optional.of(Refusal.forbidden("too-late-to-delete"));
     }
 
-    public Optional<Refusal> refusalToEdit(UUID author) {
+    /** One's own messages for as long as the policy says; administrators are no exception. */
+    public Optional<Refusal> refusalToEdit(UUID author, Instant writtenAt) {
         if (!person.equals(author)) {
             return Optional.of(Refusal.forbidden("not-author"));
         }
-        return archived ? Optional.of(Refusal.forbidden("archived")) : Optional.empty();
+        if (archived) {
+            return Optional.of(Refusal.forbidden("archived"));
+        }
+        return policy.letsEdit(writtenAt) ? Optional.empty() : Optional.of(Refusal.forbidden("too-late-to-edit"));
     }
 
     /** The name of a group is everybody's in it; a channel's name is its owners'. */
@@ -129,6 +142,31 @@ public record Seat(
             return Optional.of(Refusal.forbidden("guests-add-nobody"));
         }
         return kind == Kind.CHANNEL ? refusalToConfigure() : Optional.empty();
+    }
+
+    /**
+     * Guests are let into groups by their members, into channels by those who own them; never into a team whose members follow the
+     * organisation: there a private channel is the place.
+     *
+     * @param follows whether a standard channel's members follow from rules
+     */
+    public Optional<Refusal> refusalToInviteGuest(boolean follows) {
+        if (guest) {
+            return Optional.of(Refusal.forbidden("guests-add-nobody"));
+        }
+        if (archived) {
+            return Optional.of(Refusal.forbidden("archived"));
+        }
+        return switch (kind) {
+            case SELF, DIRECT -> Optional.of(Refusal.forbidden("guests-need-a-group"));
+            case GROUP -> Optional.empty();
+            case CHANNEL -> {
+                if (!isOwner()) {
+                    yield Optional.of(Refusal.forbidden("owners-invite-guests"));
+                }
+                yield follows ? Optional.of(Refusal.forbidden("no-guests-by-rule")) : Optional.empty();
+            }
+        };
     }
 
     /** One leaves oneself; only owners of a private channel put others out. */

@@ -1,5 +1,7 @@
 package dk.torv.conversations;
 
+import dk.torv.access.Policies;
+import dk.torv.access.Policy;
 import dk.torv.conversations.Seat.TeamRole;
 import dk.torv.conversations.Topics.Topic;
 import dk.torv.database.Database;
@@ -58,17 +60,20 @@ class SeatStore {
     private static final String MEMBERS_OF_CHAT = "SELECT person FROM member WHERE conversation = :conversation";
 
     private final Database database;
+    private final Policies policies;
 
     @Inject
-    SeatStore(Database database) {
+    SeatStore(Database database, Policies policies) {
         this.database = database;
+        this.policies = policies;
     }
 
     Optional<Seat> findSeat(UUID person, UUID conversation) {
+        Policy policy = policies.current();
         return database.with(handle -> handle.createQuery(SEAT)
                 .bind("person", person)
                 .bind("conversation", conversation)
-                .map((row, context) -> seat(row))
+                .map((row, context) -> seat(row, policy))
                 .findOne());
     }
 
@@ -113,7 +118,7 @@ class SeatStore {
                 .list());
     }
 
-    private static Seat seat(ResultSet row) throws SQLException {
+    private static Seat seat(ResultSet row, Policy policy) throws SQLException {
         return new Seat(
                 row.getObject("person", UUID.class),
                 row.getBoolean("guest"),
@@ -128,6 +133,7 @@ class SeatStore {
                 row.getLong("hidden_seq"),
                 row.getLong("rev"),
                 row.getLong("access_version"),
-                row.getInt("members"));
+                row.getInt("members"),
+                policy);
     }
 }

@@ -99,7 +99,7 @@ class TeamAccess {
         if (!out.isEmpty()) {
             bus.publish(new Event.TeamChanged(team, out, true));
             channels.stream()
-                    .filter(channel -> channel.team().equals(team))
+                    .filter(channel -> channel.team().equals(team) && !channel.isPrivate())
                     .forEach(channel -> bus.publish(
                             new Event.ToPeople(out, ConversationEvent.gone(channel.conversation()), false)));
         }

@@ -22,7 +22,7 @@ class TeamAccessStore {
             UPDATE conversation_head h SET access_version = h.access_version + 1
               FROM conversation c
              WHERE c.id = h.conversation AND c.team = ANY (:teams)
-            RETURNING c.team, c.id
+            RETURNING c.team, c.id, c.private
             """;
 
     private static final String LEAVE_CHANNELS = """
@@ -72,7 +72,7 @@ class TeamAccessStore {
     }
 
     /** A channel of a team. */
-    record Channel(UUID team, UUID conversation) {}
+    record Channel(UUID team, UUID conversation, boolean isPrivate) {}
 
     /** Somebody who is no longer in a private channel. */
     record Left(UUID conversation, UUID person) {}
@@ -81,7 +81,8 @@ class TeamAccessStore {
     List<Channel> settle(Collection<UUID> teams) {
         return database.with(handle -> handle.createQuery(SETTLE)
                 .bindArray("teams", UUID.class, teams.toArray())
-                .map((row, context) -> new Channel(row.getObject("team", UUID.class), row.getObject("id", UUID.class)))
+                .map((row, context) -> new Channel(
+                        row.getObject("team", UUID.class), row.getObject("id", UUID.class), row.getBoolean("private")))
                 .list());
     }
 

@@ -58,14 +58,17 @@ public record TeamSeat(
     }
 
     /**
-     * Owners add any unit or title; for very many, and for the whole organisation, one must be its administrator too.
+     * Owners add any unit or title; for very many one must administer the unit too, and for the whole organisation be its
+     * administrator.
      *
      * @param people how many the rule brings in
      * @param everybody whether it names neither a unit nor a title
+     * @param administers whether one administers the unit that it names
      */
-    public Optional<Refusal> refusalToAddRule(int people, boolean everybody) {
+    public Optional<Refusal> refusalToAddRule(int people, boolean everybody, boolean administers) {
         return refusalToEdit()
-                .or(() -> standing != Role.ADMINISTRATOR && (everybody || people > MOST_WITHOUT_ADMINISTRATOR)
+                .or(() -> standing != Role.ADMINISTRATOR
+                                && (everybody || (people > MOST_WITHOUT_ADMINISTRATOR && !administers))
                         ? Optional.of(Refusal.forbidden("administrators-add-many"))
                         : Optional.empty());
     }

@@ -1,5 +1,6 @@
 package dk.torv.conversations;
 
+import dk.torv.access.Offices;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Refusal;
 import jakarta.inject.Inject;
@@ -11,10 +12,25 @@ import java.util.UUID;
 @Singleton
 public class TeamSeats {
     private final TeamStore store;
+    private final Offices offices;
 
     @Inject
-    TeamSeats(TeamStore store) {
+    TeamSeats(TeamStore store, Offices offices) {
         this.store = store;
+        this.offices = offices;
+    }
+
+    /** Refuses whoever may not make new teams, as the organisation has decided. */
+    void requireMayCreate(Actor actor) {
+        refuse(offices.of(actor).refusalToCreateTeam());
+    }
+
+    /** Whether the actor administers a unit, if any is meant. */
+    boolean administers(Actor actor, Optional<UUID> unit) {
+        return unit.filter(id -> offices.of(actor)
+                        .refusalToAdministerUnit(offices.reach(actor, id))
+                        .isEmpty())
+                .isPresent();
     }
 
     /** The actor's standing; refuses with not-found for a stranger, a forged id and a team that never was, alike. */

@@ -50,7 +50,7 @@ public class DeleteMessage {
             changes.lock(command.conversation());
             Seat seat = seats.requireSeat(actor, command.conversation());
             Row row = visible.require(seat, command.message());
-            seat.refusalToDelete(row.author()).ifPresent(refusal -> {
+            seat.refusalToDelete(row.author(), row.createdAt()).ifPresent(refusal -> {
                 throw refusal.asException();
             });
             if (row.deletedAt() == null) {

@@ -64,7 +64,7 @@ public class EditMessage {
     }
 
     private static void requireEditable(Seat seat, Row row) {
-        seat.refusalToEdit(row.author()).ifPresent(refusal -> {
+        seat.refusalToEdit(row.author(), row.createdAt()).ifPresent(refusal -> {
             throw refusal.asException();
         });
         if (row.deletedAt() != null) {

@@ -1,5 +1,7 @@
 package dk.torv.overview;
 
+import dk.torv.access.BannerView;
+import dk.torv.access.TimeLimits;
 import dk.torv.conversations.SectionView;
 import dk.torv.conversations.TeamView;
 import dk.torv.people.MeView;
@@ -15,6 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param people everyone named in the rest
  * @param cursor place in the change feed from which to follow the events
  * @param epoch another one than before means that everything is to be asked for again
+ * @param banner what everybody reads above everything else, while there is one
+ * @param limits how long one may change what one has written
+ * @param may what I may do that is no matter of a team or a conversation
+ * @param guestsEnding how many of my guests have the end of their stay within seven days; absent for none
  * @param build which version of the client belongs to this server
  */
 @Schema(name = "Bootstrap")
@@ -28,7 +34,18 @@ public record BootstrapView(
         @Schema(required = true) String cursor,
         @Schema(required = true) UUID epoch,
         @Schema(required = true) int protocol,
-        @Schema(required = true) String build) {
+        @Schema(required = true) String build,
+        BannerView banner,
+        @Schema(required = true) TimeLimits limits,
+        @Schema(required = true) MayView may,
+        Integer guestsEnding) {
+
+    /** @param administer whether there is anything for me under Administration */
+    @Schema(name = "May")
+    public record MayView(
+            @Schema(required = true) boolean createTeams,
+            @Schema(required = true) boolean inviteGuests,
+            @Schema(required = true) boolean administer) {}
 
     @Schema(name = "Organisation")
     public record OrganisationView(@Schema(required = true) String name) {}

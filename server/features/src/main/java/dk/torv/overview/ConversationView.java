@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param favourite how I keep it, true or absent; {@code muted} likewise
  * @param hidden true while I keep it out of my list: of a chat only until the next message
  * @param section of my own list
+ * @param guests how many in it are from outside the organisation; absent for none
  * @param owner true where I own the channel, otherwise absent
  */
 @Schema(name = "Conversation")
@@ -51,4 +52,5 @@ public record ConversationView(
         Boolean muted,
         Boolean hidden,
         UUID section,
-        Boolean owner) {}
+        Boolean owner,
+        Integer guests) {}

@@ -58,7 +58,10 @@ class OverviewStore {
                   FROM placed)
             SELECT counted.*, CASE WHEN team IS NULL THEN ARRAY(
                        SELECT o.person FROM member o WHERE o.conversation = counted.id AND o.person <> :me
-                        ORDER BY o.person LIMIT 8) END AS people
+                        ORDER BY o.person LIMIT 8) END AS people,
+                   (SELECT count(*) FROM member g WHERE g.conversation = counted.id AND g.role = 'guest')
+                     + (SELECT count(*) FROM team_member g
+                         WHERE g.team = counted.team AND g.role = 'guest' AND NOT counted.private) AS guests
               FROM counted
              WHERE team IS NOT NULL OR rank <= :mostChats OR unread > 0 OR favourite OR section IS NOT NULL
              ORDER BY team IS NOT NULL, rank
@@ -89,6 +92,7 @@ class OverviewStore {
             int unread,
             long fromSeq,
             List<UUID> people,
+            int guests,
             Kept kept) {
 
         boolean hasVisibleLast() {
@@ -141,6 +145,7 @@ class OverviewStore {
                 row.getInt("unread"),
                 row.getLong("from_seq"),
                 people == null ? List.of() : List.of((UUID[]) people.getArray()),
+                row.getInt("guests"),
                 new Kept(
                         row.getBoolean("favourite"),
                         row.getBoolean("muted"),

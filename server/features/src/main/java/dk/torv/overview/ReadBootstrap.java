@@ -5,9 +5,7 @@ import dk.torv.conversations.Sections;
 import dk.torv.gateway.Changes;
 import dk.torv.gateway.Protocol;
 import dk.torv.kernel.Actor;
-import dk.torv.overview.BootstrapView.OrganisationView;
 import dk.torv.people.Me;
-import dk.torv.people.Organisation;
 import dk.torv.people.People;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -26,7 +24,7 @@ public class ReadBootstrap {
     private final Sections sections;
     private final People people;
     private final Me me;
-    private final Organisation organisation;
+    private final Standing standing;
     private final Changes changes;
     private final Protocol protocol;
 
@@ -37,7 +35,7 @@ public class ReadBootstrap {
             Sections sections,
             People people,
             Me me,
-            Organisation organisation,
+            Standing standing,
             Changes changes,
             Protocol protocol) {
         this.overview = overview;
@@ -45,19 +43,20 @@ public class ReadBootstrap {
         this.sections = sections;
         this.people = people;
         this.me = me;
-        this.organisation = organisation;
+        this.standing = standing;
         this.changes = changes;
         this.protocol = protocol;
     }
 
     public BootstrapView everything(Actor actor) {
         String cursor = changes.horizon().text(); // first: what happens from here on comes as events
+        Standing.Present present = standing.of(actor);
         List<ConversationView> conversations = overview.all(actor);
         Stream<UUID> named =
                 Stream.concat(Stream.of(actor.person()), conversations.stream().flatMap(overview::namedIn));
         return new BootstrapView(
                 me.of(actor.person()),
-                new OrganisationView(organisation.name()),
+                present.organisation(),
                 teams.mine(actor),
                 conversations,
                 sections.of(actor),
@@ -65,6 +64,10 @@ public class ReadBootstrap {
                 cursor,
                 changes.epoch(),
                 Protocol.VERSION,
-                protocol.build());
+                protocol.build(),
+                present.banner(),
+                present.limits(),
+                present.may(),
+                present.guestsEnding());
     }
 }

@@ -1,7 +1,7 @@
 package dk.torv.overview;
 
-import dk.torv.conversations.ReadTeams;
 import dk.torv.conversations.Seat;
+import dk.torv.conversations.TeamSeats;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Refusal;
 import dk.torv.messages.MessageView;
@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 public class ReadOverview {
     private final OverviewStore store;
     private final Messages messages;
-    private final ReadTeams teams;
+    private final TeamSeats teams;
 
     @Inject
-    ReadOverview(OverviewStore store, Messages messages, ReadTeams teams) {
+    ReadOverview(OverviewStore store, Messages messages, TeamSeats teams) {
         this.store = store;
         this.messages = messages;
         this.teams = teams;
@@ -44,7 +44,7 @@ public class ReadOverview {
 
     /** The channels of a team that this person is in; not-found for everyone who does not see the team. */
     public List<ConversationView> channels(Actor actor, UUID team) {
-        teams.one(actor, team);
+        teams.requireSeat(actor, team);
         return shown(store.listChannels(actor.person(), team));
     }
 
@@ -86,7 +86,8 @@ public class ReadOverview {
                 orAbsent(line.kept().muted()),
                 orAbsent(line.kept().hidden()),
                 line.kept().section(),
-                orAbsent(line.owner() && line.team() != null));
+                orAbsent(line.owner() && line.team() != null),
+                line.guests() == 0 ? null : line.guests());
     }
 
     private static Boolean orAbsent(boolean present) {

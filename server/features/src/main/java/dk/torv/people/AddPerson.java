@@ -10,6 +10,7 @@ import dk.torv.kernel.Role;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Gives somebody a local account. */
@@ -18,13 +19,15 @@ public class AddPerson {
     private final Database database;
     private final PeopleStore store;
     private final SetPassword setPassword;
+    private final PeopleChanges changes;
     private final Audit audit;
 
     @Inject
-    AddPerson(Database database, PeopleStore store, SetPassword setPassword, Audit audit) {
+    AddPerson(Database database, PeopleStore store, SetPassword setPassword, PeopleChanges changes, Audit audit) {
         this.database = database;
         this.store = store;
         this.setPassword = setPassword;
+        this.changes = changes;
         this.audit = audit;
     }
 
@@ -41,6 +44,7 @@ public class AddPerson {
                 throw Refusal.conflict("login-taken").asException();
             }
             setPassword.set(person, command.password());
+            changes.tell(Set.of(person));
             audit.record(
                     null, "person.add", person, Map.of("role", command.role().wire()));
             return person;

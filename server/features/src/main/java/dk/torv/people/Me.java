@@ -4,12 +4,13 @@ import dk.torv.bus.Bus;
 import dk.torv.bus.Event;
 import dk.torv.database.Database;
 import dk.torv.gateway.PresenceBoard;
+import dk.torv.kernel.Input;
 import dk.torv.kernel.Refusal;
-import dk.torv.people.PeopleStore.Self;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What people see and choose about themselves. */
@@ -18,46 +19,61 @@ public class Me {
     private static final Set<String> LANGUAGES = Set.of("da", "en");
     private static final Set<String> THEMES = Set.of("system", "light", "dark", "contrast");
     private static final Set<String> PRESENCES = Set.of("available", "busy", "dnd", "away", "offline");
+    private static final Pattern PHONE = Pattern.compile("|[0-9+(][0-9 ()./+-]{1,29}");
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n]+");
+    private static final int LONGEST_ABOUT = 500;
 
     private final Database database;
-    private final PeopleStore store;
+    private final MeStore store;
     private final PresenceBoard board;
     private final Bus bus;
+    private final OwnDevices devices;
 
     @Inject
-    Me(Database database, PeopleStore store, PresenceBoard board, Bus bus) {
+    Me(Database database, MeStore store, PresenceBoard board, Bus bus, OwnDevices devices) {
         this.database = database;
         this.store = store;
         this.board = board;
         this.bus = bus;
+        this.devices = devices;
     }
 
-    /** @param language null leaves it; {@code theme} likewise */
+    /**
+     * Null leaves a value as it is.
+     *
+     * @param phone empty for none; {@code mobile} and {@code about} likewise
+     */
     @Schema(name = "Change")
     public record Change(
             @Schema(enumeration = {"da", "en"}) String language,
 
             @Schema(enumeration = {"system", "light", "dark", "contrast"})
-            String theme) {}
+            String theme,
+
+            @Schema(maxLength = 30) String phone,
+
+            @Schema(maxLength = 30) String mobile,
+
+            @Schema(maxLength = LONGEST_ABOUT) String about) {}
 
     public MeView of(UUID person) {
-        Self self = store.findSelf(person).orElseThrow(() -> Refusal.signedOut().asException());
-        return new MeView(
-                self.id(),
-                self.login(),
-                self.name(),
-                self.title(),
-                self.unit(),
-                self.role().wire(),
-                self.language(),
-                self.theme(),
-                self.presence() == null ? board.presenceOf(person) : self.presence());
+        MeView self = store.find(person).orElseThrow(() -> Refusal.signedOut().asException());
+        return self.presence() == null ? self.withPresence(board.presenceOf(person)) : self;
     }
 
     public MeView change(UUID person, Change change) {
         requireOneOf("language", LANGUAGES, change.language());
         requireOneOf("theme", THEMES, change.theme());
-        store.change(person, change.language(), change.theme());
+        Change checked = new Change(
+                change.language(),
+                change.theme(),
+                phone("phone", change.phone()),
+                phone("mobile", change.mobile()),
+                about(change.about()));
+        database.transact(() -> {
+            store.change(person, checked);
+            devices.tell(person);
+        });
         return of(person);
     }
 
@@ -68,6 +84,20 @@ public class Me {
             store.choosePresence(person, presence);
             database.afterCommit(() -> bus.publish(new Event.PresenceChanged(person, presence)));
         });
+    }
+
+    private static String phone(String field, String given) {
+        String phone = given == null ? null : given.strip();
+        if (phone != null && !PHONE.matcher(phone).matches()) {
+            throw Refusal.invalid(field, "bad-phone").asException();
+        }
+        return phone;
+    }
+
+    private static String about(String given) {
+        return given == null
+                ? null
+                : Input.line("about", LINE_BREAKS.matcher(given).replaceAll(" "), LONGEST_ABOUT, "bad-about");
     }
 
     private static void requireOneOf(String field, Set<String> allowed, String value) {

@@ -6,6 +6,7 @@ import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
@@ -31,6 +32,9 @@ public class MeResource {
     @Inject
     Me me;
 
+    @Inject
+    SetAbsence setAbsence;
+
     /** @param presence absent returns to automatic */
     @Schema(name = "Chosen")
     public record Chosen(
@@ -45,7 +49,7 @@ public class MeResource {
 
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "changeMe", summary = "Change my language or theme")
+    @Operation(operationId = "changeMe", summary = "Change my language, theme or what others can read about me")
     public MeView change(Me.Change body) {
         limits.change(current.actor());
         return me.change(current.actor().person(), Input.required("body", body));
@@ -60,5 +64,22 @@ public class MeResource {
     public void choosePresence(Chosen body) {
         limits.change(current.actor());
         me.choosePresence(current.actor().person(), Input.required("body", body).presence());
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/absence")
+    @Operation(operationId = "setAbsence", summary = "Say for how long I am away and who stands in")
+    public void setAbsence(SetAbsence.Absence body) {
+        limits.change(current.actor());
+        setAbsence.set(current.actor(), Input.required("body", body));
+    }
+
+    @DELETE
+    @Path("/absence")
+    @Operation(operationId = "clearAbsence", summary = "Say that I am back")
+    public void clearAbsence() {
+        limits.change(current.actor());
+        setAbsence.clear(current.actor());
     }
 }

@@ -1,5 +1,6 @@
 package dk.torv.people;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param role member, guest or administrator
  * @param language da or en
  * @param theme system, light, dark or contrast
+ * @param avatar as in {@link PersonView}, and {@code absentUntil} too
  * @param presence what others see
  */
 @Schema(name = "Me")
@@ -21,4 +23,11 @@ public record MeView(
         @Schema(required = true) String role,
         @Schema(required = true) String language,
         @Schema(required = true) String theme,
-        @Schema(required = true) String presence) {}
+        String avatar,
+        LocalDate absentUntil,
+        @Schema(required = true) String presence) {
+
+    MeView withPresence(String shown) {
+        return new MeView(id, login, name, title, unit, role, language, theme, avatar, absentUntil, shown);
+    }
+}

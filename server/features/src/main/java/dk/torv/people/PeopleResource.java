@@ -11,15 +11,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The directory. */
@@ -31,6 +35,7 @@ public class PeopleResource {
     private static final int USUAL_PAGE = 20;
     private static final int LONGEST_PAGE = 50;
     private static final int MOST_IDS = 100;
+    private static final String JPEG = "image/jpeg";
 
     @Inject
     CurrentActor current;
@@ -41,11 +46,19 @@ public class PeopleResource {
     @Inject
     FindPeople findPeople;
 
+    @Inject
+    ReadProfile readProfile;
+
+    @Inject
+    ReadAvatar readAvatar;
+
     @GET
-    @Operation(operationId = "findPeople", summary = "Find people by the start of any word of their name, or by id")
+    @Operation(operationId = "findPeople", summary = "Find people by words of their name, title or unit, or by id")
     public FindPeople.Result find(
             @QueryParam("q") String q,
             @QueryParam("ids") String ids,
+            @Parameter(schema = @Schema(implementation = UUID.class)) @QueryParam("unit") String unit,
+            @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("below") String below,
             @Parameter(schema = @Schema(implementation = UUID.class)) @QueryParam("after") String after,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50")) @QueryParam("limit")
                     String limit) {
@@ -57,7 +70,9 @@ public class PeopleResource {
                 current.actor(),
                 new FindPeople.Query(
                         Optional.ofNullable(q).orElse(""),
-                        Input.id("after", after).orElse(null),
+                        Input.id("unit", unit),
+                        Input.flag("below", below),
+                        Input.id("after", after),
                         Input.limit(limit, USUAL_PAGE, LONGEST_PAGE)));
     }
 
@@ -66,6 +81,32 @@ public class PeopleResource {
     @Operation(operationId = "person", summary = "One person")
     public PersonView one(@PathParam("id") UUID id) {
         return findPeople.require(current.actor(), id);
+    }
+
+    @GET
+    @Path("/{id}/profile")
+    @Operation(operationId = "profile", summary = "What one may know of a person, and their place in the organisation")
+    public ProfileView profile(@PathParam("id") UUID id) {
+        return readProfile.require(current.actor(), id);
+    }
+
+    /** A picture never changes under its name, so browsers keep it. */
+    @GET
+    @Path("/{id}/avatar/{hash}")
+    @Produces({JPEG, MediaType.APPLICATION_JSON})
+    @Operation(operationId = "avatar", summary = "A person's picture, 256 or 64 dots wide")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture",
+            content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response picture(
+            @PathParam("id") UUID id,
+            @PathParam("hash") String hash,
+            @Parameter(schema = @Schema(enumeration = {"small", "large"})) @QueryParam("size") String size) {
+        byte[] picture = readAvatar.require(current.actor(), new ReadAvatar.Query(id, hash, isSmall(size)));
+        return Response.ok(picture, JPEG)
+                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
+                .build();
     }
 
     private static List<UUID> ids(String text) {
@@ -77,5 +118,15 @@ public class PeopleResource {
                 .map(part -> Input.id("ids", part))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static boolean isSmall(String size) {
+        if (size == null || size.equals("large")) {
+            return false;
+        }
+        if (!size.equals("small")) {
+            throw Refusal.invalid("size", "bad-choice").asException();
+        }
+        return true;
     }
 }

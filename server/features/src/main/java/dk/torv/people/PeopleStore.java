@@ -2,20 +2,29 @@ package dk.torv.people;
 
 import dk.torv.database.Database;
 import dk.torv.kernel.Role;
+import dk.torv.kernel.Time;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads the directory. A guest sees only those with whom they share a chat or a team. */
+/** Reads people by their ids, and writes new ones. A guest sees only those with whom they share a chat or a team. */
 @Singleton
 class PeopleStore {
-    private static final String VISIBLE = """
+    /** What {@link #person} reads. Where others have their unit, guests have the company they come from. */
+    static final String PERSON = """
+            p.id, p.name, p.title, u.id AS unit_id,
+            coalesce(u.name, (SELECT g.company FROM guest g WHERE g.person = p.id)) AS unit,
+            p.role, p.active, p.avatar, p.absent_from, p.absent_until
+            """;
+
+    static final String VISIBLE = """
             (p.id = :viewer
              OR EXISTS (SELECT FROM person v WHERE v.id = :viewer AND v.role <> 'guest')
              OR EXISTS (SELECT FROM member mine JOIN member theirs USING (conversation)
@@ -24,36 +33,17 @@ class PeopleStore {
                          WHERE mine.person = :viewer AND theirs.person = p.id))
             """;
 
-    private static final String NAMED = "SELECT id, name, title, unit, role, active FROM person WHERE id = ANY (:ids)";
+    private static final String NAMED =
+            "SELECT " + PERSON + " FROM person p LEFT JOIN unit u ON u.id = p.home WHERE p.id = ANY (:ids)";
 
     private static final String VISIBLE_AMONG =
             "SELECT p.id FROM person p WHERE p.id = ANY (:ids) AND p.active AND " + VISIBLE;
 
-    private static final String FIND = """
-            SELECT p.id, p.name, p.title, p.unit, p.role, p.active FROM person p
-             WHERE p.active AND p.folded LIKE :pattern
-               AND (:after::uuid IS NULL OR (p.name COLLATE "da-x-icu", p.id)
-                                          > (SELECT a.name COLLATE "da-x-icu", a.id FROM person a WHERE a.id = :after))
-               AND
-            """ + VISIBLE + """
-             ORDER BY p.name COLLATE "da-x-icu", p.id
-             LIMIT :limit
-            """;
-
-    private static final String ME =
-            "SELECT id, login, name, title, unit, role, language, theme, presence FROM person WHERE id = :person";
-
-    private static final String CHANGE_ME = """
-            UPDATE person SET language = coalesce(:language, language), theme = coalesce(:theme, theme)
-             WHERE id = :person
-            """;
-
     private static final String ADD = """
-            INSERT INTO person (id, login, name, folded, role) VALUES (:id, :login, :name, :folded, :role)
+            INSERT INTO person (id, login, name, folded, findable, role)
+            VALUES (:id, :login, :name, :folded, :findable, :role)
                 ON CONFLICT (login) DO NOTHING
             """;
-
-    private static final String CHOOSE_PRESENCE = "UPDATE person SET presence = :presence WHERE id = :person";
 
     private final Database database;
 
@@ -62,18 +52,6 @@ class PeopleStore {
         this.database = database;
     }
 
-    /** Oneself, with what only oneself is told. */
-    record Self(
-            UUID id,
-            String login,
-            String name,
-            String title,
-            String unit,
-            Role role,
-            String language,
-            String theme,
-            String presence) {}
-
     /** @return false when somebody has this login */
     boolean add(UUID id, String login, String name, Role role) {
         return database.with(handle -> handle.createUpdate(ADD)
@@ -81,6 +59,7 @@ class PeopleStore {
                         .bind("login", login)
                         .bind("name", name)
                         .bind("folded", FoldedName.of(name))
+                        .bind("findable", Findable.of(name, null, null))
                         .bind("role", role.wire())
                         .execute()
                 == 1);
@@ -101,62 +80,25 @@ class PeopleStore {
                 .set());
     }
 
-    /** @param after the last person of the page before, or null */
-    List<PersonView> find(UUID viewer, String pattern, UUID after, int limit) {
-        return database.with(handle -> handle.createQuery(FIND)
-                .bind("viewer", viewer)
-                .bind("pattern", pattern)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((row, context) -> person(row))
-                .list());
-    }
-
-    Optional<Self> findSelf(UUID person) {
-        return database.with(handle -> handle.createQuery(ME)
-                .bind("person", person)
-                .map((row, context) -> self(row))
-                .findOne());
-    }
-
-    /** Null leaves a value as it is. */
-    void change(UUID person, String language, String theme) {
-        database.with(handle -> handle.createUpdate(CHANGE_ME)
-                .bind("person", person)
-                .bind("language", language)
-                .bind("theme", theme)
-                .execute());
-    }
-
-    /** @param presence null for automatic */
-    void choosePresence(UUID person, String presence) {
-        database.with(handle -> handle.createUpdate(CHOOSE_PRESENCE)
-                .bind("person", person)
-                .bind("presence", presence)
-                .execute());
-    }
-
-    private static PersonView person(ResultSet row) throws SQLException {
+    static PersonView person(ResultSet row) throws SQLException {
         return new PersonView(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("title"),
                 row.getString("unit"),
+                row.getObject("unit_id", UUID.class),
                 Role.of(row.getString("role")) == Role.GUEST ? Boolean.TRUE : null,
                 row.getBoolean("active") ? null : Boolean.TRUE,
+                row.getString("avatar"),
+                absentUntil(row).orElse(null),
                 null);
     }
 
-    private static Self self(ResultSet row) throws SQLException {
-        return new Self(
-                row.getObject("id", UUID.class),
-                row.getString("login"),
-                row.getString("name"),
-                row.getString("title"),
-                row.getString("unit"),
-                Role.of(row.getString("role")),
-                row.getString("language"),
-                row.getString("theme"),
-                row.getString("presence"));
+    /** The last day away of somebody who is away today. */
+    static Optional<LocalDate> absentUntil(ResultSet row) throws SQLException {
+        LocalDate today = Time.today();
+        LocalDate from = row.getObject("absent_from", LocalDate.class);
+        return Optional.ofNullable(row.getObject("absent_until", LocalDate.class))
+                .filter(until -> !until.isBefore(today) && (from == null || !from.isAfter(today)));
     }
 }

@@ -1,13 +1,17 @@
 package dk.torv.people;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A person as colleagues see them on the wire.
  *
+ * @param unit the name of the unit where they work
  * @param guest true or absent
  * @param left true for somebody who is no longer employed and is only named where they wrote; otherwise absent
+ * @param avatar names their picture at {@code /api/people/{id}/avatar/{avatar}}; absent without one
+ * @param absentUntil their last day away, absent unless they are away today
  * @param presence available, away, busy, dnd or offline; absent in events, which are the same for everyone
  */
 @Schema(name = "Person")
@@ -16,12 +20,15 @@ public record PersonView(
         @Schema(required = true) String name,
         String title,
         String unit,
+        UUID unitId,
         Boolean guest,
         Boolean left,
+        String avatar,
+        LocalDate absentUntil,
         String presence) {
 
     public PersonView withPresence(String present) {
-        return new PersonView(id, name, title, unit, guest, left, present);
+        return new PersonView(id, name, title, unit, unitId, guest, left, avatar, absentUntil, present);
     }
 
     public PersonView withoutPresence() {

@@ -22,6 +22,7 @@ public class FanOut {
     private final PresenceBoard board;
     private final FeedTail tail;
     private final EndedSessions ended;
+    private final Notices notices;
 
     @Inject
     FanOut(
@@ -31,7 +32,8 @@ public class FanOut {
             Memberships memberships,
             PresenceBoard board,
             FeedTail tail,
-            EndedSessions ended) {
+            EndedSessions ended,
+            Notices notices) {
         this.bus = bus;
         this.shards = shards;
         this.sequencer = sequencer;
@@ -39,6 +41,7 @@ public class FanOut {
         this.board = board;
         this.tail = tail;
         this.ended = ended;
+        this.notices = notices;
     }
 
     void start(@Observes StartupEvent started) {
@@ -57,12 +60,17 @@ public class FanOut {
                 Payload payload = Payload.ephemeral(json);
                 shards.each(shard -> shard.toTopic(topic, except, payload));
             }
+            case Event.ToEveryone(String kind, String json) -> {
+                Payload payload = Payload.lasting(json);
+                notices.note(kind, payload); // first, for those who are just being greeted
+                shards.each(shard -> shard.toEveryone(payload));
+            }
             case Event.AccessChanged(UUID person, UUID conversation) -> memberships.changed(person, conversation);
             case Event.TopicChanged(UUID topic, UUID conversation) -> memberships.topicChanged(topic, conversation);
-            case Event.SessionEnded(UUID session) -> closeSessions(Set.of(session));
-            case Event.SessionsEnded(Set<UUID> sessions) -> closeSessions(sessions);
             case Event.TeamChanged(UUID team, Set<UUID> people, boolean gone) ->
                 memberships.teamChanged(team, people, gone);
+            case Event.SessionEnded(UUID session) -> closeSessions(Set.of(session));
+            case Event.SessionsEnded(Set<UUID> sessions) -> closeSessions(sessions);
             case Event.PresenceChanged(UUID person, String presence) -> board.chose(person, presence);
         }
     }

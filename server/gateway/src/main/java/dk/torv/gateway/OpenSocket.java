@@ -21,6 +21,7 @@ class OpenSocket {
     private final PresenceBoard board;
     private final GatewayMetrics metrics;
     private final EndedSessions ended;
+    private final Notices notices;
 
     @Inject
     OpenSocket(
@@ -30,7 +31,8 @@ class OpenSocket {
             Commands commands,
             PresenceBoard board,
             GatewayMetrics metrics,
-            EndedSessions ended) {
+            EndedSessions ended,
+            Notices notices) {
         this.shards = shards;
         this.audience = audience;
         this.hello = hello;
@@ -38,6 +40,7 @@ class OpenSocket {
         this.board = board;
         this.metrics = metrics;
         this.ended = ended;
+        this.notices = notices;
     }
 
     /** Runs on the socket's event loop; {@code cursor} and {@code epoch} are null for a client that comes for the first time. */
@@ -69,6 +72,7 @@ class OpenSocket {
             Payload greeting = hello.to(person, cursor, epoch, topics);
             shard.run(on -> {
                 connection.send(greeting);
+                notices.all().forEach(connection::send);
                 on.release(connection, topics, asOf);
             });
         } catch (RuntimeException e) {

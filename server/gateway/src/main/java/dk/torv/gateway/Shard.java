@@ -152,6 +152,10 @@ final class Shard {
         people.forEach(person -> of(person).forEach(connection -> connection.send(payload)));
     }
 
+    void toEveryone(Payload payload) {
+        all().forEach(connection -> connection.send(payload));
+    }
+
     void toWatchers(UUID person, Payload payload) {
         watchers.getOrDefault(person, Set.of()).forEach(connection -> connection.send(payload));
     }

@@ -30,6 +30,11 @@ final class FakeChanges implements Changes {
         rows.add(new Row(next(), "access", conversation, conversation, 0, person));
     }
 
+    /** @param person null for everybody in the team */
+    synchronized void commitTeam(UUID team, UUID person) {
+        rows.add(new Row(next(), "access", null, team, 0, person));
+    }
+
     synchronized void commitSessionEnd(UUID session) {
         rows.add(new Row(next(), "session", null, null, 0, session));
     }

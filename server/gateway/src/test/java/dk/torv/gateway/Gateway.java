@@ -40,12 +40,13 @@ final class Gateway implements AutoCloseable {
         Shards shards = new Shards(metrics);
         FeedTail tail = new FeedTail();
         EndedSessions ended = new EndedSessions();
+        Notices notices = new Notices();
         Sequencer sequencer = new Sequencer(changes, vertx, metrics);
         Memberships memberships = new Memberships(shards, audience);
-        FanOut fanOut = new FanOut(bus, shards, sequencer, memberships, board, tail, ended);
+        FanOut fanOut = new FanOut(bus, shards, sequencer, memberships, board, tail, ended, notices);
         Hello hello = new Hello(tail, changes, new Protocol("test"), json);
         OpenSocket openSocket = new OpenSocket(
-                shards, audience, hello, new Commands(json, audience, board, bus), board, metrics, ended);
+                shards, audience, hello, new Commands(json, audience, board, bus), board, metrics, ended, notices);
         EventsRoute route =
                 new EventsRoute(sessions, (origin, host) -> origin.equals("http://own.example"), shards, openSocket);
         caretaker = new Caretaker(shards, sessions, hello, route);

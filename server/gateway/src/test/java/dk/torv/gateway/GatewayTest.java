@@ -137,6 +137,17 @@ class GatewayTest {
     }
 
     @Test
+    void tellsEveryoneAndWhoeverComesLaterTheNewestOnly() {
+        Client first = gateway.connect(ane);
+        gateway.publish(new Event.ToEveryone("banner", "{\"type\":\"banner\",\"n\":1}"));
+        gateway.publish(new Event.ToEveryone("banner", "{\"type\":\"banner\",\"n\":2}"));
+        Client.await(() -> first.events("banner").size() == 2);
+        Client later = gateway.connect(bo);
+        later.await("banner");
+        assertThat(later.events("banner")).containsExactly("{\"type\":\"banner\",\"n\":2}");
+    }
+
+    @Test
     void closesTheSocketsOfAnEndedSessionAlsoWhenTheBusLosesIt() {
         UUID session = gateway.sessions.start(ane);
         UUID other = gateway.sessions.start(ane);

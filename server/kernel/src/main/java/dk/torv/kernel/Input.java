@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Input {
     private static final int LONGEST_NUMBER = 18;
     private static final int LONGEST_NAME = 100;
-    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
+    private static final Pattern NOT_IN_LINES = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Input() {}
@@ -45,19 +45,42 @@ public final class Input {
         return (int) limit;
     }
 
-    /** A name of somebody or something: one line in NFC, 1 to 100 characters, no control or direction characters. */
+    /** A name of somebody or something: one line of 1 to 100 characters. */
     public static String name(String field, String given) {
-        if (given == null
-                || given.length() > 4 * LONGEST_NAME
-                || NOT_IN_NAMES.matcher(given).find()) {
-            throw Refusal.invalid(field, "bad-name").asException();
-        }
-        String composed = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
-        String name = SPACES.matcher(composed).replaceAll(" ");
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+        String name = given == null ? "" : line(field, given, LONGEST_NAME, "bad-name");
+        if (name.isEmpty()) {
             throw Refusal.invalid(field, "bad-name").asException();
         }
         return name;
+    }
+
+    /**
+     * One line in NFC, perhaps empty, without control or direction characters.
+     *
+     * @param most how many characters it may have
+     * @param reason key of the sentence when it is something else
+     */
+    public static String line(String field, String given, int most, String reason) {
+        if (given.length() > 4 * most || NOT_IN_LINES.matcher(given).find()) {
+            throw Refusal.invalid(field, reason).asException();
+        }
+        String composed = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
+        String line = SPACES.matcher(composed).replaceAll(" ");
+        if (line.codePointCount(0, line.length()) > most) {
+            throw Refusal.invalid(field, reason).asException();
+        }
+        return line;
+    }
+
+    /** Yes or no; absent means no. */
+    public static boolean flag(String field, String text) {
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (!text.equals("true")) {
+            throw Refusal.invalid(field, "bad-choice").asException();
+        }
+        return true;
     }
 
     /** What must be there. */

@@ -2,10 +2,14 @@ package dk.torv.kernel;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** The one clock. Tests replace it; nobody else asks the system for the time. */
 public final class Time {
+    private static final ZoneId ORGANISATION = ZoneId.of("Europe/Copenhagen");
+
     private static volatile InstantSource source = InstantSource.system();
 
     private Time() {}
@@ -13,6 +17,11 @@ public final class Time {
     /** Now, cut to the milliseconds that the wire carries. */
     public static Instant now() {
         return source.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The day it is where the organisation is. */
+    public static LocalDate today() {
+        return LocalDate.ofInstant(now(), ORGANISATION);
     }
 
     /** For tests: the clock until the next call. */

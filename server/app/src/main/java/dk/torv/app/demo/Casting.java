@@ -7,11 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
-/** Gives the letters of a dialogue to members of a conversation, so that leaders, the guest and IT say what is theirs to say. */
+/** Gives the letters of a dialogue to members of a conversation, so that everybody says what is theirs to say. */
 final class Casting {
     /** They are cast before those whom anybody can be. */
     private static final String PARTICULAR = "LGIJK";
@@ -19,61 +18,76 @@ final class Casting {
     private static final int OF_TEN = 10;
     private static final int SIGN_IN_MENTIONED = 8;
     private static final int SIGN_IN_SPEAKS = 2;
+    private static final int MANY = 200;
+    private static final int DRAWS = 60;
 
     private final RandomGenerator random;
-    private final Set<DemoPerson> signIns;
 
-    /** @param signIns those whose view matters: they are mentioned often and speak a little more than others */
-    Casting(RandomGenerator random, Set<DemoPerson> signIns) {
+    Casting(RandomGenerator random) {
         this.random = random;
-        this.signIns = signIns;
     }
 
     /** Letter → person, or empty if somebody is missing. */
-    Optional<Map<Character, DemoPerson>> cast(Dialogue dialogue, List<DemoPerson> members) {
+    Optional<Map<Character, DemoPerson>> cast(Dialogue dialogue, DemoConversation conversation) {
         Map<Character, DemoPerson> cast = new LinkedHashMap<>();
-        List<Character> letters = dialogue.letters().stream()
-                .sorted(Comparator.comparing(letter -> PARTICULAR.indexOf(letter) < 0))
+        List<Character> letters = dialogue.letters().all().stream()
+                .sorted(Comparator.comparing(letter -> PARTICULAR.indexOf(letter) < 0
+                        && !dialogue.letters().titles().containsKey(letter)))
                 .toList();
         for (char letter : letters) {
-            List<DemoPerson> free = new ArrayList<>(members.stream()
-                    .filter(suits(letter, dialogue, members).and(member -> !cast.containsValue(member)))
-                    .toList());
-            if (free.isEmpty()) {
+            Predicate<DemoPerson> suits = suits(letter, dialogue, conversation)
+                    .and(member ->
+                            !cast.containsValue(member) && dialogue.letters().fits(letter, member));
+            boolean mentioned =
+                    dialogue.letters().mentioned().filter(one -> one == letter).isPresent();
+            Optional<DemoPerson> found = pick(conversation, suits, mentioned ? SIGN_IN_MENTIONED : SIGN_IN_SPEAKS);
+            if (found.isEmpty()) {
                 return Optional.empty();
             }
-            boolean mentioned =
-                    dialogue.mentioned().filter(one -> one == letter).isPresent();
-            cast.put(letter, pick(free, mentioned ? SIGN_IN_MENTIONED : SIGN_IN_SPEAKS));
+            cast.put(letter, found.get());
         }
         return Optional.of(cast);
     }
 
-    private Predicate<DemoPerson> suits(char letter, Dialogue dialogue, List<DemoPerson> members) {
+    private static Predicate<DemoPerson> suits(char letter, Dialogue dialogue, DemoConversation conversation) {
+        List<DemoPerson> members = conversation.members;
         Predicate<DemoPerson> own = member ->
-                dialogue.unit().map(unit -> unit.equals(member.unit().name())).orElse(true);
-        boolean onlyLeaders = members.stream().allMatch(DemoPerson::leads);
+                dialogue.kind().map(kind -> kind.equals(member.unit().kind())).orElse(true);
         boolean chat = members.size() <= 2;
-        boolean asksIt = dialogue.letters().contains('I');
+        boolean onlyLeaders = members.size() < MANY && members.stream().allMatch(DemoPerson::leads);
+        boolean asksIt = dialogue.letters().all().contains('I');
+        boolean led = conversation.leader != null && dialogue.kind().isEmpty();
         return switch (letter) {
-            case 'L' -> own.and(member -> member.leads() && !onlyLeaders);
+            case 'L' -> led ? conversation.leader::equals : own.and(member -> member.leads() && !onlyLeaders);
             case 'G' -> DemoPerson::isGuest;
             case 'I', 'J' -> Casting::isIt;
             case 'K' -> own.and(member -> !member.leads());
-            default ->
-                member -> onlyLeaders || chat || (!member.leads() && !member.isGuest() && !(asksIt && isIt(member)));
+            default -> member -> onlyLeaders || chat || isOrdinary(member, asksIt, conversation);
         };
     }
 
-    private static boolean isIt(DemoPerson person) {
-        return person.unit().kind().equals("it") && !person.leads();
+    private static boolean isOrdinary(DemoPerson member, boolean asksIt, DemoConversation conversation) {
+        boolean leader = conversation.leader == null ? member.leads() : member.equals(conversation.leader);
+        return !leader && !member.isGuest() && !(asksIt && isIt(member));
     }
 
-    private DemoPerson pick(List<DemoPerson> free, int signInOfTen) {
-        List<DemoPerson> known = free.stream().filter(signIns::contains).toList();
+    private static boolean isIt(DemoPerson person) {
+        return person.unit().kind().equals(Municipality.IT) && !person.leads();
+    }
+
+    private Optional<DemoPerson> pick(DemoConversation conversation, Predicate<DemoPerson> suits, int signInOfTen) {
+        List<DemoPerson> known = conversation.signIns.stream().filter(suits).toList();
         if (!known.isEmpty() && random.nextInt(OF_TEN) < signInOfTen) {
-            return known.get(random.nextInt(known.size()));
+            return Optional.of(known.get(random.nextInt(known.size())));
         }
-        return free.get(random.nextInt(free.size()));
+        List<DemoPerson> members = conversation.members;
+        for (int draws = 0; members.size() > MANY && draws < DRAWS; draws++) {
+            DemoPerson drawn = members.get(random.nextInt(members.size()));
+            if (suits.test(drawn)) {
+                return Optional.of(drawn);
+            }
+        }
+        List<DemoPerson> free = new ArrayList<>(members.stream().filter(suits).toList());
+        return free.isEmpty() ? Optional.empty() : Optional.of(free.get(random.nextInt(free.size())));
     }
 }

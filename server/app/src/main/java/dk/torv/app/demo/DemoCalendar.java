@@ -1,6 +1,7 @@
 package dk.torv.app.demo;
 
 import dk.torv.app.demo.Dialogue.Line;
+import dk.torv.app.demo.Rhythm.Span;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,45 +10,53 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
-/** Finds believable times of the last three weeks, never later than now, for what is said. */
+/** Finds believable times of the last eight weeks, never later than now, for what is said. */
 final class DemoCalendar {
     static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
-    private static final int DAYS = 21;
+    static final int DAYS = 56;
     private static final int TRIES = 60;
 
     /** How many working days ago the newest dialogue of a conversation may begin; half of them today. */
     private static final int[] DAYS_BACK = {0, 0, 0, 0, 1, 1, 2, 4};
 
     private static final Duration MARGIN = Duration.ofMinutes(25);
+    private static final double SCHOOLS_ON_HOLIDAY = 0.04;
+    private static final double OTHERS_MEANWHILE = 0.6;
+
     private static final List<String> WEEK =
             List.of("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag");
     private static final Map<String, Span> PARTS = Map.of(
-            "morgen", new Span(LocalTime.of(7, 2), LocalTime.of(8, 45)),
-            "formiddag", new Span(LocalTime.of(8, 40), LocalTime.of(11, 15)),
-            "middag", new Span(LocalTime.of(11, 0), LocalTime.of(12, 30)),
-            "eftermiddag", new Span(LocalTime.of(12, 30), LocalTime.of(15, 15)),
-            "aften", new Span(LocalTime.of(17, 0), LocalTime.of(21, 15)));
-    private static final Span OFFICE = new Span(LocalTime.of(7, 45), LocalTime.of(15, 30));
-    private static final Span SHIFTS = new Span(LocalTime.of(6, 50), LocalTime.of(21, 40));
+            "morgen", Span.of("7:02-8:45 1"),
+            "formiddag", Span.of("8:40-11:15 1"),
+            "middag", Span.of("11:00-12:30 1"),
+            "eftermiddag", Span.of("12:30-15:15 1"),
+            "aften", Span.of("17:00-21:15 1"),
+            "nat", Span.of("22:45-23:50 1"));
+    private static final Map<String, Set<Integer>> SEASONS = Map.of(
+            "forår", Set.of(3, 4, 5),
+            "sommer", Set.of(5, 6, 7, 8),
+            "efterår", Set.of(9, 10, 11),
+            "vinter", Set.of(11, 12, 1, 2),
+            "jul", Set.of(12));
 
     private final RandomGenerator random;
     private final Instant now;
+    private final LocalDate today;
+    private final Map<Rhythm, double[]> untilDay = new EnumMap<>(Rhythm.class);
 
     DemoCalendar(RandomGenerator random, Instant now) {
         this.random = random;
         this.now = now;
-    }
-
-    private record Span(LocalTime from, LocalTime to) {
-        int minutes() {
-            return (int) Duration.between(from, to).toMinutes();
+        today = LocalDate.ofInstant(now, COPENHAGEN);
+        for (Rhythm rhythm : Rhythm.values()) {
+            untilDay.put(rhythm, untilDay(rhythm));
         }
     }
 
@@ -60,29 +69,29 @@ final class DemoCalendar {
     }
 
     /**
-     * The times of a dialogue's lines, oldest first; fewer than there are lines where the last would lie in the future. The
-     * first dialogue of a conversation becomes its newest, most often one of today or yesterday.
+     * The times of a dialogue's lines, oldest first; fewer than there are lines where the last would lie in the future.
      *
-     * @param shifts whether these people also work in the evening and at weekends
-     * @param taken what is taken already; the first one is the newest and must remain so
+     * @param taken what is taken already
+     * @param fresh whether the first dialogue of the conversation becomes its newest, most often one of today or yesterday
      * @return empty if no time was found
      */
-    Optional<List<Instant>> times(Dialogue dialogue, boolean shifts, List<Taken> taken) {
-        LocalDate today = LocalDate.ofInstant(now, COPENHAGEN);
-        List<LocalDate> days = Stream.iterate(today, day -> day.minusDays(1))
-                .limit(DAYS)
-                .filter(day -> works(day, shifts) && fits(day, dialogue.tags()))
-                .toList();
+    Optional<List<Instant>> times(Dialogue dialogue, Rhythm rhythm, List<Taken> taken, boolean fresh) {
         int newest = dialogue.tags().contains("omtale") ? 0 : DAYS_BACK[random.nextInt(DAYS_BACK.length)];
-        for (int tries = 0; tries < TRIES && !days.isEmpty(); tries++) {
-            double skew = random.nextDouble();
-            int back = taken.isEmpty() ? newest + tries * 3 / TRIES : (int) (days.size() * skew * Math.sqrt(skew));
-            int late = tries * 2 / TRIES;
-            LocalDate day = dialogue.age()
-                    .map(age -> atWork(today.minusDays(age + late)))
-                    .orElse(days.get(Math.min(back, days.size() - 1)));
-            List<Instant> times = from(begin(day, dialogue.tags(), shifts), dialogue, shifts);
-            boolean last = taken.isEmpty() || dialogue.age().isPresent();
+        boolean first = fresh && taken.isEmpty();
+        for (int tries = 0; tries < TRIES; tries++) {
+            LocalDate day;
+            if (dialogue.age().isPresent()) {
+                day = atWork(today.minusDays(dialogue.age().get() + tries * 2L / TRIES), rhythm);
+            } else if (first) {
+                day = workingDayBack(newest + tries * 3 / TRIES + tries / (TRIES / 2) * random.nextInt(6), rhythm);
+            } else {
+                day = anyDay(rhythm);
+            }
+            if (dialogue.age().isEmpty() && !fits(day, dialogue.tags())) {
+                continue;
+            }
+            List<Instant> times = from(begin(day, dialogue.tags(), rhythm), dialogue, rhythm);
+            boolean last = first || !fresh || dialogue.age().isPresent();
             if (!times.isEmpty()
                     && (last || times.getFirst().isBefore(taken.getFirst().from()))
                     && taken.stream().noneMatch(taken(dialogue, times)::overlaps)) {
@@ -100,12 +109,15 @@ final class DemoCalendar {
         return new Taken(times.getFirst(), end);
     }
 
-    private List<Instant> from(ZonedDateTime start, Dialogue dialogue, boolean shifts) {
+    private List<Instant> from(ZonedDateTime start, Dialogue dialogue, Rhythm rhythm) {
         List<Instant> times = new ArrayList<>();
+        boolean quiet = start.getDayOfWeek() == DayOfWeek.FRIDAY
+                && !dialogue.tags().contains("fredag")
+                && rhythm.isQuiet(start.toLocalTime(), random);
         ZonedDateTime at = start;
-        for (Line line : dialogue.lines()) {
+        for (Line line : quiet ? List.<Line>of() : dialogue.lines()) {
             if (!times.isEmpty()) {
-                at = open(at.plus(pause(line)), shifts);
+                at = open(at.plus(pause(line)), rhythm);
             }
             if (at.toInstant().isAfter(now.minusSeconds(60))) {
                 break;
@@ -115,55 +127,99 @@ final class DemoCalendar {
         return times;
     }
 
+    /** Most answers come within minutes, some after a good while. */
     private Duration pause(Line line) {
         if (line.pause() != null) {
             return line.pause().plusSeconds(random.nextInt(900));
         }
-        return Duration.ofSeconds(line.reply() ? 90 + random.nextInt(1500) : 25 + random.nextInt(260));
+        int slow = random.nextInt(9) == 0 ? 6 : 1;
+        return Duration.ofSeconds((line.reply() ? 90 + random.nextInt(1500) : 18 + random.nextInt(270)) * (long) slow);
     }
 
-    private ZonedDateTime begin(LocalDate day, Set<String> tags, boolean shifts) {
-        Span span = tags.stream()
+    private ZonedDateTime begin(LocalDate day, Set<String> tags, Rhythm rhythm) {
+        LocalTime time = tags.stream()
                 .filter(PARTS::containsKey)
-                .map(PARTS::get)
                 .findFirst()
-                .orElse(shifts && random.nextInt(4) == 0 ? SHIFTS : OFFICE);
-        return day.atTime(span.from())
-                .plusMinutes(random.nextInt(span.minutes()))
-                .plusSeconds(random.nextInt(60))
-                .atZone(COPENHAGEN);
+                .map(part -> PARTS.get(part).pick(random))
+                .orElseGet(() -> rhythm.pick(random));
+        return day.atTime(time).atZone(COPENHAGEN);
     }
 
     /** What would come after hours comes the next morning. */
-    private ZonedDateTime open(ZonedDateTime at, boolean shifts) {
-        LocalTime closes = shifts ? LocalTime.of(22, 45) : LocalTime.of(16, 50);
-        ZonedDateTime open = at;
-        if (at.toLocalTime().isAfter(closes) || !works(at.toLocalDate(), shifts)) {
-            LocalDate next = at.toLocalDate().plusDays(1);
-            while (!works(next, shifts)) {
-                next = next.plusDays(1);
-            }
-            open = next.atTime(7, 40).plusMinutes(random.nextInt(50)).atZone(COPENHAGEN);
+    private ZonedDateTime open(ZonedDateTime at, Rhythm rhythm) {
+        boolean shut = at.toLocalTime().isAfter(rhythm.closes()) || !works(at.toLocalDate(), rhythm);
+        if (!shut || rhythm.hasShifts()) {
+            return at;
         }
-        return open;
+        LocalDate next = at.toLocalDate().plusDays(1);
+        while (DanishDays.isDayOff(next)) {
+            next = next.plusDays(1);
+        }
+        return next.atTime(7, 40).plusMinutes(random.nextInt(50)).atZone(COPENHAGEN);
     }
 
     private static boolean fits(LocalDate day, Set<String> tags) {
-        List<String> named = tags.stream().filter(WEEK::contains).toList();
-        boolean onDay =
-                named.isEmpty() || named.contains(WEEK.get(day.getDayOfWeek().getValue() - 1));
-        return onDay && (!tags.contains("weekend") || isWeekend(day)) && (!tags.contains("hverdag") || !isWeekend(day));
+        boolean weekend = DanishDays.isWeekend(day);
+        for (String tag : tags) {
+            boolean otherDay = WEEK.contains(tag)
+                    && !tag.equals(WEEK.get(day.getDayOfWeek().getValue() - 1));
+            boolean otherSeason = SEASONS.containsKey(tag) && !inSeason(day, tag);
+            boolean other = otherDay
+                    || otherSeason
+                    || (tag.equals("weekend") && !weekend)
+                    || (tag.equals("hverdag") && weekend);
+            if (other) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean works(LocalDate day, boolean shifts) {
-        return shifts || !isWeekend(day);
+    /** People speak of Christmas from the middle of November on. */
+    private static boolean inSeason(LocalDate day, String season) {
+        LocalDate ahead = season.equals("jul") ? day.plusDays(14) : day;
+        return SEASONS.get(season).contains(ahead.getMonthValue());
     }
 
-    private static LocalDate atWork(LocalDate day) {
-        return isWeekend(day) ? atWork(day.minusDays(1)) : day;
+    private static boolean works(LocalDate day, Rhythm rhythm) {
+        return rhythm.weekend() > 0 || !DanishDays.isDayOff(day);
     }
 
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    private static LocalDate atWork(LocalDate day, Rhythm rhythm) {
+        return works(day, rhythm) ? day : atWork(day.minusDays(1), rhythm);
+    }
+
+    private LocalDate workingDayBack(int count, Rhythm rhythm) {
+        LocalDate day = atWork(today, rhythm);
+        for (int left = count; left > 0; left--) {
+            day = atWork(day.minusDays(1), rhythm);
+        }
+        return day;
+    }
+
+    private LocalDate anyDay(Rhythm rhythm) {
+        double[] until = untilDay.get(rhythm);
+        double place = random.nextDouble() * until[DAYS];
+        int back = 0;
+        while (until[back] < place) {
+            back++;
+        }
+        return today.minusDays(back);
+    }
+
+    /** How much is written up to a day, counted backwards: more in the last weeks, little on days off. */
+    private double[] untilDay(Rhythm rhythm) {
+        double[] until = new double[DAYS + 1];
+        double sum = 0;
+        for (int back = 0; back <= DAYS; back++) {
+            LocalDate day = today.minusDays(back);
+            double weight = DanishDays.isDayOff(day) ? rhythm.weekend() : 1;
+            if (DanishDays.isSchoolHoliday(day)) {
+                weight *= rhythm.hasLessons() ? SCHOOLS_ON_HOLIDAY : rhythm.hasShifts() ? 1 : OTHERS_MEANWHILE;
+            }
+            sum += weight * (1.6 - (double) back / DAYS);
+            until[back] = sum;
+        }
+        return until;
     }
 }

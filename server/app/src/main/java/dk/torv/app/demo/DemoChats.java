@@ -1,144 +1,171 @@
 package dk.torv.app.demo;
 
+import dk.torv.app.demo.DemoConversation.Kind;
 import dk.torv.app.demo.DemoPeople.DemoPerson;
+import dk.torv.app.demo.DemoTeams.Sink;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** The chats of the demo: notes to oneself, direct chats and groups. */
 final class DemoChats {
-    private static final int DIRECTS_OF_SIGN_IN = 9;
-    private static final int DIRECTS_OF_OTHERS = 2;
+    private static final int DIRECTS_OF_SIGN_IN = 10;
+    private static final int GUESTS_DIRECTS = 5;
+    private static final int FAR = 7;
+    private static final int PEOPLE_PER_GROUP = 14;
+    private static final int PEOPLE_PER_GROUP_ACROSS = 40;
 
-    private final Random random;
+    private final RandomGenerator random;
+    private final SeededIds ids;
     private final Repertoire repertoire;
+    private final Sink sink;
     private final List<DemoPerson> people;
     private final List<DemoPerson> signIns;
-    private final Set<Set<UUID>> pairs = new LinkedHashSet<>();
-    private final List<DemoConversation> chats = new ArrayList<>();
+    private final Set<Long> pairs = new HashSet<>();
 
-    DemoChats(Random random, Repertoire repertoire, List<DemoPerson> people) {
+    DemoChats(RandomGenerator random, SeededIds ids, Repertoire repertoire, Sink sink, List<DemoPerson> people) {
         this.random = random;
+        this.ids = ids;
         this.repertoire = repertoire;
+        this.sink = sink;
         this.people = people;
         signIns = people.subList(0, DemoPeople.SIGN_INS);
     }
 
-    List<DemoConversation> make() {
+    void make(List<DemoUnit> units) throws SQLException {
         for (DemoPerson person : signIns) {
-            DemoConversation self = new DemoConversation("self", null, null, List.of(person));
-            add(self, repertoire.of("noter", person.firstName()), 5);
+            DemoConversation self = DemoConversation.chat(ids.next(), Kind.SELF, null, List.of(person));
+            repertoire.perform(self, repertoire.of("noter", person.firstName()), 5);
+            send(self);
         }
-        groups();
+        knownGroups();
+        for (DemoPerson person : signIns) {
+            int wanted = person.isGuest() ? GUESTS_DIRECTS : DIRECTS_OF_SIGN_IN;
+            for (int tries = 0; tries < wanted * 8 && wanted > 0; tries++) {
+                wanted -= direct(person, colleague(person)) ? 1 : 0;
+            }
+        }
+        for (DemoUnit unit : units) {
+            if (unit.isWorkplace()) {
+                groups(unit);
+            }
+        }
+        for (int i = 0; i < people.size() / PEOPLE_PER_GROUP_ACROSS; i++) {
+            List<String> names = repertoire.groups("alle");
+            group("alle", names.get(i % names.size()), List.of(), people, 4 + random.nextInt(5));
+        }
         for (DemoPerson person : people) {
-            directs(person, signIns.contains(person) ? DIRECTS_OF_SIGN_IN : DIRECTS_OF_OTHERS);
-        }
-        return chats;
-    }
-
-    private void directs(DemoPerson person, int wanted) {
-        for (int tries = 0; tries < wanted * 6 && (tries < wanted || pairsOf(person) < wanted); tries++) {
-            DemoPerson other = colleague(person);
-            if (!person.equals(other) && pairs.add(Set.of(person.id(), other.id()))) {
-                direct(person, other);
+            if (person.number() >= DemoPeople.SIGN_INS) {
+                for (int i = random.nextInt(3); i > 0; i--) {
+                    direct(person, colleague(person));
+                }
             }
         }
     }
 
-    private long pairsOf(DemoPerson person) {
-        return pairs.stream().filter(pair -> pair.contains(person.id())).count();
-    }
-
-    private void direct(DemoPerson one, DemoPerson other) {
-        DemoConversation chat = new DemoConversation("direct", null, null, List.of(one, other));
-        boolean withGuest = one.isGuest() || other.isGuest();
-        boolean shown = signIns.contains(one) || signIns.contains(other);
-        int count = withGuest ? 2 : (shown ? 2 : 1) + random.nextInt(3);
-        List<Dialogue> fitting = new ArrayList<>();
-        if (withGuest) {
-            fitting.addAll(repertoire.of("konsulent", one.leads() || other.leads() ? "chat med leder" : "chat"));
-        } else if (one.unit().equals(other.unit())) {
-            fitting.addAll(repertoire.of(one.unit().kind(), one.leads() || other.leads() ? "chat med leder" : "chat"));
-        } else if (one.leads() && other.leads()) {
-            fitting.addAll(repertoire.of("ledere", "chat"));
-        } else {
-            fitting.addAll(repertoire.of("alle", "chat på tværs"));
-        }
-        repertoire.perform(chat, fitting, count);
-        if (chat.taken.size() < count && !withGuest) {
-            repertoire.perform(chat, repertoire.of("alle", "chat"), count - chat.taken.size());
-        }
-        add(chat, List.of(), 0);
-    }
-
-    private void groups() {
-        DemoPerson guest = signIns.getLast();
+    /** The groups of the sign-ins: of leaders, of the guest's project, and one across the units for each. */
+    private void knownGroups() throws SQLException {
+        List<DemoPerson> leaders = people.stream().filter(DemoPerson::leads).toList();
         for (String name : repertoire.groups("ledere")) {
-            group("ledere", name, signIns.subList(0, 2), DemoPerson::leads, 8);
+            group("ledere", name, signIns.subList(0, 2), leaders, 8);
         }
         for (String name : repertoire.groups("konsulent")) {
-            Predicate<DemoPerson> carers = person -> person.unit().equals(guest.unit());
             List<DemoPerson> project = Stream.concat(
-                            signIns.subList(1, 4).stream(),
-                            people.stream()
-                                    .filter(person -> person.unit().kind().equals("it") && !person.leads())
-                                    .limit(1))
+                            signIns.subList(1, DemoPeople.SIGN_INS).stream(),
+                            signIns.getFirst().unit().people.stream().skip(1).limit(1))
                     .toList();
-            group("konsulent", name, project, carers, 6);
-        }
-        for (var unit : DemoPeople.units()) {
-            for (String name : repertoire.groups(unit.kind())) {
-                Predicate<DemoPerson> inUnit = person -> person.unit().equals(unit) && !person.isGuest();
-                group(unit.kind(), name, signIns.stream().filter(inUnit).toList(), inUnit, 4 + random.nextInt(4));
-            }
+            group("konsulent", name, project, signIns.get(1).unit().people, 6);
         }
         List<String> names = repertoire.groups("alle");
-        for (int i = 0; i < Math.max(names.size(), people.size() / 20); i++) {
-            List<DemoPerson> known = i < names.size() ? List.of(signIns.get(i % 3)) : List.of();
-            Predicate<DemoPerson> staff = person -> !person.isGuest() && !signIns.contains(person);
-            group("alle", names.get(i % names.size()), known, staff, 4 + random.nextInt(5));
+        for (int i = 0; i < names.size(); i++) {
+            group("alle", names.get(i), List.of(signIns.get(i % 3)), people, 4 + random.nextInt(5));
+        }
+    }
+
+    private void groups(DemoUnit unit) throws SQLException {
+        List<String> names = repertoire.groups(unit.kind());
+        List<DemoPerson> known = unit.people.stream().filter(signIns::contains).toList();
+        int count = known.isEmpty() ? Math.min(names.size(), 1 + unit.people.size() / PEOPLE_PER_GROUP) : names.size();
+        for (int i = 0; i < count; i++) {
+            group(unit.kind(), names.get(i), known, unit.people, 4 + random.nextInt(4));
         }
     }
 
     /** A group that the texts call "uden navn" has none, so that it is shown by its members' names. */
-    private void group(String kind, String name, List<DemoPerson> known, Predicate<DemoPerson> others, int size) {
+    private void group(String kind, String name, List<DemoPerson> known, List<DemoPerson> others, int size)
+            throws SQLException {
         Set<DemoPerson> members = new LinkedHashSet<>(known);
-        List<DemoPerson> pool = new ArrayList<>(people.stream().filter(others).toList());
-        Collections.shuffle(pool, random);
-        pool.stream().limit(Math.max(0, size)).forEach(person -> {
-            if (members.size() < size) {
-                members.add(person);
+        for (int tries = 0; tries < size * 4 && members.size() < size; tries++) {
+            DemoPerson one = others.get(random.nextInt(others.size()));
+            if (one.number() >= DemoPeople.SIGN_INS) {
+                members.add(one);
             }
-        });
-        if (members.size() < 3) {
-            return;
         }
-        String shown = name.startsWith("uden navn") ? null : name;
-        DemoConversation chat = new DemoConversation("group", null, shown, List.copyOf(members));
-        add(chat, repertoire.of(kind, "gruppe: " + name), 6);
-    }
-
-    private void add(DemoConversation chat, List<Dialogue> dialogues, int count) {
-        repertoire.perform(chat, dialogues, count);
-        if (!chat.taken.isEmpty()) {
-            chats.add(chat);
+        if (members.size() > 2) {
+            String shown = name.startsWith("uden navn") ? null : name;
+            DemoConversation chat = DemoConversation.chat(ids.next(), Kind.GROUP, shown, List.copyOf(members));
+            repertoire.perform(chat, repertoire.of(kind, "gruppe: " + name), 6);
+            repertoire.perform(chat, repertoire.of("alle", "gruppe"), random.nextInt(3));
+            send(chat);
         }
     }
 
+    private boolean direct(DemoPerson one, DemoPerson other) throws SQLException {
+        long first = Math.min(one.number(), other.number());
+        long second = Math.max(one.number(), other.number());
+        if (first == second || !pairs.add(first << Integer.SIZE | second)) {
+            return false;
+        }
+        boolean shown = signIns.contains(one) || signIns.contains(other);
+        boolean withGuest = one.isGuest() || other.isGuest();
+        int count = withGuest ? 2 + random.nextInt(2) : shown ? 2 + random.nextInt(3) : 1 + random.nextInt(4);
+        DemoConversation chat = DemoConversation.chat(ids.next(), Kind.DIRECT, null, List.of(one, other));
+        int said =
+                repertoire.perform(chat, fitting(one, other), withGuest ? count : (count + 1) / 2 + random.nextInt(2));
+        if (said < count && one.unit().equals(other.unit()) && !withGuest) {
+            repertoire.perform(chat, repertoire.of("alle", "chat"), count - said);
+        }
+        return send(chat);
+    }
+
+    private List<Dialogue> fitting(DemoPerson one, DemoPerson other) {
+        boolean led = one.leads() || other.leads();
+        if (one.isGuest() || other.isGuest()) {
+            return repertoire.of("konsulent", led ? "chat med leder" : "chat");
+        }
+        if (one.leads() && other.leads()) {
+            return repertoire.of("ledere", "chat");
+        }
+        if (!one.unit().kind().equals(other.unit().kind())) {
+            return repertoire.of("alle", "chat på tværs");
+        }
+        List<Dialogue> both = new ArrayList<>(repertoire.of(one.unit().kind(), led ? "chat med leder" : "chat"));
+        if (led) {
+            both.addAll(repertoire.of("alle", "chat med leder"));
+        }
+        return both;
+    }
+
+    private boolean send(DemoConversation chat) throws SQLException {
+        repertoire.finish(chat);
+        if (chat.messages.isEmpty()) {
+            return false;
+        }
+        sink.conversation(chat);
+        return true;
+    }
+
+    /** Most often somebody of the same unit. */
     private DemoPerson colleague(DemoPerson person) {
-        List<DemoPerson> same = people.stream()
-                .filter(other -> other.unit().equals(person.unit()))
-                .toList();
-        boolean near = person.isGuest() || random.nextInt(4) > 0;
-        List<DemoPerson> from = same.size() > 2 && near
-                ? same
-                : people.stream().filter(other -> !other.isGuest()).toList();
-        return from.get(random.nextInt(from.size()));
+        List<DemoPerson> same = person.unit().people;
+        boolean near = person.isGuest() || random.nextInt(FAR) > 0;
+        List<DemoPerson> from = same.size() > 2 && near ? same : people;
+        DemoPerson other = from.get(random.nextInt(from.size()));
+        return other.isGuest() ? same.getFirst() : other;
     }
 }

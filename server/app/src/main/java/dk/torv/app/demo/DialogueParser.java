@@ -70,7 +70,7 @@ final class DialogueParser {
         }
         List<Dialogue> there = places.get(place);
         List<Line> lines = messages.stream().map(this::message).toList();
-        there.add(new Dialogue(file + "/" + place + "/" + (there.size() + 1), tags, lines));
+        there.add(Dialogue.of(file + "/" + place + "/" + (there.size() + 1), tags, lines));
         messages.clear();
         tags = Set.of();
     }

@@ -3,36 +3,46 @@ package dk.torv.app.demo;
 import dk.torv.app.demo.DemoPeople.DemoPerson;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /**
- * Lets conversations have their dialogues: each at most once in a conversation and at most twice in all that one of the
- * sign-ins sees, the least used first.
+ * Lets conversations have their dialogues, the least used first. Nobody reads the same one twice in all their smaller
+ * conversations, and the sign-ins nowhere.
  */
 final class Repertoire {
-    private static final int MOST_SEEN = 2;
+    /** The same dialogue may lie before readers of a larger conversation twice: few read all of that. */
+    private static final int SMALL = 100;
+
     private static final String NOTICED = "omtale";
 
     private final Map<String, Map<String, List<Dialogue>>> dialogues = DemoTexts.dialogues();
-    private final Map<String, Integer> used = new HashMap<>();
-    private final Map<DemoPerson, Map<String, Integer>> seen = new HashMap<>();
-    private final Random random;
-    private final Set<DemoPerson> signIns;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[] used;
+    private final Map<DemoPerson, BitSet> seen = new HashMap<>();
+    private final RandomGenerator random;
+    private final SeededIds ids;
     private final Casting casting;
     private final DemoCalendar calendar;
 
-    Repertoire(Random random, Instant now, Set<DemoPerson> signIns) {
+    Repertoire(RandomGenerator random, SeededIds ids, Instant now) {
         this.random = random;
-        this.signIns = signIns;
-        casting = new Casting(random, signIns);
+        this.ids = ids;
+        casting = new Casting(random);
         calendar = new DemoCalendar(random, now);
+        dialogues.values().stream()
+                .map(Map::values)
+                .flatMap(Collection::stream)
+                .flatMap(List::stream)
+                .forEach(dialogue -> numbers.put(dialogue.id(), numbers.size()));
+        used = new int[numbers.size()];
     }
 
     /** All that is written for a place, which may be nothing. */
@@ -50,57 +60,67 @@ final class Repertoire {
     }
 
     /**
-     * Fills a conversation with some of the dialogues. One that mentions somebody unanswered is said last.
+     * Fills a conversation with some of the dialogues. One that mentions a sign-in unanswered is said last.
      *
      * @param count how many at most
+     * @return how many it were
      */
-    void perform(DemoConversation conversation, List<Dialogue> from, int count) {
+    int perform(DemoConversation conversation, List<Dialogue> from, int count) {
         List<Dialogue> candidates = new ArrayList<>(from);
         Collections.shuffle(candidates, random);
-        candidates.sort(Comparator.comparing((Dialogue dialogue) -> !isNoticed(conversation, dialogue))
-                .thenComparingInt(dialogue -> seenBy(conversation, dialogue))
-                .thenComparingInt(dialogue -> used.getOrDefault(dialogue.id(), 0)));
+        boolean shown = !conversation.signIns.isEmpty();
+        candidates.sort(
+                Comparator.comparing((Dialogue one) -> !(shown && one.tags().contains(NOTICED)))
+                        .thenComparingInt(one -> used[numbers.get(one.id())]));
+        List<BitSet> readers = (conversation.members.size() <= SMALL ? conversation.members : conversation.signIns)
+                .stream()
+                        .map(reader -> seen.computeIfAbsent(reader, key -> new BitSet(used.length)))
+                        .toList();
         int said = 0;
         for (Dialogue dialogue : candidates) {
-            if (said < count && seenBy(conversation, dialogue) < MOST_SEEN && perform(conversation, dialogue)) {
+            if (said == count) {
+                break;
+            }
+            int number = numbers.get(dialogue.id());
+            if (!conversation.hasHad(dialogue)
+                    && readers.stream().noneMatch(reader -> reader.get(number))
+                    && perform(conversation, dialogue)) {
+                readers.forEach(reader -> reader.set(number));
+                used[number]++;
                 said++;
             }
         }
+        return said;
+    }
+
+    /** Puts in order what has been said. */
+    DemoConversation finish(DemoConversation conversation) {
+        conversation.number(ids);
+        return conversation;
     }
 
     private boolean perform(DemoConversation conversation, Dialogue dialogue) {
-        Optional<Map<Character, DemoPerson>> cast = casting.cast(dialogue, conversation.members);
+        Optional<Map<Character, DemoPerson>> cast = casting.cast(dialogue, conversation);
         if (cast.isEmpty()) {
             return false;
         }
-        DemoPerson first = cast.get().values().iterator().next();
-        boolean shifts = cast.get().values().stream()
-                .allMatch(one -> one.unit().kind().equals("hjemmepleje") && !one.leads() && !one.isGuest());
-        Optional<List<Instant>> times = calendar.times(dialogue, shifts, conversation.taken);
+        Collection<DemoPerson> speakers = cast.get().values();
+        boolean fresh = !conversation.signIns.isEmpty();
+        Optional<List<Instant>> times = calendar.times(dialogue, rhythm(speakers), conversation.taken, fresh);
         if (times.isEmpty()) {
             return false;
         }
-        List<String> streets = new ArrayList<>(first.unit().places());
-        Collections.shuffle(streets, random);
-        conversation.say(dialogue, cast.get(), times.get(), streets.subList(0, 2), random);
-        used.merge(dialogue.id(), 1, Integer::sum);
-        conversation.members.stream()
-                .filter(signIns::contains)
-                .forEach(member ->
-                        seen.computeIfAbsent(member, key -> new HashMap<>()).merge(dialogue.id(), 1, Integer::sum));
+        PlaceHolders holders =
+                new PlaceHolders(cast.get(), speakers.iterator().next().unit().streets(), random);
+        conversation.say(dialogue, cast.get(), times.get(), holders, random);
         return true;
     }
 
-    private boolean isNoticed(DemoConversation conversation, Dialogue dialogue) {
-        return dialogue.tags().contains(NOTICED)
-                && conversation.members.stream().anyMatch(signIns::contains);
-    }
-
-    private int seenBy(DemoConversation conversation, Dialogue dialogue) {
-        return conversation.members.stream()
-                .filter(signIns::contains)
-                .mapToInt(member -> seen.getOrDefault(member, Map.of()).getOrDefault(dialogue.id(), 0))
-                .max()
-                .orElse(0);
+    /** Leaders and guests keep office hours, and so do people of different places with each other. */
+    private static Rhythm rhythm(Collection<DemoPerson> speakers) {
+        Rhythm first = speakers.iterator().next().unit().rhythm();
+        boolean same = speakers.stream().allMatch(one -> one.unit().rhythm() == first);
+        boolean inOffice = first.hasShifts() && speakers.stream().anyMatch(one -> one.leads() || one.isGuest());
+        return same && !inOffice ? first : Rhythm.KONTOR;
     }
 }

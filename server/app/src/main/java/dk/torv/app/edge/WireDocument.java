@@ -25,12 +25,15 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class WireDocument implements OASFilter {
     private static final String COOKIE = "cookie";
     private static final String BEARER = "bearer";
-    private static final Set<String> OPEN = Set.of("signIn", "setUp", "welcome", "choosePassword");
-    private static final Set<String> NEEDS_A_SECRET = Set.of("setUp", "welcome", "choosePassword");
+    private static final Set<String> NEEDS_A_SECRET =
+            Set.of("setUp", "welcome", "choosePassword", "readInvitation", "acceptInvitation");
+    private static final Set<String> NAMED_IN_BODY = Set.of("planImport", "inviteGuest");
     private static final Set<String> MAY_CONFLICT = Set.of(
             "applyImport",
             "setUp",
             "addMember",
+            "inviteGuest",
+            "acceptInvitation",
             "addToConversation",
             "createChannel",
             "editConversation",
@@ -43,18 +46,24 @@ public class WireDocument implements OASFilter {
             "editMessage",
             "addReaction",
             "removeReaction");
-    private static final Set<String> SEARCHES = Set.of("findPeople", "findTeams", "previewRule");
-    private static final Set<String> REFUSES_READING =
-            Set.of("listTeamMembers", "previewRule", "importPlan", "importChanges");
+    private static final Set<String> SEARCHES = Set.of("findPeople", "listUnits", "unit", "findTeams", "previewRule");
+    private static final Set<String> REFUSES_READING = Set.of(
+            "listTeamMembers",
+            "previewRule",
+            "policy",
+            "listAdministrators",
+            "listGuests",
+            "importPlan",
+            "importChanges");
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
             400, "Something in the request is malformed; field says what",
             401, "Not signed in",
             403, "What one can see and may not do, or a request from another site",
             404, "It does not exist, or one cannot see it",
-            406, "Only JSON is spoken here",
+            406, "That format is not spoken here",
             409, "It does not go with what is there now",
             413, "Too long",
-            415, "Only JSON is read here",
+            415, "That format is not read here",
             429, "Too fast: try again after Retry-After seconds",
             503, "Away for a moment: try again after Retry-After seconds"));
 
@@ -84,8 +93,8 @@ public class WireDocument implements OASFilter {
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
-        boolean open = OPEN.contains(operation.getOperationId());
-        if (open) {
+        String id = operation.getOperationId();
+        if (id.equals("signIn") || NEEDS_A_SECRET.contains(id)) {
             operation.security(new ArrayList<>());
         }
         if (operation.getRequestBody() != null) {
@@ -111,7 +120,7 @@ public class WireDocument implements OASFilter {
             case 403 -> changes || REFUSES_READING.contains(id);
             case 429 -> changes || SEARCHES.contains(id);
             case 503 -> true;
-            case 404 -> path.contains("{") || NEEDS_A_SECRET.contains(id) || id.equals("planImport");
+            case 404 -> path.contains("{") || NEEDS_A_SECRET.contains(id) || NAMED_IN_BODY.contains(id);
             case 406 -> answers;
             case 409 -> MAY_CONFLICT.contains(id);
             default -> reads;

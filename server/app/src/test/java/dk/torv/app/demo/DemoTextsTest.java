@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.torv.app.demo.DemoPeople.DemoPerson;
-import dk.torv.app.demo.DemoTexts.Unit;
+import dk.torv.app.demo.DemoTexts.Workplace;
 import dk.torv.app.demo.Dialogue.Line;
-import dk.torv.app.demo.PlaceHolders.Scene;
 import dk.torv.messages.markdown.Markdown;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -23,6 +23,12 @@ import org.junit.jupiter.api.Test;
 class DemoTextsTest {
     private static final Set<String> TAGS = Set.of(
             "omtale",
+            "nat",
+            "forår",
+            "sommer",
+            "efterår",
+            "vinter",
+            "jul",
             "morgen",
             "formiddag",
             "middag",
@@ -39,6 +45,9 @@ class DemoTextsTest {
             "søndag");
 
     private final Map<String, Map<String, List<Dialogue>>> places = DemoTexts.dialogues();
+    private final List<Workplace> workplaces = DemoTexts.administrations().stream()
+            .flatMap(administration -> administration.workplaces().stream())
+            .toList();
     private final List<Dialogue> dialogues = places.values().stream()
             .flatMap(kind -> kind.values().stream())
             .flatMap(List::stream)
@@ -46,7 +55,7 @@ class DemoTextsTest {
 
     @Test
     void everyDialogueParsesAndIsWrittenOnce() {
-        assertTrue(dialogues.size() > 170, "dialogues: " + dialogues.size());
+        assertTrue(dialogues.size() > 1000, "dialogues: " + dialogues.size());
         Set<String> firsts = new HashSet<>();
         for (Dialogue dialogue : dialogues) {
             assertTrue(firsts.add(dialogue.lines().getFirst().text()), dialogue.id());
@@ -55,26 +64,31 @@ class DemoTextsTest {
 
     @Test
     void everyTagIsKnown() {
-        Set<String> units =
-                new HashSet<>(DemoTexts.units().stream().map(Unit::name).toList());
+        Set<String> titles = new HashSet<>();
+        for (Workplace workplace : workplaces) {
+            titles.add(workplace.leader().toLowerCase(Locale.ROOT));
+            workplace.titles().forEach(title -> titles.add(title.name().toLowerCase(Locale.ROOT)));
+        }
         for (Dialogue dialogue : dialogues) {
             for (String tag : dialogue.tags()) {
-                boolean known = TAGS.contains(tag) || tag.matches("\\d+ dage");
-                assertTrue(known || dialogue.unit().filter(units::contains).isPresent(), dialogue.id() + ": " + tag);
+                boolean titled = tag.matches("[A-Z]=.+")
+                        && titles.stream().anyMatch(title -> title.startsWith(tag.substring(2)));
+                boolean known = TAGS.contains(tag) || tag.matches("\\d+ dage") || titled;
+                assertTrue(
+                        known || dialogue.kind().filter(places::containsKey).isPresent(), dialogue.id() + ": " + tag);
             }
         }
     }
 
     @Test
     void everyPlaceHolderIsFilledAndTheTextIsCleanMarkdown() {
-        DemoPerson anybody = new DemoPeople(new Random(1)).make(20).getFirst();
+        DemoPerson anybody = Demo.people(20).getFirst();
         for (Dialogue dialogue : dialogues) {
             Map<Character, DemoPerson> cast = new HashMap<>();
-            dialogue.letters().forEach(letter -> cast.put(letter, anybody));
+            dialogue.letters().all().forEach(letter -> cast.put(letter, anybody));
+            PlaceHolders holders = new PlaceHolders(cast, List.of("Jagtvej", "Stefansgade"), new Random(1));
             for (Line line : dialogue.lines()) {
-                Scene scene =
-                        new Scene(LocalDate.of(2026, 11, 24), cast, line.speaker(), List.of("Jagtvej", "Stefansgade"));
-                String text = PlaceHolders.fill(line.text(), scene);
+                String text = holders.fill(line.text(), LocalDate.of(2026, 11, 24), line.speaker());
                 assertAll(
                         dialogue.id(),
                         () -> assertFalse(text.contains("{") || text.contains("}"), text),
@@ -94,23 +108,31 @@ class DemoTextsTest {
 
     @Test
     void everyChannelAndEveryKindHasItsOwnTalk() {
-        for (Unit unit : DemoTexts.units()) {
-            for (String channel : unit.channels()) {
-                assertFalse(
-                        places.get(unit.kind()).getOrDefault(channel, List.of()).isEmpty(),
-                        unit.name() + ": " + channel);
+        for (Workplace workplace : workplaces) {
+            Map<String, List<Dialogue>> own = places.get(workplace.kind());
+            for (String channel : workplace.channels()) {
+                assertFalse(own.getOrDefault(channel, List.of()).isEmpty(), workplace.kind() + ": " + channel);
             }
-            assertFalse(places.get(unit.kind()).get("chat").isEmpty(), unit.kind());
-            assertFalse(places.get(unit.kind()).get("chat med leder").isEmpty(), unit.kind());
-            assertTrue(unit.titles().size() > 1 && unit.places().size() > 1, unit.name());
+            assertFalse(own.get("chat").isEmpty(), workplace.kind());
+            assertFalse(own.get("chat med leder").isEmpty(), workplace.kind());
+            assertTrue(own.keySet().stream().anyMatch(place -> place.startsWith("gruppe: ")), workplace.kind());
         }
     }
 
     @Test
     void noPlaceIsLeftWithoutAUse() {
-        Set<String> known =
-                new HashSet<>(Set.of("Nyheder", "Spørg IT", "Generelt", "chat", "chat på tværs", "chat med leder"));
-        DemoTexts.units().forEach(unit -> known.addAll(unit.channels()));
+        Set<String> known = new HashSet<>(Set.of(
+                "Nyheder",
+                "Spørg IT",
+                "Opslagstavlen",
+                "På tværs",
+                "Arbejdsmiljøgruppen",
+                "gruppe",
+                "Generelt",
+                "Afprøvning"));
+        known.addAll(Set.of("chat", "chat på tværs", "chat med leder", "Nyt fra direktionen", "Nyt fra ledelsen"));
+        known.addAll(Set.of("Referater og frister", "Netværk", "Fritid"));
+        workplaces.forEach(workplace -> known.addAll(workplace.channels()));
         places.forEach((kind, its) -> its.keySet()
                 .forEach(place -> assertTrue(
                         known.contains(place) || place.startsWith("gruppe: ") || kind.equals("noter"),

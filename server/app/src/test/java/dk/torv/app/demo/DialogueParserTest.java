@@ -44,7 +44,7 @@ class DialogueParserTest {
         assertEquals(Duration.ofHours(2), second.pause());
         assertEquals("Tak!", second.text());
         assertEquals(Map.of("👍", 3, "❤️", 1), second.reactions());
-        assertEquals(List.of('A', 'L', 'B'), List.copyOf(dialogue.letters()));
+        assertEquals(List.of('A', 'L', 'B'), List.copyOf(dialogue.letters().all()));
     }
 
     @Test

@@ -2,9 +2,9 @@ package dk.torv.app.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.torv.app.demo.DemoPeople.DemoPerson;
-import dk.torv.app.demo.PlaceHolders.Scene;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,33 +12,45 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PlaceHoldersTest {
-    private final DemoPerson birgit = new DemoPeople(new Random(1)).make(20).getFirst();
+    private final DemoPerson birgit = Demo.people(20).getFirst();
+    private final PlaceHolders holders =
+            new PlaceHolders(Map.of('A', birgit), List.of("Jagtvej", "Stefansgade"), new Random(1));
 
     @Test
     void fillsDatesFromTheDayOfTheMessage() {
-        assertEquals("tirsdag den 24. november i uge 48", fill("{ugedag} {dato} i {uge}"));
-        assertEquals("onsdag, uge 49, december", fill("{ugedag+1}, {uge+1}, {måned+1}"));
+        assertEquals("Tirsdag den 24. november i uge 48", fill("{ugedag} {dato} i {uge}"));
+        assertEquals("Onsdag, uge 49, december", fill("{ugedag+1}, {uge+1}, {måned+1}"));
     }
 
     @Test
     void countsWorkingDays() {
-        assertEquals("mandag den 30. november", fill("{ugedag+4} {dato+4}"));
+        assertEquals("Vi ses mandag den 30. november", fill("Vi ses {ugedag+4} {dato+4}"));
     }
 
     @Test
     void fillsPeopleAndStreets() {
         assertEquals("Birgit <torv:person/" + birgit.id() + "> Birgit", fill("{A} {@A} {navn}"));
-        assertEquals("Jagtvej og Stefansgade", fill("{vej} og {vej2}"));
+        assertTrue(List.of("Jagtvej og Stefansgade", "Stefansgade og Jagtvej").contains(fill("{vej} og {vej2}")));
     }
 
     @Test
-    void refusesPeopleWhoAreNotThere() {
+    void meansTheSameInTheWholeDialogue() {
+        String first = fill("{rum} {3-900} {kl 8-16}");
+        assertEquals(first, fill("{rum} {3-900} {kl 8-16}"));
+    }
+
+    @Test
+    void choosesOneWayToSayIt() {
+        assertTrue(List.of("Godmorgen alle", "Hej alle").contains(fill("<Godmorgen|Hej> alle")));
+    }
+
+    @Test
+    void refusesPeopleAndWordsThatAreNotThere() {
         assertThrows(IllegalArgumentException.class, () -> fill("{Q}"));
+        assertThrows(IllegalArgumentException.class, () -> fill("{vrøvl}"));
     }
 
     private String fill(String text) {
-        return PlaceHolders.fill(
-                text,
-                new Scene(LocalDate.of(2026, 11, 24), Map.of('A', birgit), 'A', List.of("Jagtvej", "Stefansgade")));
+        return holders.fill(text, LocalDate.of(2026, 11, 24), 'A');
     }
 }

@@ -24,6 +24,7 @@ class RefusalKeysTest {
     private static final List<Pattern> USES = List.of(
             Pattern.compile("Refusal\\.(?:forbidden|conflict|tooLarge)\\(\\s*\"([a-z-]+)\""),
             Pattern.compile("Refusal\\.invalid\\((?:[^()]|\\([^()]*\\))*\"([a-z-]+)\"\\s*\\)"),
+            Pattern.compile("Input\\.line\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\"([a-z-]+)\"\\s*\\)"),
             Pattern.compile("new Refusal\\(Code\\.\\w+, \"([a-z-]+)\""),
             Pattern.compile("new Refusal\\(Refusal\\.Code\\.\\w+, \"([a-z-]+)\""),
             Pattern.compile("sentences\\.of\\(\"([a-z-]+)\"\\)"));

@@ -42,6 +42,7 @@ class BadBodiesTest {
                 List.of("POST", "/api/setup", "secret"),
                 List.of("PATCH", "/api/me", "language"),
                 List.of("PUT", "/api/me/presence", "presence"),
+                List.of("PUT", "/api/me/absence", "until"),
                 List.of("POST", "/api/chats", "members"),
                 List.of("POST", "/api/teams/{team}/channels", "name"),
                 List.of("POST", "/api/chats/{group}/members", "person"),

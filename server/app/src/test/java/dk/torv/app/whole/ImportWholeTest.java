@@ -48,7 +48,7 @@ class ImportWholeTest {
 
         try (Listening socket = Listening.as(leaver)) {
             apply(plan("login;name\n" + stayer.login() + ";Sten Stayer\n"));
-            socket.awaitClosed();
+            socket.awaitClose();
         }
         leaver.client().get("/api/me").expect(401, "signed-out");
         assertThat(stayer.client().get("/api/people?q=lise").expect(200).body()).doesNotContain("Lise");

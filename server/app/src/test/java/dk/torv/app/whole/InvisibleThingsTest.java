@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.torv.access.Token;
 import dk.torv.app.whole.World.Person;
 import dk.torv.database.Database;
+import dk.torv.kernel.Time;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -60,10 +61,19 @@ class InvisibleThingsTest {
                 "DELETE | /api/conversations/{x}/messages/{m}/reactions/%F0%9F%8E%89 |",
                 "POST | /api/chats/{x}/members | {\"person\":\"{me}\",\"history\":\"all\"}",
                 "DELETE | /api/chats/{x}/members/{me} |",
+                "POST | /api/conversations/{x}/members | {\"person\":\"{me}\",\"history\":\"all\"}",
+                "DELETE | /api/conversations/{x}/members/{me} |",
+                "PATCH | /api/conversations/{x} | {\"name\":\"x\"}",
+                "PUT | /api/conversations/{x}/choice | {\"muted\":true}",
             })
     void aConversationOfOthersIsLikeNone(String method, String path, String body) {
         String call = path.replace("{m}", world.strangersMessage.toString());
-        allAlike(world.member, method, call, body, List.of(world.otherChannel.toString()));
+        allAlike(
+                world.member,
+                method,
+                call,
+                body,
+                List.of(world.otherChannel.toString(), world.privateChannel.toString()));
     }
 
     @ParameterizedTest
@@ -98,14 +108,25 @@ class InvisibleThingsTest {
                 List.of(world.beforeJoining.toString(), world.strangersMessage.toString()));
     }
 
-    @Test
-    void aTeamOfOthersIsLikeNone() {
-        allAlike(
-                world.owner,
-                "POST",
-                "/api/teams/{x}/channels",
-                "{\"name\":\"Ny\"}",
-                List.of(world.otherTeam.toString()));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | /api/teams/{x} |",
+                "GET | /api/teams?after={x} |",
+                "PATCH | /api/teams/{x} | {\"name\":\"Ny\"}",
+                "POST | /api/teams/{x}/join |",
+                "GET | /api/teams/{x}/members |",
+                "POST | /api/teams/{x}/members | {\"people\":[\"{me}\"]}",
+                "PATCH | /api/teams/{x}/members/{me} | {\"role\":\"owner\"}",
+                "DELETE | /api/teams/{x}/members/{me} |",
+                "POST | /api/teams/{x}/rules | {\"below\":false,\"title\":\"Pedel\"}",
+                "DELETE | /api/teams/{x}/rules/{me} |",
+                "GET | /api/teams/{x}/channels |",
+                "POST | /api/teams/{x}/channels | {\"name\":\"Ny\"}",
+            })
+    void aTeamOfOthersIsLikeNone(String method, String path, String body) {
+        allAlike(world.owner, method, path, body, List.of(world.otherTeam.toString()));
     }
 
     @Test
@@ -114,12 +135,24 @@ class InvisibleThingsTest {
         world.rows.execute("UPDATE person SET active = false WHERE id = ?", gone.id());
         List<String> unseen = List.of(world.stranger.id().toString(), gone.id().toString());
         allAlike(world.guest, "GET", "/api/people/{x}", null, unseen);
+        allAlike(world.guest, "GET", "/api/people/{x}/profile", null, unseen);
+        allAlike(world.guest, "GET", "/api/people/{x}/avatar/abc", null, unseen);
+        String absence = "{\"until\":\"%s\",\"standsIn\":\"{x}\"}".formatted(Time.today());
+        allAlike(world.guest, "PUT", "/api/me/absence", absence, unseen);
         allAlike(world.guest, "GET", "/api/people?ids={x}", null, unseen);
         allAlike(world.guest, "GET", "/api/people?after={x}", null, unseen);
         allAlike(world.guest, "GET", "/api/conversations/" + world.group + "/members?after={x}", null, unseen);
         allAlike(world.guest, "POST", "/api/chats", "{\"members\":[\"{x}\"]}", unseen);
         String mention = "{\"clientId\":\"%s\",\"markdown\":\"<torv:person/{x}>\"}".formatted(UUID.randomUUID());
         allAlike(world.guest, "POST", World.messages(world.group), mention, unseen);
+    }
+
+    @Test
+    void aUnitIsForAGuestLikeNone() {
+        List<String> unit = List.of(world.unit().toString());
+        allAlike(world.guest, "GET", "/api/units/{x}", null, unit);
+        allAlike(world.guest, "GET", "/api/units?parent={x}", null, unit);
+        allAlike(world.guest, "GET", "/api/people?unit={x}&below=true", null, unit);
     }
 
     @Test

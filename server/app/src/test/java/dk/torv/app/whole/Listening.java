@@ -7,8 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -18,8 +18,8 @@ final class Listening implements AutoCloseable, WebSocket.Listener {
     private static final int LONGEST_WAIT_SECONDS = 10;
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder frame = new StringBuilder();
-    private final CountDownLatch closed = new CountDownLatch(1);
     private WebSocket socket;
 
     private Listening() {}
@@ -37,34 +37,21 @@ final class Listening implements AutoCloseable, WebSocket.Listener {
 
     /** Waits for an event that holds this text. */
     void await(String text) {
+        awaitWithout(text, "\n");
+    }
+
+    /** As {@link #await}; until then no event may hold the other text. */
+    void awaitWithout(String text, String other) {
         try {
             String event;
             do {
                 event = heard.poll(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-                assertThat(event).as("an event with %s", text).isNotNull();
+                assertThat(event).as("an event with %s", text).isNotNull().doesNotContain(other);
             } while (!event.contains(text));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Waits until the server has closed it. */
-    void awaitClosed() {
-        try {
-            assertThat(closed.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS))
-                    .as("closed by the server")
-                    .isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-        closed.countDown();
-        return null;
     }
 
     @Override
@@ -75,6 +62,17 @@ final class Listening implements AutoCloseable, WebSocket.Listener {
             frame.setLength(0);
         }
         from.request(1);
+        return null;
+    }
+
+    /** Until the server closes the socket. */
+    void awaitClose() {
+        closed.orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed.complete(code);
         return null;
     }
 

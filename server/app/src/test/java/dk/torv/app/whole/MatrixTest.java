@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.torv.app.whole.Matrix.Line;
 import dk.torv.app.whole.World.Person;
+import dk.torv.kernel.Time;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -94,6 +95,7 @@ class MatrixTest {
         return switch (place.group(1)) {
             case "me" -> actor.id().toString();
             case "my-session" -> actor.session().toString();
+            case "tomorrow" -> Time.today().plusDays(1).toString();
             case "new-id" -> UUID.randomUUID().toString();
             default -> {
                 assertThat(places).containsKey(place.group(1));
@@ -115,6 +117,8 @@ class MatrixTest {
                 section,
                 world.member.id());
         return Map.ofEntries(
+                Map.entry("unit", world.unit()),
+                Map.entry("members-avatar", world.avatar(world.member)),
                 Map.entry("team", world.team),
                 Map.entry("channel", world.channel),
                 Map.entry("group", world.group),
@@ -145,6 +149,13 @@ class MatrixTest {
                 Map.entry("owner", world.owner.id()),
                 Map.entry("owners-session", world.owner.session()),
                 Map.entry("stranger", world.stranger.id()),
+                Map.entry("guest", world.guest.id()),
+                Map.entry(
+                        "owners-invitation",
+                        Guesting.invite(world.owner, world.group).id()),
+                Map.entry(
+                        "owners-guest",
+                        Guesting.guestOf(world, world.owner, world.group).id()),
                 Map.entry("newcomer", newcomer.id()));
     }
 

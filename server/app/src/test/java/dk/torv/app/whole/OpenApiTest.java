@@ -57,9 +57,13 @@ class OpenApiTest {
                     assertThat(responses.properties())
                             .filteredOn(response -> response.getKey().equals("200")
                                     || response.getKey().equals("201"))
-                            .allSatisfy(response -> assertThat(response.getValue()
-                                            .at("/content/application~1json/schema/$ref")
-                                            .asText())
+                            .allSatisfy(response -> assertThat(
+                                            response.getValue().path("content"))
+                                    .allSatisfy(content -> assertThat(
+                                                    content.at("/schema/$ref").asText()
+                                                            + content.at("/schema/format")
+                                                                    .asText())
+                                            .isNotEmpty())
                                     .isNotEmpty());
                 }));
     }

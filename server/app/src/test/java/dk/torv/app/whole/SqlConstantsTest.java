@@ -39,12 +39,14 @@ class SqlConstantsTest {
             "uuid",
             "conversations",
             "uuid",
+            "tags",
+            "uuid",
+            "units",
+            "uuid",
             "seqs",
             "bigint",
             "threads",
-            "bigint",
-            "tags",
-            "uuid");
+            "bigint");
 
     /** A constant that is only a piece of others begins with no verb and is prepared as part of them. */
     private record Statement(String name, String sql) {}

@@ -2,6 +2,7 @@ package dk.torv.app.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.torv.database.Database;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
@@ -21,8 +22,11 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
     private static final int MANY = 45_000;
 
-    /** Session, feed position, conversations, last messages, their reactions, teams, their tags, sections, me, names, organisation. */
-    private static final long BOOTSTRAP = 11;
+    /**
+     * Session, feed position, office, guests, conversations, last messages, their reactions, teams, their tags, sections, me,
+     * names, organisation.
+     */
+    private static final long BOOTSTRAP = 13;
 
     /** Session, seat, messages, their reactions, my marks in their threads, names. */
     private static final long HISTORY = 6;
@@ -36,6 +40,27 @@ class StatementsTest {
     /** Session, the list of one, its last message, reactions. */
     private static final long CONVERSATION = 4;
 
+    /** Session and one search. */
+    private static final long SEARCH = 2;
+
+    /** Session, who is visible, details, manager, reports, path; and of those named who is visible, and who they are. */
+    private static final long PROFILE = 8;
+
+    /** Session, the unit, its path, whether its leader is visible and who that is, the units below. */
+    private static final long UNIT = 6;
+
+    /** Session, standing, the team, its owners, their names, its rules. */
+    private static final long TEAM = 6;
+
+    /** Session, standing, the page, names. */
+    private static final long TEAM_MEMBERS = 4;
+
+    /** Session, standing, conversations, last messages, their reactions. */
+    private static final long TEAM_CHANNELS = 5;
+
+    /** Session, the page. */
+    private static final long TEAMS = 2;
+
     @Inject
     DataSource source;
 
@@ -46,25 +71,26 @@ class StatementsTest {
     URI base;
 
     World world;
+    UUID unit;
 
     @BeforeEach
     void makeWorld() {
         world = new World(source, base);
+        unit = world.unit();
     }
 
     @Test
     void theNumberOfStatementsIsFixedWhateverTheSizeOfTheOrganisation() {
         Map<String, Long> expected = Map.of(
-                "bootstrap",
-                BOOTSTRAP,
-                "history",
-                HISTORY,
-                "conversation",
-                CONVERSATION,
-                "post",
-                POST,
-                "mark thread",
-                MARK_THREAD);
+                "bootstrap", BOOTSTRAP,
+                "history", HISTORY,
+                "conversation", CONVERSATION,
+                "people", SEARCH,
+                "profile", PROFILE,
+                "unit", UNIT,
+                "units", SEARCH,
+                "post", POST,
+                "mark thread", MARK_THREAD);
         int small =
                 world.member.client().get("/api/bootstrap").expect(200).body().length(); // and what is read only once
         assertThat(counted()).isEqualTo(expected);
@@ -78,11 +104,49 @@ class StatementsTest {
     }
 
     @Test
+    void openingATeamOf45000IsLikeOpeningASmallOne() {
+        Map<String, Long> expected = Map.of(
+                "/api/teams/" + world.team,
+                TEAM,
+                "/api/teams/" + world.team + "/members",
+                TEAM_MEMBERS,
+                "/api/teams/" + world.team + "/channels",
+                TEAM_CHANNELS,
+                "/api/teams",
+                TEAMS);
+        assertThat(counted(expected)).isEqualTo(expected);
+
+        fillTheTeam();
+        assertThat(counted(expected)).isEqualTo(expected);
+        assertThat(expected.keySet().stream()
+                        .mapToInt(path -> world.owner
+                                .client()
+                                .get(path)
+                                .expect(200)
+                                .body()
+                                .length())
+                        .sum())
+                .isLessThan(60_000);
+    }
+
+    private Map<String, Long> counted(Map<String, Long> expected) {
+        Map<String, Long> counted = new LinkedHashMap<>();
+        for (String path : expected.keySet()) {
+            counted.put(
+                    path,
+                    Statements.of(database, () -> world.owner.client().get(path).expect(200)));
+        }
+        return counted;
+    }
+
+    @Test
     void bootstrapNamesOnlyWhoIsInMyChatsAndSpokeLast() {
         fillTheTeam();
         Answer answer = world.member.client().get("/api/bootstrap").expect(200);
         assertThat(answer.json().path("people").size()).isLessThan(10);
-        assertThat(answer.json().path("teams").get(0).path("members").asInt()).isEqualTo(MANY + 3);
+        assertThat(answer.json().path("teams").findValues("members"))
+                .extracting(JsonNode::asInt)
+                .containsExactlyInAnyOrder(MANY + 3, 2, 3);
     }
 
     private Map<String, Long> counted() {
@@ -109,6 +173,17 @@ class StatementsTest {
                 Statements.of(
                         database,
                         () -> client.put(mark, Map.of("seq", Long.MAX_VALUE)).expect(204)));
+        Map.of(
+                        "people",
+                        "/api/people?q=person%20medlem",
+                        "profile",
+                        "/api/people/" + world.member.id() + "/profile",
+                        "unit",
+                        "/api/units/" + unit,
+                        "units",
+                        "/api/units?q=drift")
+                .forEach((name, path) -> counted.put(
+                        name, Statements.of(database, () -> client.get(path).expect(200))));
         try (Listening owner = Listening.as(world.owner)) {
             counted.put("post", Statements.of(database, () -> postAndHear(owner)));
         }
@@ -123,9 +198,10 @@ class StatementsTest {
     private void fillTheTeam() {
         String prefix = "m" + UUID.randomUUID();
         world.rows.execute(
-                "INSERT INTO person (id, login, name, folded, role) SELECT gen_random_uuid(), ? || n, 'Person ' || n,"
-                        + " ' person ' || n, 'member' FROM generate_series(1, ?) n",
+                "INSERT INTO person (id, login, name, folded, findable, home, role)"
+                        + " SELECT gen_random_uuid(), ? || n, 'Person ' || n, ' person ' || n, ' person ' || n, ?, 'member' FROM generate_series(1, ?) n",
                 prefix,
+                unit,
                 MANY);
         world.rows.execute(
                 "INSERT INTO team_member (team, person, role) SELECT ?, id, 'member' FROM person WHERE login LIKE ? || '%'",

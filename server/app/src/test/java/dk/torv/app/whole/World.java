@@ -2,6 +2,7 @@ package dk.torv.app.whole;
 
 import dk.torv.access.Token;
 import dk.torv.kernel.Ids;
+import dk.torv.people.Findable;
 import dk.torv.people.FoldedName;
 import java.net.URI;
 import java.util.List;
@@ -122,11 +123,12 @@ final class World {
         UUID id = Ids.next();
         String login = "p" + id;
         rows.execute(
-                "INSERT INTO person (id, login, name, folded, role, language) VALUES (?, ?, ?, ?, ?, 'en')",
+                "INSERT INTO person (id, login, name, folded, findable, role, language) VALUES (?, ?, ?, ?, ?, ?, 'en')",
                 id,
                 login,
                 name,
                 FoldedName.of(name),
+                Findable.of(name, null, null),
                 role);
         Token token = Token.random();
         UUID session = session(id, token, "program");
@@ -153,11 +155,43 @@ final class World {
         return signedOut.with("Cookie", "torv=" + token.text()).with("Origin", base.toString());
     }
 
+    /** A unit that the owner leads and where the member works. */
+    UUID unit() {
+        UUID id = Ids.next();
+        rows.execute(
+                "INSERT INTO unit (id, code, name, folded, manager) VALUES (?, ?, 'Drift', ' drift', ?)",
+                id,
+                id.toString(),
+                owner.id());
+        rows.execute("UPDATE person SET home = ?, findable = findable || ' drift' WHERE id = ?", id, member.id());
+        return id;
+    }
+
+    /** A picture of this person; it is none that could be shown. */
+    String avatar(Person person) {
+        rows.execute("INSERT INTO avatar (person, image, small) VALUES (?, 'large', 'small')", person.id());
+        rows.execute("UPDATE person SET avatar = 'abc' WHERE id = ?", person.id());
+        return "abc";
+    }
+
     UUID team(String name, Map<Person, String> members) {
         UUID id = Ids.next();
         rows.execute("INSERT INTO team (id, name, members) VALUES (?, ?, ?)", id, name, members.size());
         members.forEach((person, role) ->
                 rows.execute("INSERT INTO team_member (team, person, role) VALUES (?, ?, ?)", id, person.id(), role));
+        return id;
+    }
+
+    /** @param parent the unit above, or null */
+    UUID unit(String name, UUID parent) {
+        UUID id = Ids.next();
+        rows.execute(
+                "INSERT INTO unit (id, code, name, folded, parent) VALUES (?, ?, ?, ?, ?)",
+                id,
+                id.toString(),
+                name,
+                FoldedName.of(name),
+                parent);
         return id;
     }
 

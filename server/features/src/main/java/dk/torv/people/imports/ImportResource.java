@@ -3,6 +3,7 @@ package dk.torv.people.imports;
 import dk.torv.access.CurrentActor;
 import dk.torv.access.Limits;
 import dk.torv.access.LongBody;
+import dk.torv.access.Offices;
 import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -37,6 +38,9 @@ public class ImportResource {
     CurrentActor current;
 
     @Inject
+    Offices offices;
+
+    @Inject
     Limits limits;
 
     @Inject
@@ -64,7 +68,7 @@ public class ImportResource {
     public PlanView plan(
             @Parameter(schema = @Schema(implementation = UUID.class)) @QueryParam("plan") String plan,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING))) InputStream file) {
-        Importer importer = Importer.of(current.actor());
+        Importer importer = Importer.of(offices, current.actor());
         limits.change(current.actor());
         return planImport.plan(importer, new PlanImport.Command(Input.required("file", file), Input.id("plan", plan)));
     }
@@ -73,7 +77,7 @@ public class ImportResource {
     @Path("/{plan}")
     @Operation(operationId = "importPlan", summary = "A plan again")
     public PlanView show(@PathParam("plan") UUID plan) {
-        return showPlan.show(Importer.of(current.actor()), plan);
+        return showPlan.show(Importer.of(offices, current.actor()), plan);
     }
 
     @GET
@@ -89,7 +93,7 @@ public class ImportResource {
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200")) @QueryParam("limit")
                     String limit) {
         return listChanges.list(
-                Importer.of(current.actor()),
+                Importer.of(offices, current.actor()),
                 new ListChanges.Query(
                         plan,
                         Input.required("subject", subject),
@@ -103,7 +107,7 @@ public class ImportResource {
     @Path("/{plan}/apply")
     @Operation(operationId = "applyImport", summary = "Carry a plan out, all of it or nothing")
     public ApplyImport.Result apply(@PathParam("plan") UUID plan, Order body) {
-        Importer importer = Importer.of(current.actor());
+        Importer importer = Importer.of(offices, current.actor());
         limits.change(current.actor());
         return applyImport.apply(
                 importer,

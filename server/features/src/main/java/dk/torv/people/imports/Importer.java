@@ -1,7 +1,7 @@
 package dk.torv.people.imports;
 
+import dk.torv.access.Offices;
 import dk.torv.kernel.Actor;
-import dk.torv.kernel.Refusal;
 import java.util.UUID;
 
 /**
@@ -12,10 +12,10 @@ import java.util.UUID;
  */
 public record Importer(UUID person, String language) {
     /** Refuses everybody else. */
-    public static Importer of(Actor actor) {
-        if (!actor.isAdministrator()) {
-            throw Refusal.forbidden("administrators-only").asException();
-        }
+    public static Importer of(Offices offices, Actor actor) {
+        offices.of(actor).refusalToImport().ifPresent(refusal -> {
+            throw refusal.asException();
+        });
         return new Importer(actor.person(), actor.language());
     }
 

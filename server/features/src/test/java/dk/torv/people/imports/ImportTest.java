@@ -12,6 +12,7 @@ import dk.torv.people.PersonView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -358,7 +359,7 @@ class ImportTest {
     private List<PersonView> find(String q) {
         return desk.torv
                 .get(FindPeople.class)
-                .find(desk.administrator, new FindPeople.Query(q, null, 20))
+                .find(desk.administrator, new FindPeople.Query(q, Optional.empty(), false, Optional.empty(), 20))
                 .people();
     }
 

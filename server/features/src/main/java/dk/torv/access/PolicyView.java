@@ -1,0 +1,36 @@
+package dk.torv.access;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The policy as administrators see it.
+ *
+ * @param createTeams employees, unit-administrators or administrators
+ * @param editMinutes absent: always
+ * @param deleteMinutes absent: always
+ * @param banner also one whose time is over
+ */
+@Schema(name = "Policy")
+public record PolicyView(
+        @Schema(
+                required = true,
+                enumeration = {"employees", "unit-administrators", "administrators"})
+        String createTeams,
+
+        Integer editMinutes,
+        Integer deleteMinutes,
+        @Schema(required = true) boolean guests,
+        @Schema(required = true) int guestDays,
+        BannerView banner) {
+
+    static PolicyView of(Policy policy) {
+        TimeLimits limits = TimeLimits.of(policy);
+        return new PolicyView(
+                policy.createTeams().wire(),
+                limits.editMinutes(),
+                limits.deleteMinutes(),
+                policy.guests(),
+                policy.guestDays(),
+                policy.banner().map(BannerView::of).orElse(null));
+    }
+}

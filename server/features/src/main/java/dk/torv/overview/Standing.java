@@ -1,0 +1,46 @@
+package dk.torv.overview;
+
+import dk.torv.access.BannerView;
+import dk.torv.access.Office;
+import dk.torv.access.Offices;
+import dk.torv.access.TimeLimits;
+import dk.torv.guests.ListGuests;
+import dk.torv.kernel.Actor;
+import dk.torv.overview.BootstrapView.MayView;
+import dk.torv.overview.BootstrapView.OrganisationView;
+import dk.torv.people.Organisation;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** What the bootstrap says of the organisation: its name, what it has decided, and how one person stands towards it. */
+@Singleton
+class Standing {
+    private final Offices offices;
+    private final ListGuests guests;
+    private final Organisation organisation;
+
+    @Inject
+    Standing(Offices offices, ListGuests guests, Organisation organisation) {
+        this.offices = offices;
+        this.guests = guests;
+        this.organisation = organisation;
+    }
+
+    /** As {@link BootstrapView} has them. */
+    record Present(
+            OrganisationView organisation, BannerView banner, TimeLimits limits, MayView may, Integer guestsEnding) {}
+
+    Present of(Actor actor) {
+        Office office = offices.of(actor);
+        int ending = actor.isGuest() ? 0 : guests.countEnding(actor);
+        return new Present(
+                new OrganisationView(organisation.name()),
+                BannerView.shown(office.policy()),
+                TimeLimits.of(office.policy()),
+                new MayView(
+                        office.refusalToCreateTeam().isEmpty(),
+                        office.refusalToInviteGuests().isEmpty(),
+                        office.mayAdminister()),
+                ending == 0 ? null : ending);
+    }
+}

@@ -1,0 +1,98 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Banner, Policy, PolicyChange } from '../../core';
+import { BannerLine } from '../../ui/BannerLine';
+import { fromLocal, toLocal } from './model';
+import { Section } from './Section';
+
+const LONGEST = 300;
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  until: { maxWidth: '240px' },
+  preview: { display: 'grid', rowGap: tokens.spacingVerticalXS },
+  frame: { borderRadius: tokens.borderRadiusMedium, overflow: 'hidden' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  radios: { flexWrap: 'wrap' },
+});
+
+/** Writes what everybody reads above everything else, and takes it down again. */
+export function BannerSection({
+  policy,
+  onDecide,
+}: {
+  policy: Policy;
+  onDecide: (change: PolicyChange) => Promise<boolean>;
+}) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const [text, setText] = useState(policy.banner?.text ?? '');
+  const [level, setLevel] = useState<Banner['level']>(policy.banner?.level ?? 'info');
+  const [until, setUntil] = useState(toLocal(policy.banner?.until));
+  const isSame =
+    text.trim() === (policy.banner?.text ?? '') &&
+    level === (policy.banner?.level ?? 'info') &&
+    until === toLocal(policy.banner?.until);
+  const show = () => void onDecide({ banner: { text: text.trim(), level, until: fromLocal(until) } });
+  const remove = async () => {
+    if (!(await onDecide({ banner: { text: '' } }))) return;
+    setText('');
+    setLevel('info');
+    setUntil('');
+  };
+  return (
+    <Section title={t('policy.banner')} lead={t('policy.bannerLead')}>
+      <Field label={t('policy.bannerText')} hint={t('policy.bannerHint', { most: LONGEST })}>
+        <Textarea
+          value={text}
+          rows={2}
+          maxLength={LONGEST}
+          resize="vertical"
+          onChange={(_, { value }) => setText(value.replace(/\n/g, ' '))}
+        />
+      </Field>
+      <Field label={t('policy.level')}>
+        <RadioGroup
+          layout="horizontal"
+          className={styles.radios}
+          value={level}
+          onChange={(_, { value }) => setLevel(value as Banner['level'])}
+        >
+          {(['info', 'warning', 'urgent'] as const).map((one) => (
+            <Radio key={one} value={one} label={t(`policy.levels.${one}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={t('policy.until')} hint={t('policy.untilHint')} className={styles.until}>
+        <Input type="datetime-local" value={until} onChange={(_, { value }) => setUntil(value)} />
+      </Field>
+      {text.trim() && (
+        <div className={styles.preview}>
+          <Text size={200} className={styles.quiet}>
+            {t('policy.preview')}
+          </Text>
+          <div className={styles.frame}>
+            <BannerLine banner={{ text: text.trim(), level }} />
+          </div>
+        </div>
+      )}
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={!text.trim() || isSame} onClick={show}>
+          {t('policy.showBanner')}
+        </Button>
+        {policy.banner && <Button onClick={() => void remove()}>{t('policy.removeBanner')}</Button>}
+      </div>
+    </Section>
+  );
+}

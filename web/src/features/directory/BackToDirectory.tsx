@@ -1,0 +1,29 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+
+const useStyles = makeStyles({
+  root: {
+    justifySelf: 'start',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    '@media (min-width: 701px)': { display: 'none' },
+  },
+});
+
+/** On a phone, where the search is not beside the page. */
+export function BackToDirectory() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <Button
+      className={styles.root}
+      appearance="subtle"
+      icon={<ArrowLeftRegular />}
+      onClick={() => void navigate('/people')}
+    >
+      {t('places.people')}
+    </Button>
+  );
+}

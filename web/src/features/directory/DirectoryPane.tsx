@@ -1,0 +1,162 @@
+import { makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCore, useMe } from '../../app/core';
+import { PersonLine, UnitLink } from './lines';
+import { PeopleLines } from './PeopleLines';
+import { LoadingLines } from './states';
+import { useAsked } from './useAsked';
+import { usePeople } from './usePeople';
+
+const useStyles = makeStyles({
+  root: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr)', minHeight: 0 },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    height: '56px',
+    padding: `0 ${tokens.spacingHorizontalL}`,
+  },
+  search: { maxWidth: 'none', margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+  scroll: {
+    overflowY: 'auto',
+    minHeight: 0,
+    padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalL}`,
+    scrollbarWidth: 'thin',
+  },
+  heading: {
+    display: 'block',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+});
+
+/** Search first; below it whom and what one is closest to, and the way into the organisation. */
+export function DirectoryPane() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const me = useMe();
+  const [text, setText] = useState('');
+  const q = text.trim();
+  return (
+    <div className={styles.root} data-region="list">
+      <div className={styles.head}>
+        <Text as="h2" size={500} weight="semibold">
+          {t('places.people')}
+        </Text>
+      </div>
+      <SearchBox
+        className={styles.search}
+        value={text}
+        onChange={(_, { value }) => setText(value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setText('');
+        }}
+        placeholder={t('directory.placeholder')}
+        aria-label={t('directory.search')}
+        autoComplete="off"
+      />
+      <div className={styles.scroll}>
+        {q ? <Results q={q} /> : me.role === 'guest' ? <Shared /> : <Near />}
+      </div>
+    </div>
+  );
+}
+
+function Results({ q }: { q: string }) {
+  const { t } = useTranslation();
+  const core = useCore();
+  const me = useMe();
+  const found = usePeople({ q });
+  const units = useAsked(q, (signal) =>
+    me.role === 'guest' ? Promise.resolve([]) : core.directory.units(q, signal),
+  );
+  return (
+    <>
+      {units.value && units.value.length > 0 && (
+        <Section title={t('directory.units')}>
+          {units.value.slice(0, 4).map((unit) => (
+            <li key={unit.id}>
+              <UnitLink unit={unit} />
+            </li>
+          ))}
+        </Section>
+      )}
+      <Heading>{t('directory.people')}</Heading>
+      <PeopleLines found={found} label={t('directory.people')} none={t('directory.none')} />
+    </>
+  );
+}
+
+/** A guest's directory: those they share a conversation with. */
+function Shared() {
+  const { t } = useTranslation();
+  const found = usePeople({});
+  return <PeopleLines found={found} label={t('directory.people')} none={t('directory.none')} />;
+}
+
+/** One's own place, and the units at the top. */
+function Near() {
+  const { t } = useTranslation();
+  const core = useCore();
+  const me = useMe();
+  const own = useAsked(me.id, (signal) => core.directory.profile(me.id, signal));
+  const top = useAsked('top', async (signal) => {
+    const units = await core.directory.units('', signal);
+    const [only] = units;
+    return units.length === 1 && only ? (await core.directory.unit(only.id, signal)).units : units;
+  });
+  const unit = own.value?.path.at(-1);
+  if (!own.value && !own.problem) return <LoadingLines />;
+  return (
+    <>
+      <Section title={t('directory.near')}>
+        {own.value && (
+          <li>
+            <PersonLine person={own.value.person} label={t('messages.you')} />
+          </li>
+        )}
+        {own.value?.manager && (
+          <li>
+            <PersonLine person={own.value.manager} label={t('directory.yourManager')} />
+          </li>
+        )}
+        {unit && (
+          <li>
+            <UnitLink unit={unit} label={t('directory.yourUnit')} />
+          </li>
+        )}
+      </Section>
+      {top.value && top.value.length > 0 && (
+        <Section title={t('directory.organisation')}>
+          {top.value.map((one) => (
+            <li key={one.id}>
+              <UnitLink unit={one} />
+            </li>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section>
+      <Heading>{title}</Heading>
+      <ul className={styles.list} aria-label={title}>
+        {children}
+      </ul>
+    </section>
+  );
+}
+
+function Heading({ children }: { children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <Text as="h3" size={200} weight="semibold" className={styles.heading}>
+      {children}
+    </Text>
+  );
+}
