@@ -1,12 +1,15 @@
 import type { Http } from './http';
+import type { People } from './people';
 import type { Id, Person, Policy, PolicyChange, UnitAdministrator, UnitLine } from './types';
 
 /** What is decided for everybody, and who administers what. Asked for when somebody looks, kept nowhere. */
 export class Administration {
   readonly #http: Http;
+  readonly #people: People;
 
-  constructor(http: Http) {
+  constructor(http: Http, people: People) {
     this.#http = http;
+    this.#people = people;
   }
 
   policy(): Promise<Policy> {
@@ -25,7 +28,9 @@ export class Administration {
 
   /** Everyone who administers a unit that I may look into. */
   async administrators(): Promise<UnitAdministrator[]> {
-    return (await this.#http.get<{ items: UnitAdministrator[] }>('/administrators')).items;
+    const { items } = await this.#http.get<{ items: UnitAdministrator[] }>('/administrators');
+    this.#people.meet(items.map(({ person }) => person));
+    return items;
   }
 
   appoint(unit: Id, person: Person): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Http } from './http';
+import type { People } from './people';
 import { Store } from './store';
 import type { Guest, GuestInvitation, Id, Invitation, NewInvitation } from './types';
 
@@ -9,15 +10,19 @@ export class Guests {
   /** How many of my guests have the end of their stay within seven days. */
   readonly ending = new Store(0);
   readonly #http: Http;
+  readonly #people: People;
 
-  constructor(http: Http) {
+  constructor(http: Http, people: People) {
     this.#http = http;
+    this.#people = people;
   }
 
   /** Mine, or everybody's; whose time ends first comes first. */
-  list(isAll: boolean, after?: Id): Promise<{ items: Guest[]; next?: Id }> {
+  async list(isAll: boolean, after?: Id): Promise<{ items: Guest[]; next?: Id }> {
     const query = new URLSearchParams({ ...(isAll && { all: 'true' }), ...(after && { after }) });
-    return this.#http.get(`/guests?${query}`);
+    const page = await this.#http.get<{ items: Guest[]; next?: Id }>(`/guests?${query}`);
+    this.#people.meet(page.items.flatMap(({ person, sponsor }) => [person, sponsor]));
+    return page;
   }
 
   async prolong(person: Id, days: number): Promise<Guest> {

@@ -67,8 +67,8 @@ export class Rooms {
     this.session = new Session(this.http, this.#clock, this.vault);
     this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
     this.people = new People(this.http);
-    this.administration = new Administration(this.http);
-    this.guests = new Guests(this.http);
+    this.administration = new Administration(this.http, this.people);
+    this.guests = new Guests(this.http, this.people);
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
