@@ -10,6 +10,7 @@ export function useMention(conversation: Conversation | undefined, text: string,
   const completions = useCompletions(conversation, found?.query);
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<number>();
+  if (!found && dismissed !== undefined) setDismissed(undefined); // the next one is another
   const isOpen = found !== undefined && found.start !== dismissed && completions.length > 0;
   const at = Math.min(active, completions.length - 1);
   return {
