@@ -80,6 +80,12 @@ for (const [theme, options] of Object.entries(THEMES)) {
     await page.goto(`${torv.address}/settings`);
     await page.getByRole('heading', { name: 'Indstillinger' }).waitFor();
     await look('settings');
+    await page.goto(`${torv.address}/people`);
+    await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+    await look('directory');
+    await page.getByRole('list', { name: 'Tæt på dig' }).getByRole('link').first().click();
+    await page.getByRole('article').getByRole('heading', { level: 1 }).waitFor();
+    await look('profile');
     assert.deepEqual(found, []);
   });
 }
