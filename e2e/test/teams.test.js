@@ -188,7 +188,7 @@ test('what I choose for a conversation shows at once, and on my other devices', 
   await maria.page.keyboard.press('Shift+F10');
   await maria.page.getByRole('menuitem', { name: 'Føj til favoritter' }).click();
   for (const { page } of [maria, phone])
-    await page
+    await list(page)
       .locator('section', { has: page.getByRole('button', { name: 'Favoritter' }) })
       .getByText('Vagtplan')
       .waitFor();
@@ -219,7 +219,7 @@ test('a section of my own is made, filled from a menu, moved and taken away', as
   await page.getByRole('menuitem', { name: 'Ny sektion …' }).click();
   await dialog(page).getByLabel('Sektionens navn').fill('Kontoret');
   await dialog(page).getByRole('button', { name: 'Opret' }).click();
-  const section = page.locator('section', {
+  const section = list(page).locator('section', {
     has: page.getByRole('button', { name: 'Kontoret', exact: true }),
   });
   await section.getByRole('link', { name: /Flytning/ }).waitFor();
