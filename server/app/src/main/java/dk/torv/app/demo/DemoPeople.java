@@ -61,10 +61,6 @@ final class DemoPeople {
             return FoldedName.of(name);
         }
 
-        String findable() {
-            return Findable.of(name, title, isGuest() ? null : unit.name());
-        }
-
         String firstName() {
             return name.substring(0, name.indexOf(' '));
         }
@@ -79,7 +75,7 @@ final class DemoPeople {
 
         /** What the directory searches. */
         String findable() {
-            return FoldedName.of(name + " " + title + (isGuest() ? "" : " " + unit.name));
+            return Findable.of(name, title, isGuest() ? null : unit.name);
         }
 
         /** Danish numbers never begin with 10, so that nobody is rung up. */

@@ -193,7 +193,7 @@ class GuestsTest {
                     .client()
                     .patch("/api/guests/" + guest.id(), Map.of("ended", true))
                     .expect(204);
-            socket.awaitClosed();
+            socket.awaitClose();
         }
         guest.client().get("/api/bootstrap").expect(401, "signed-out");
         world.signedOut

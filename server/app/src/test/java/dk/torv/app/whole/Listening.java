@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ final class Listening implements AutoCloseable, WebSocket.Listener {
     private static final int LONGEST_WAIT_SECONDS = 10;
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder frame = new StringBuilder();
     private WebSocket socket;
 
@@ -50,6 +52,17 @@ final class Listening implements AutoCloseable, WebSocket.Listener {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Until the server closes the socket. */
+    void awaitClose() {
+        closed.orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed.complete(code);
+        return null;
     }
 
     @Override
