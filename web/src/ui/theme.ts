@@ -32,8 +32,14 @@ export const sign = { ground: '#0f5f6b', letter: '#ffffff', dot: '#f2b84b' };
 const light = createLightTheme(harbour);
 const dark = createDarkTheme(harbour);
 
-export const themes: Record<'light' | 'dark' | 'contrast', Theme> = {
-  light,
+/**
+ * What Torv adds to Fluent's tokens. Rows with texts of several colours keep them when pointed at; in high contrast Fluent's own
+ * hover is as bright as text.
+ */
+export const own = { colorRowHover: 'var(--colorRowHover)' };
+
+export const themes: Record<'light' | 'dark' | 'contrast', Theme & typeof own> = {
+  light: { ...light, colorRowHover: light.colorSubtleBackgroundHover },
   dark: {
     ...dark,
     colorBrandForeground1: harbour[120],
@@ -45,6 +51,7 @@ export const themes: Record<'light' | 'dark' | 'contrast', Theme> = {
     colorBrandBackground2: harbour[40],
     colorBrandBackground2Hover: harbour[50],
     colorBrandBackground2Pressed: harbour[30],
+    colorRowHover: dark.colorSubtleBackgroundHover,
   },
-  contrast: teamsHighContrastTheme,
+  contrast: { ...teamsHighContrastTheme, colorRowHover: '#333333' },
 };

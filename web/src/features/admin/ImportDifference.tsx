@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core';
 import type { ImportChange, ImportCounts, ImportKind, ImportPlan, ImportSubject } from '../../core';
+import { own } from '../../ui/theme';
 import { ImportEntry } from './ImportEntry';
 import { firstKind, gathered, KINDS } from './importModel';
 import { useImportStyles } from './importStyles';
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: own.colorRowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     ':disabled': {
       color: tokens.colorNeutralForeground3,

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { Link } from 'react-router';
 import type { Person } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { own } from '../../ui/theme';
 
 const useStyles = makeStyles({
   root: {
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
   },
   link: {
     ':hover': {
-      backgroundColor: tokens.colorNeutralBackground1Hover,
+      backgroundColor: own.colorRowHover,
       borderTopColor: tokens.colorNeutralStroke1Hover,
     },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },

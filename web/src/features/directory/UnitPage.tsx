@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Unit, UnitLine } from '../../core';
+import { own } from '../../ui/theme';
 import { Empty } from '../messages/NothingChosen';
 import { BackToDirectory } from './BackToDirectory';
 import { useCount } from './lines';
@@ -41,7 +42,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     overflowWrap: 'anywhere',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: own.colorRowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   tools: {

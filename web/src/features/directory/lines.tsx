@@ -6,6 +6,7 @@ import { NavLink } from 'react-router';
 import type { Person, UnitLine } from '../../core';
 import { dayOf, isAway } from '../../ui/absence';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { own } from '../../ui/theme';
 import { about } from './model';
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: own.colorRowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '&[aria-current=page]': {
       backgroundColor: tokens.colorBrandBackground2,

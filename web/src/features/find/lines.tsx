@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, Team } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { own } from '../../ui/theme';
 import { Face } from '../list/Face';
 import { newsOf } from '../list/model';
 import { TeamFace } from '../teams/TeamFace';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
   },
   active: {
-    backgroundColor: tokens.colorNeutralBackground1Hover,
+    backgroundColor: own.colorRowHover,
     outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
     outlineOffset: '-2px',
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },

@@ -4,6 +4,7 @@ import { type DragEvent, type ReactNode, useId, useState } from 'react';
 import { useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
 import { preferences, prefer } from '../../ui/preferences';
+import { own } from '../../ui/theme';
 import { CONVERSATION, MAY_DRAG, SECTION, startDrag } from './dragging';
 import { ListRow } from './ListRow';
 import { newsOf } from './model';
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
   root: { marginTop: tokens.spacingVerticalM, borderRadius: tokens.borderRadiusMedium },
   target: {
     outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorSubtleBackgroundHover,
+    backgroundColor: own.colorRowHover,
   },
   head: {
     position: 'relative',
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     minHeight: '32px',
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: own.colorRowHover },
   },
   name: { flex: 1, minWidth: 0, fontWeight: 'inherit' },
   toggle: {

@@ -11,6 +11,7 @@ import { nameOf } from '../../ui/names';
 import { plainText } from '../../ui/plainText';
 import { brief } from '../../ui/time';
 import { useToday } from '../../ui/today';
+import { own } from '../../ui/theme';
 import { ChannelIcon } from './ChannelIcon';
 import { Face } from './Face';
 import { newsOf } from './model';
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: own.colorRowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [NARROW]: { padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}` },
   },

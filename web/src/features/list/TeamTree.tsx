@@ -6,6 +6,7 @@ import { NavLink, useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { Conversation, Team } from '../../core';
 import { prefer, preferences } from '../../ui/preferences';
+import { own } from '../../ui/theme';
 import { TeamFace } from '../teams/TeamFace';
 import { ListRow } from './ListRow';
 import { useListStyles } from './styles';
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     fontWeight: 'inherit',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: own.colorRowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   current: {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCore, useMe } from '../../app/core';
 import type { Message } from '../../core';
 import { nameOf } from '../../ui/names';
+import { own } from '../../ui/theme';
 
 const useStyles = makeStyles({
   row: {
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase200,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: own.colorRowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     position: 'relative',
     // The finger's target is larger than what it sees.

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCore, useMe } from '../../app/core';
 import type { Person } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { own } from '../../ui/theme';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: tokens.spacingVerticalS },
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     textAlign: 'left',
     font: 'inherit',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: own.colorRowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

@@ -20,6 +20,7 @@ import { useCore, useMe } from '../../app/core';
 import type { UnitLine } from '../../core';
 import { useAsked } from '../../ui/useAsked';
 import { usePages } from '../../ui/usePages';
+import { own } from '../../ui/theme';
 import { type ChosenRule, chosenRuleText, isSameRule } from './rules';
 
 const useStyles = makeStyles({
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
   },
   choosable: {
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: own.colorRowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: { backgroundColor: tokens.colorNeutralBackground2, marginBottom: tokens.spacingVerticalXS },

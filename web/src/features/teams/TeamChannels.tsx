@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { Conversation, TeamPage } from '../../core';
+import { own } from '../../ui/theme';
 import { ChannelIcon } from '../list/ChannelIcon';
 import { newsOf } from '../list/model';
 import { openTeamDialog } from './dialogs';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     minHeight: '52px',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: own.colorRowHover },
   },
   icon: { display: 'grid', fontSize: '20px', color: tokens.colorNeutralForeground3 },
   name: {

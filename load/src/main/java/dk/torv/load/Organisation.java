@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Who there is and where they talk, read as every person's client reads it: from their own bootstrap. */
 final class Organisation {
+    /** The kind of a private channel here; on the wire it is a channel. */
+    static final String PRIVATE = "private";
+
     private static final int AT_A_TIME = 4;
 
     final List<Person> people;
@@ -96,10 +99,10 @@ final class Organisation {
     private static void enter(Person person, JsonNode json, Map<UUID, Room> rooms) {
         UUID id = Event.id(json.path("id"));
         person.revs().put(id, json.path("rev").asLong());
+        String kind =
+                json.path("private").asBoolean() ? PRIVATE : json.path("kind").asText();
         Room room = rooms.computeIfAbsent(
-                id,
-                unknown -> new Room(
-                        id, json.path("kind").asText(), json.path("seq").asLong(), new BitSet(), new BitSet()));
+                id, unknown -> new Room(id, kind, json.path("seq").asLong(), new BitSet(), new BitSet()));
         room.members().set(person.index());
         if (json.path("mayPost").asBoolean()) {
             room.posters().set(person.index());

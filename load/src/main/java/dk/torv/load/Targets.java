@@ -1,14 +1,10 @@
 package dk.torv.load;
 
 import dk.torv.load.Organisation.Room;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/**
- * Where posts go: 60 % direct, 10 % groups, 10 % small channels, 20 % large ones, a quarter of these to everyone. The demo has no
- * private channels; the smallest third of the team channels stands in for them.
- */
+/** Where posts go: 60 % direct, 10 % groups, 10 % private channels, 20 % those of whole teams, a quarter of these to everyone. */
 final class Targets {
     private final List<Room> direct;
     private final List<Room> groups;
@@ -23,13 +19,10 @@ final class Targets {
         int most = organisation.largest().size();
         direct = ofKind(organisation, "direct");
         groups = ofKind(organisation, "group");
-        List<Room> channels = ofKind(organisation, "channel").stream()
-                .sorted(Comparator.comparingInt(Room::size))
-                .toList();
+        small = ofKind(organisation, Organisation.PRIVATE);
+        List<Room> channels = ofKind(organisation, "channel");
         everyone = channels.stream().filter(room -> room.size() == most).toList();
-        List<Room> others = channels.stream().filter(room -> room.size() < most).toList();
-        small = others.subList(0, others.size() / 3);
-        large = others.subList(others.size() / 3, others.size());
+        large = channels.stream().filter(room -> room.size() < most).toList();
     }
 
     /** The same draw gives the same target. */
@@ -47,7 +40,7 @@ final class Targets {
 
     /** The sizes of what stands for the kinds, for the report. */
     String sizes() {
-        return "direct chats %d · groups %d of %s · small channels %d of %s · large channels %d of %s · everyone %d of %s"
+        return "direct chats %d · groups %d of %s · private channels %d of %s · channels of teams %d of %s · everyone %d of %s"
                 .formatted(
                         direct.size(),
                         groups.size(),

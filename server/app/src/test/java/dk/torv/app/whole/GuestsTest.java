@@ -165,7 +165,7 @@ class GuestsTest {
         UUID second = world.channel(world.owner, world.team, "Værksted");
         Person guest = Guesting.guestOf(world, world.owner, world.channel);
         assertThat(idsOf(bootstrap(guest).path("conversations")))
-                .containsExactlyInAnyOrder(world.channel.toString(), second.toString());
+                .containsExactlyInAnyOrder(world.channel.toString(), world.notices.toString(), second.toString());
         assertThat(bootstrap(guest).path("teams").get(0).path("role").asText()).isEqualTo("guest");
     }
 

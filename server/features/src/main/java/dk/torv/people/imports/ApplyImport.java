@@ -6,9 +6,8 @@ import dk.torv.database.Database;
 import dk.torv.kernel.Refusal;
 import dk.torv.kernel.Time;
 import dk.torv.people.FoldedName;
-import dk.torv.people.PeopleListener;
+import dk.torv.people.PeopleChanges;
 import dk.torv.people.imports.PlanView.Counts;
-import io.quarkus.arc.All;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ public class ApplyImport {
     private final ShowPlan showPlan;
     private final EndSessions endSessions;
     private final Audit audit;
-    private final List<PeopleListener> listeners;
+    private final PeopleChanges peopleChanges;
 
     @Inject
     ApplyImport(
@@ -42,7 +41,7 @@ public class ApplyImport {
             ShowPlan showPlan,
             EndSessions endSessions,
             Audit audit,
-            @All List<PeopleListener> listeners) {
+            PeopleChanges peopleChanges) {
         this.database = database;
         this.plans = plans;
         this.changes = changes;
@@ -50,7 +49,7 @@ public class ApplyImport {
         this.showPlan = showPlan;
         this.endSessions = endSessions;
         this.audit = audit;
-        this.listeners = listeners;
+        this.peopleChanges = peopleChanges;
     }
 
     /** @param word as the plan asks for it, or null */
@@ -110,10 +109,7 @@ public class ApplyImport {
         endSessions.of(left);
         audit.recordEach(actor, "person.leave", left);
         audit.recordEach(actor, "person.return", store.returned(plan));
-        List<UUID> affected = store.affected(plan);
-        if (!affected.isEmpty()) {
-            listeners.forEach(listener -> listener.changed(affected));
-        }
+        peopleChanges.tell(store.affected(plan));
     }
 
     private static Map<String, Integer> detail(PlanView plan) {
