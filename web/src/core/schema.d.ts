@@ -5509,6 +5509,7 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": string;
+                    "image/png": string;
                 };
             };
             /** @description Something in the request is malformed; field says what */

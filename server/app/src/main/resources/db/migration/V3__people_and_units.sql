@@ -23,7 +23,7 @@ ALTER TABLE person
     ADD COLUMN phone         text,
     ADD COLUMN mobile        text,
     ADD COLUMN about         text,
-    ADD COLUMN avatar        text,   -- SHA-256 of the picture in avatar, in hex; null: none
+    ADD COLUMN avatar        text,   -- the name of the picture in the table avatar; null: none
     ADD COLUMN absent_from   date,
     ADD COLUMN absent_until  date,   -- last day away
     ADD COLUMN absence_note  text,

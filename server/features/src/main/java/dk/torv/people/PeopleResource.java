@@ -36,6 +36,7 @@ public class PeopleResource {
     private static final int LONGEST_PAGE = 50;
     private static final int MOST_IDS = 100;
     private static final String JPEG = "image/jpeg";
+    private static final String PNG = "image/png";
 
     @Inject
     CurrentActor current;
@@ -93,18 +94,21 @@ public class PeopleResource {
     /** A picture never changes under its name, so browsers keep it. */
     @GET
     @Path("/{id}/avatar/{hash}")
-    @Produces({JPEG, MediaType.APPLICATION_JSON})
+    @Produces({JPEG, PNG, MediaType.APPLICATION_JSON})
     @Operation(operationId = "avatar", summary = "A person's picture, 256 or 64 dots wide")
     @APIResponse(
             responseCode = "200",
             description = "The picture",
-            content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = {
+                @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response picture(
             @PathParam("id") UUID id,
             @PathParam("hash") String hash,
             @Parameter(schema = @Schema(enumeration = {"small", "large"})) @QueryParam("size") String size) {
         byte[] picture = readAvatar.require(current.actor(), new ReadAvatar.Query(id, hash, isSmall(size)));
-        return Response.ok(picture, JPEG)
+        return Response.ok(picture, isPng(picture) ? PNG : JPEG)
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
                 .build();
     }
@@ -118,6 +122,11 @@ public class PeopleResource {
                 .map(part -> Input.id("ids", part))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The first byte of every PNG file and of no JPEG. */
+    private static boolean isPng(byte[] picture) {
+        return picture[0] == (byte) 0x89;
     }
 
     private static boolean isSmall(String size) {

@@ -3,9 +3,6 @@ package dk.torv.people;
 import dk.torv.database.Database;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,7 +31,7 @@ public class SetAvatar {
 
     public Result set(Command command) {
         Portrait portrait = portraits.draw(command.picture());
-        String hash = hash(portrait.large());
+        String hash = PictureName.of(portrait.large());
         database.transact(() -> {
             store.keep(command.person(), portrait);
             store.name(command.person(), hash);
@@ -49,13 +46,5 @@ public class SetAvatar {
             store.remove(person);
             devices.tell(person);
         });
-    }
-
-    private static String hash(byte[] image) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(image));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

@@ -17,8 +17,8 @@ final class DemoChats {
     private static final int DIRECTS_OF_SIGN_IN = 10;
     private static final int GUESTS_DIRECTS = 5;
     private static final int FAR = 7;
-    private static final int PEOPLE_PER_GROUP = 14;
-    private static final int PEOPLE_PER_GROUP_ACROSS = 40;
+    private static final int PEOPLE_PER_GROUP = 11;
+    private static final int PEOPLE_PER_GROUP_ACROSS = 30;
 
     private final RandomGenerator random;
     private final SeededIds ids;

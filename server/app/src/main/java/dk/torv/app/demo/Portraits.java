@@ -4,13 +4,11 @@ import dk.torv.app.demo.DemoPeople.DemoPerson;
 import dk.torv.app.demo.DemoTexts.Names;
 import dk.torv.app.demo.Portrait.Look;
 import dk.torv.app.demo.Portrait.Tone;
+import dk.torv.people.PictureName;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +47,7 @@ final class Portraits {
         }
         BufferedImage large = Portrait.draw(looks.getOrDefault(person.firstName(), ANY), own, SIDE);
         byte[] image = FlatPng.of(large);
-        return Optional.of(new Picture(hash(image), image, FlatPng.of(smaller(large))));
+        return Optional.of(new Picture(PictureName.of(image), image, FlatPng.of(smaller(large))));
     }
 
     private static BufferedImage smaller(BufferedImage large) {
@@ -65,13 +63,5 @@ final class Portraits {
         pen.drawImage(large, 0, 0, side, side, null);
         pen.dispose();
         return half;
-    }
-
-    private static String hash(byte[] image) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(image));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
