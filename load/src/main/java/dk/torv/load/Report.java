@@ -73,7 +73,7 @@ final class Report {
         return """
                 - Connecting: everybody eight times; cold is the first time, warm the last. Memory for each socket compares a quarter of them connected, who have loaded the code, with all.
                 - Steady day: %.1f posts/s for %d s by a Poisson timetable with a fixed seed, after a warm-up at four times that; beside each post 6.5 pages of history, 2 pages further back, 1 conversation, 6.5 read marks and 0.13 reactions. %s.
-                - Targets: 60 %% direct, 10 %% groups, 10 %% small channels (for private ones, which the demo lacks), 20 %% larger channels, a quarter of these to everyone. Here: %s.
+                - Targets: 60 %% direct, 10 %% groups, 10 %% private channels, 20 %% channels of whole teams, a quarter of these to everyone. Here: %s.
                 - Full speed: a closed loop. %s.
                 - Announcements: 500 B every 1.5 s with 60 direct messages/s beside them. %s. The goal is W4's 0.45 s for 15,000 in proportion.
                 - Reconnect: a quarter of the sockets cut at once, 40 posts/s of the mix meanwhile, cursor and epoch sent, `changes` asked for what hello names. %s.
