@@ -17,6 +17,9 @@ final class DemoChats {
     private static final int DIRECTS_OF_SIGN_IN = 10;
     private static final int GUESTS_DIRECTS = 5;
     private static final int FAR = 7;
+    /** Whole numbers below this are alike; the last one is rarer. */
+    private static final double MOST_DIRECTS = 3.4;
+
     private static final int PEOPLE_PER_GROUP = 11;
     private static final int PEOPLE_PER_GROUP_ACROSS = 30;
 
@@ -61,7 +64,7 @@ final class DemoChats {
         }
         for (DemoPerson person : people) {
             if (person.number() >= DemoPeople.SIGN_INS) {
-                for (int i = random.nextInt(3); i > 0; i--) {
+                for (int i = (int) random.nextDouble(MOST_DIRECTS); i > 0; i--) {
                     direct(person, colleague(person));
                 }
             }
