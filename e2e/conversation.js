@@ -68,7 +68,11 @@ export async function shownInAll(page, pattern) {
     while (atTop < 5) {
       await drawn();
       for (const { dataset, innerText } of scroller.querySelectorAll('article[data-state]'))
-        rows.set(dataset.key, { text: innerText, state: dataset.state, place: Number(dataset.seq ?? Infinity) });
+        rows.set(dataset.key, {
+          text: innerText,
+          state: dataset.state,
+          place: Number(dataset.seq ?? Infinity),
+        });
       atTop = scroller.scrollTop === 0 ? atTop + 1 : 0;
       scroller.scrollTop -= scroller.clientHeight * 0.7;
     }

@@ -32,7 +32,9 @@ for (const { name, options } of PLACES) {
   await page.screenshot({ path: `${folder}${name}.png` });
   await context.close();
 }
-const { context, page } = await signedIn(browser, torv.address, people.administrator, { deviceScaleFactor: 2 });
+const { context, page } = await signedIn(browser, torv.address, people.administrator, {
+  deviceScaleFactor: 2,
+});
 for (const place of ['people', 'teams']) {
   await page.goto(`${torv.address}/${place}`);
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
