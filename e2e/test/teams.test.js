@@ -72,7 +72,7 @@ test('an administrator makes a team of a unit with those below it, and lands in 
   await page.getByRole('tab', { name: 'Medlemmer' }).click();
   await page.getByText('Enheder i teamet').waitFor();
   const members = page.getByRole('list', { name: 'Medlemmer' });
-  await members.getByText('Følger enhed').first().waitFor();
+  await members.getByText('Følger enhed', { exact: true }).first().waitFor();
   assert.ok((await members.getByRole('listitem').count()) <= 60, 'not all are listed at once');
   await page.getByLabel('Find et medlem').fill('søren ågård');
   await until(async () => (await members.getByRole('listitem').count()) === 1, 'the search finds one');
