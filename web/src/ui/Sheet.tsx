@@ -1,0 +1,69 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  surface: {
+    position: 'fixed',
+    inset: 'auto 0 0 0',
+    margin: '0 auto',
+    maxWidth: '480px',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} calc(${tokens.spacingVerticalL} + env(safe-area-inset-bottom))`,
+    borderBottomLeftRadius: 0,
+    borderBottomRightRadius: 0,
+  },
+  content: { display: 'grid' },
+  action: { justifyContent: 'flex-start', minHeight: '44px', fontWeight: tokens.fontWeightRegular },
+});
+
+/** A menu for a thumb: it comes up from the lower edge. */
+export function Sheet({
+  label,
+  className,
+  contentClassName,
+  onClose,
+  children,
+}: {
+  label: string;
+  className?: string;
+  contentClassName: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const styles = useStyles();
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={mergeClasses(styles.surface, className)} aria-label={label}>
+        <DialogBody>
+          <DialogContent className={mergeClasses(styles.content, contentClassName)}>{children}</DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** One line of a sheet. */
+export function SheetAction({
+  label,
+  icon,
+  onClick,
+}: {
+  label: string;
+  icon: ReactElement | undefined;
+  onClick: () => void;
+}) {
+  const styles = useStyles();
+  return (
+    <Button appearance="subtle" className={styles.action} icon={icon} onClick={onClick}>
+      {label}
+    </Button>
+  );
+}
