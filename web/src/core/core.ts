@@ -2,6 +2,7 @@ import type { Administration } from './administration';
 import type { Directory } from './directory';
 import type { Guests } from './guests';
 import type { Imports } from './imports';
+import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
 import { Rooms, type RoomsOptions } from './rooms';
@@ -59,6 +60,11 @@ export class Core {
 
   get administration(): Administration {
     return this.#rooms.administration;
+  }
+
+  /** The organisation's colour and logo. */
+  get look(): OrganisationLook {
+    return this.#rooms.look;
   }
 
   get guests(): Guests {
@@ -147,6 +153,11 @@ export class Core {
 
   endSession(id: Id): Promise<void> {
     return this.#rooms.session.endDevice(id);
+  }
+
+  /** Ends all my sessions but this one. */
+  endOtherSessions(): Promise<void> {
+    return this.#rooms.session.endOtherDevices();
   }
 
   updateMe(change: { language?: Language; theme?: Theme }): Promise<void> {

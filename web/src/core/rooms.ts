@@ -7,6 +7,7 @@ import { Guests } from './guests';
 import { type Fetch, Http, Problem } from './http';
 import { Imports } from './imports';
 import { Logs } from './logs';
+import { OrganisationLook } from './look';
 import { Marks } from './marks';
 import { Messages } from './messages';
 import { MyList } from './myList';
@@ -48,6 +49,7 @@ export class Rooms {
   readonly typing: Typing;
   readonly drafts: Drafts;
   readonly administration: Administration;
+  readonly look: OrganisationLook;
   readonly guests: Guests;
   readonly teams: Teams;
   readonly tags: Tags;
@@ -68,6 +70,7 @@ export class Rooms {
     this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
     this.people = new People(this.http);
     this.administration = new Administration(this.http, this.people);
+    this.look = new OrganisationLook(this.http, around.storage);
     this.guests = new Guests(this.http, this.people);
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
@@ -156,6 +159,9 @@ export class Rooms {
     this.http.onSignedOut = () => this.session.ended();
     this.session.onBegin = (boot) => this.#begin(boot);
     this.session.onEnd = () => this.#end();
+    this.session.state.subscribe(() => {
+      if (this.session.state.get().status === 'signedOut') this.look.ask().catch(() => undefined);
+    });
     this.session.onUnreachable = () => this.overview.failed();
     this.socket.onHello = (hello, downMillis) => this.#greeted(hello, downMillis);
     this.socket.onEvent = (event) => this.#receive(event);
@@ -187,6 +193,7 @@ export class Rooms {
     this.drafts.start(me);
     this.people.meet(boot.people);
     this.guests.ending.set(boot.guestsEnding ?? 0);
+    if (boot.look) this.look.take(boot.look);
     this.overview.takeAll(boot, this.overview.record());
     this.catchUp.start(boot.epoch);
     this.socket.start(boot.cursor, boot.epoch);
@@ -216,6 +223,7 @@ export class Rooms {
     this.people.meet(boot.people);
     this.session.setMe(boot.me, boot.may);
     this.session.decided({ banner: boot.banner, limits: boot.limits });
+    if (boot.look) this.look.take(boot.look);
     this.guests.ending.set(boot.guestsEnding ?? 0);
   }
 
@@ -263,6 +271,9 @@ export class Rooms {
         break;
       case 'banner':
         this.session.decided({ banner: event.banner, limits: event.limits });
+        break;
+      case 'look':
+        this.look.take(event.look);
         break;
       case 'guests':
         this.guests.recount().catch(() => undefined);

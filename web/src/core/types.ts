@@ -28,6 +28,8 @@ export type Conversation = Omit<Schemas['Conversation'], 'kind'> & {
 export type Banner = Schemas['Banner'];
 /** How long one may change what one has written, in minutes; absent: always. */
 export type TimeLimits = Schemas['TimeLimits'];
+/** How the organisation looks: its name, and its own colour and logo if it has any. */
+export type Look = Schemas['Look'];
 export type Policy = Schemas['Policy'];
 /** What is absent stays; null lifts a limit, and a banner without a text goes. */
 export type PolicyChange = Partial<Omit<Policy, 'editMinutes' | 'deleteMinutes' | 'banner'>> & {
@@ -93,6 +95,7 @@ export interface Page {
 export interface Bootstrap {
   me: Me;
   organisation: { name: string };
+  look?: Look;
   teams: Team[];
   conversations: Conversation[];
   sections: Section[];
@@ -130,6 +133,7 @@ export type ServerEvent =
   | { type: 'conversation'; conversation: Id; gone?: true }
   | { type: 'guests' }
   | { type: 'banner'; banner?: Banner; limits: TimeLimits }
+  | { type: 'look'; look: Look }
   | { type: 'team'; team: Id; gone?: true }
   | { type: 'sections' }
   | { type: 'cursor'; cursor: string }

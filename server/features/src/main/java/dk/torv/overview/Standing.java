@@ -7,12 +7,12 @@ import dk.torv.access.TimeLimits;
 import dk.torv.guests.ListGuests;
 import dk.torv.kernel.Actor;
 import dk.torv.overview.BootstrapView.MayView;
-import dk.torv.overview.BootstrapView.OrganisationView;
+import dk.torv.people.Look;
 import dk.torv.people.Organisation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** What the bootstrap says of the organisation: its name, what it has decided, and how one person stands towards it. */
+/** What the bootstrap says of the organisation: its name and look, what it has decided, and how one person stands towards it. */
 @Singleton
 class Standing {
     private final Offices offices;
@@ -27,14 +27,13 @@ class Standing {
     }
 
     /** As {@link BootstrapView} has them. */
-    record Present(
-            OrganisationView organisation, BannerView banner, TimeLimits limits, MayView may, Integer guestsEnding) {}
+    record Present(Look look, BannerView banner, TimeLimits limits, MayView may, Integer guestsEnding) {}
 
     Present of(Actor actor) {
         Office office = offices.of(actor);
         int ending = actor.isGuest() ? 0 : guests.countEnding(actor);
         return new Present(
-                new OrganisationView(organisation.name()),
+                organisation.look(),
                 BannerView.shown(office.policy()),
                 TimeLimits.of(office.policy()),
                 new MayView(
