@@ -72,7 +72,9 @@ export function Timeline(props: MessageListProps & { state: TimelineState }) {
   const rows = useMemo(() => layOut(state, { me, mark, inThread, root }), [state, me, mark, inThread, root]);
   const scroller = useRef<HTMLDivElement>(null);
   const roving = useRoving({ rows, scroller, conversation });
-  const editingAt = rows.findIndex((row) => row.kind === 'message' && row.message.id === editing);
+  const editingAt = editing
+    ? rows.findIndex((row) => row.kind === 'message' && row.message.id === editing)
+    : -1;
   const timeline = useTimeline({ scroller, list, state, rows, marked, held: [roving.at, editingAt] });
   const { virtualizer, look, goTo, toNewest, isAtEnd } = timeline;
   const readers = useReaders(conversation, inThread ? NONE : state.messages, me);
@@ -128,7 +130,6 @@ export function Timeline(props: MessageListProps & { state: TimelineState }) {
                       isSaved={isLastOwn(row)}
                       readers={readers.get(row.message.id)}
                       inThread={inThread}
-                      position={row.position}
                       onEdit={onEdit}
                       onFocus={roving.setActive}
                     />

@@ -1,4 +1,10 @@
-import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  type Range,
+  useVirtualizer,
+  type VirtualItem,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import {
   type RefObject,
   useCallback,
@@ -71,6 +77,11 @@ export function useTimeline({ scroller, list, state, rows, marked, held }: Optio
     initialOffset: before?.offset ?? 0,
   });
 
+  const hold = useEffectEvent((index: number) => index < anchorOf(rows, virtualizer, scroller.current));
+  useLayoutEffect(() => {
+    virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ index }) => hold(index);
+  }, [virtualizer]);
+
   const look = useCallback(() => {
     const box = scroller.current;
     if (!box || box.clientHeight === 0) return;
@@ -130,4 +141,23 @@ export function useTimeline({ scroller, list, state, rows, marked, held }: Optio
   );
 
   return { virtualizer, look, goTo, toNewest, isAtEnd };
+}
+
+/**
+ * The row that stays where it is when others change their height: the one that is pointed at or has the focus, otherwise the
+ * topmost message that begins in view, or the one that fills it.
+ */
+function anchorOf(
+  rows: Row[],
+  virtualizer: Virtualizer<HTMLDivElement, Element>,
+  box: HTMLElement | null,
+): number {
+  const top = virtualizer.scrollOffset ?? 0;
+  const bottom = top + (virtualizer.scrollRect?.height ?? 0);
+  const inView = virtualizer.getVirtualItems().filter(({ start, end }) => end > top && start < bottom);
+  const held = box?.querySelector('[data-index]:hover') ?? box?.querySelector('[data-index]:focus-within');
+  const heldAt = Number(held?.getAttribute('data-index') ?? -1);
+  if (inView.some(({ index }) => index === heldAt)) return heldAt;
+  const isMessage = (index: number) => rows[index]?.kind === 'message' || rows[index]?.kind === 'pending';
+  return (inView.find(({ start, index }) => start >= top && isMessage(index)) ?? inView[0])?.index ?? 0;
 }
