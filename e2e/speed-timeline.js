@@ -10,7 +10,8 @@ import { traced } from './trace.js';
  * receiving; how far what one reads moves when something happens above it; a key stroke; changing between conversations.
  *
  *   node speed-timeline.js [messages]              starts a demo of its own
- *   TORV_ADDRESS=… TORV_DATA=… node speed-timeline.js   on one that runs, whose data directory has the sign-ins
+ *   TORV_ADDRESS=… TORV_DATA=… node speed-timeline.js   on one that runs, whose data directory has the sign-ins;
+ *   TORV_PAGE=… when the client comes from elsewhere, as from vite preview
  */
 const COUNT = Number(process.argv[2] ?? 10_000);
 const NAME = `Lang samtale ${COUNT}`;
@@ -140,7 +141,8 @@ async function main() {
       await (i % 2 ? other : third).postSurely(id, `Besked ${i}: ruten er ændret igen`);
   };
   const browser = await launch();
-  const { page } = await signedIn(browser, address, people.member);
+  const shown = process.env.TORV_PAGE ?? address;
+  const { page } = await signedIn(browser, shown, people.member);
   const figures = {};
   const task = async (what, work) => {
     const { longest, over, cpu } = await traced(page, work);
@@ -148,7 +150,7 @@ async function main() {
     console.log(what, figures[`longest task, ${what}`]);
   };
   try {
-    await open(page, address, id);
+    await open(page, shown, id);
     await settled(page);
     await task('scrolling up through everything', () => wheelToTop(page));
     console.log(

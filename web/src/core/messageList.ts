@@ -5,6 +5,8 @@ export interface HistoryQuery {
   before?: number;
   after?: number;
   around?: number | Id;
+  /** How many; the server has its own opinion otherwise. */
+  limit?: number;
 }
 
 interface ListOptions {
@@ -87,21 +89,21 @@ export class MessageList {
     await this.loadNewer();
   }
 
-  async loadOlder(): Promise<void> {
+  async loadOlder(limit?: number): Promise<void> {
     const { messages, hasOlder } = this.get();
     if (!messages[0] || !hasOlder || this.#isLoading) return;
-    await this.#load({ before: messages[0].seq }, (page, now) => ({
+    await this.#load({ before: messages[0].seq, ...(limit && { limit }) }, (page, now) => ({
       messages: [...page.messages, ...now.messages],
       hasOlder: page.more,
       hasNewer: now.hasNewer,
     }));
   }
 
-  async loadNewer(): Promise<void> {
+  async loadNewer(limit?: number): Promise<void> {
     const { messages, hasNewer } = this.get();
     const last = messages.at(-1);
     if (!last || !hasNewer || this.#isLoading) return;
-    await this.#load({ after: last.seq }, (page, now) => ({
+    await this.#load({ after: last.seq, ...(limit && { limit }) }, (page, now) => ({
       messages: [...now.messages, ...page.messages],
       hasOlder: now.hasOlder,
       hasNewer: page.more,

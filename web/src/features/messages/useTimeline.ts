@@ -37,6 +37,8 @@ interface Options {
   rows: Row[];
   /** A message that was asked for by its address. */
   marked?: Id;
+  /** A message that was looked for. */
+  found?: Id;
   /** The row that must stay drawn though it is out of sight: the one with the focus or being edited. */
   held: number[];
 }
@@ -45,7 +47,7 @@ interface Options {
  * Draws only what is in sight, and keeps the reader's place: at the end it follows what arrives, elsewhere nothing moves.
  * Opens at the marked message, at the first unread one, where the reader left, or at the end.
  */
-export function useTimeline({ scroller, list, state, rows, marked, held }: Options) {
+export function useTimeline({ scroller, list, state, rows, marked, found, held }: Options) {
   const [before] = useState(() => kept.get(list));
   const [isAtEnd, setAtEnd] = useState(false);
   const wasComplete = useDeferredValue(!state.hasNewer);
@@ -112,12 +114,8 @@ export function useTimeline({ scroller, list, state, rows, marked, held }: Optio
   });
   useLayoutEffect(() => openFirst(), []);
 
-  const markedAt = marked ? rows.findIndex((row) => row.kind === 'message' && row.message.id === marked) : -1;
-  const jump = useEffectEvent(() => goTo(markedAt, 'center'));
-  const isHere = markedAt >= 0;
-  useLayoutEffect(() => {
-    if (marked && isHere) jump();
-  }, [marked, isHere]);
+  useJump(rows, marked, goTo);
+  useJump(rows, found, goTo);
 
   useEffect(() => {
     const frame = requestAnimationFrame(look);
@@ -141,6 +139,18 @@ export function useTimeline({ scroller, list, state, rows, marked, held }: Optio
   );
 
   return { virtualizer, look, goTo, toNewest, isAtEnd };
+}
+
+type GoTo = (index: number, align: 'start' | 'center' | 'auto') => void;
+
+/** Goes to a message when it is asked for, as soon as it is here. */
+function useJump(rows: Row[], message: Id | undefined, goTo: GoTo): void {
+  const at = message ? rows.findIndex((row) => row.kind === 'message' && row.message.id === message) : -1;
+  const jump = useEffectEvent(() => goTo(at, 'center'));
+  const isHere = at >= 0;
+  useLayoutEffect(() => {
+    if (message && isHere) jump();
+  }, [message, isHere]);
 }
 
 /**
