@@ -5,6 +5,7 @@ import type { Imports } from './imports';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
 import { Rooms, type RoomsOptions } from './rooms';
+import type { Scheduled } from './scheduled';
 import type { NewOrganisation } from './session';
 import type { Connection } from './socket';
 import type { Readable } from './store';
@@ -59,6 +60,11 @@ export class Core {
 
   get administration(): Administration {
     return this.#rooms.administration;
+  }
+
+  /** My messages that wait to be sent. */
+  get scheduled(): Scheduled {
+    return this.#rooms.scheduled;
   }
 
   get guests(): Guests {

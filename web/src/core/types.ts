@@ -67,6 +67,8 @@ export interface Items<T> {
 /** What I may do in the organisation. */
 export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 export type Session = Schemas['Session'];
+/** A message of mine that waits to be sent. */
+export type ScheduledMessage = Schemas['ScheduledMessage'];
 /** A name for some of a team's members. */
 export type Tag = Schemas['Tag'];
 export type ThreadMark = Schemas['ThreadMark'];
@@ -106,6 +108,9 @@ export interface Bootstrap {
   may: Rights;
   /** How many of my guests have the end of their stay in sight. */
   guestsEnding?: number;
+  /** How many drafts I have, and how many messages wait to be sent. */
+  drafts?: number;
+  scheduled?: number;
 }
 
 /** What the server sends down the socket; unknown types are ignored. */
@@ -132,6 +137,7 @@ export type ServerEvent =
   | { type: 'banner'; banner?: Banner; limits: TimeLimits }
   | { type: 'team'; team: Id; gone?: true }
   | { type: 'sections' }
+  | { type: 'scheduled' }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };
 

@@ -34,6 +34,8 @@ class DraftStore {
               FROM draft WHERE person = :person ORDER BY changed_at DESC LIMIT :most
             """;
 
+    private static final String COUNT = "SELECT count(*) FROM draft WHERE person = :person";
+
     private final Database database;
 
     @Inject
@@ -79,6 +81,13 @@ class DraftStore {
                 .bind("conversation", place.conversation())
                 .bind("thread", place.threadOrItself())
                 .mapTo(Boolean.class)
+                .one());
+    }
+
+    int count(UUID person) {
+        return database.with(handle -> handle.createQuery(COUNT)
+                .bind("person", person)
+                .mapTo(Integer.class)
                 .one());
     }
 

@@ -20,4 +20,8 @@ public class ListDrafts {
     public List<DraftView> of(Actor actor) {
         return store.list(actor.person(), MOST);
     }
+
+    public int count(Actor actor) {
+        return store.count(actor.person());
+    }
 }

@@ -19,4 +19,8 @@ public class ListScheduled {
     public List<ScheduledView> of(Actor actor) {
         return store.list(actor.person()).stream().map(Scheduled::view).toList();
     }
+
+    public int count(Actor actor) {
+        return store.count(actor.person());
+    }
 }

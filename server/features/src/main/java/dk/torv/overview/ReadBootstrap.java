@@ -68,6 +68,8 @@ public class ReadBootstrap {
                 present.banner(),
                 present.limits(),
                 present.may(),
-                present.guestsEnding());
+                present.guestsEnding(),
+                present.drafts(),
+                present.scheduled());
     }
 }
