@@ -1192,6 +1192,10 @@ export interface components {
             may: components["schemas"]["May"];
             /** Format: int32 */
             guestsEnding?: number;
+            /** Format: int32 */
+            drafts?: number;
+            /** Format: int32 */
+            scheduled?: number;
         };
         Change: {
             /** @enum {string} */

@@ -26,7 +26,9 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
-import type { Id, Person } from '../../core';
+import { type Id, type Person, Problem } from '../../core';
+import { momentOf } from '../later/model';
+import { SendMenu } from '../later/SendMenu';
 import { ManyQuestion } from '../mentions/ManyQuestion';
 import { type Completion, countMentioned, MANY } from '../mentions/model';
 import { Outsider } from '../mentions/Outsider';
@@ -89,6 +91,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     padding: `0 ${tokens.spacingHorizontalL}`,
   },
+  sending: { display: 'flex', alignItems: 'center' },
   ready: { color: tokens.colorBrandForeground1 },
 });
 
@@ -113,6 +116,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const mention = useMention(line, text, cursor);
   const [outside, setOutside] = useState<Person[]>([]);
   const [asksMany, setAsksMany] = useState<number>();
+  const [problem, setProblem] = useState<string>();
   const listId = useId();
   const isCompleting = mention.completions.length > 0;
   const markdown = toMarkdown(text, chosen).trim();
@@ -130,6 +134,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
 
   const write = (value: string) => {
     setAsksMany(undefined);
+    setProblem(undefined);
     core.setDraft(conversation, thread, value);
     if (value) core.typing(conversation);
   };
@@ -142,6 +147,20 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
     setAsksMany(isSure || many <= MANY ? undefined : many);
     if (!isSure && many > MANY) return;
     core.post(conversation, markdown, thread);
+    clear();
+  };
+
+  const sendLater = async (at: Date) => {
+    setProblem(undefined);
+    try {
+      await core.scheduled.add(conversation, markdown, thread, momentOf(at));
+      clear();
+    } catch (error) {
+      setProblem((error instanceof Problem && error.detail) || t('app.failed'));
+    }
+  };
+
+  const clear = () => {
     core.setDraft(conversation, thread, '');
     setChosen(new Map());
     setOutside([]);
@@ -253,6 +272,11 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
             {t('messages.tooLong')}
           </Text>
         )}
+        {problem && (
+          <Text size={200} role="alert" className={styles.problem}>
+            {problem}
+          </Text>
+        )}
         <OutsideHint conversation={conversation} />
         <div className={styles.tools}>
           <Toolbar size="small" aria-label={t('messages.format')} className={styles.toolbar}>
@@ -278,15 +302,18 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
               }
             />
           </Toolbar>
-          <Tooltip content={t('messages.send')} relationship="label">
-            <Button
-              appearance="transparent"
-              className={mergeClasses(markdown && !isTooLong ? styles.ready : undefined)}
-              disabledFocusable={!markdown || isTooLong}
-              icon={<SendFilled />}
-              onClick={() => send()}
-            />
-          </Tooltip>
+          <span className={styles.sending}>
+            <Tooltip content={t('messages.send')} relationship="label">
+              <Button
+                appearance="transparent"
+                className={mergeClasses(markdown && !isTooLong ? styles.ready : undefined)}
+                disabledFocusable={!markdown || isTooLong}
+                icon={<SendFilled />}
+                onClick={() => send()}
+              />
+            </Tooltip>
+            <SendMenu isReady={markdown !== '' && !isTooLong} onChoose={(at) => void sendLater(at)} />
+          </span>
         </div>
       </div>
     </div>

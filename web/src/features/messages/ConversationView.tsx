@@ -12,6 +12,7 @@ import { InChannel } from '../mentions/place';
 import { ThreadPane } from '../thread/ThreadPane';
 import { useLater } from '../../ui/useLater';
 import { AwayNote } from '../people/AwayNote';
+import { WaitingHere } from '../later/WaitingHere';
 import { Announcer } from './Announcer';
 import { Composer } from './Composer';
 import { Header } from './Header';
@@ -148,6 +149,7 @@ function Opened({
         {conversation.mayPost ? (
           <div>
             <AwayNote conversation={conversation} />
+            <WaitingHere conversation={id} />
             <Composer conversation={id} autoFocus={!thread} onEditLast={editLast} />
           </div>
         ) : (
