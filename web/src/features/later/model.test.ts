@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstGuess, joined, localText, problemOf, proposals } from './model';
+import { canBeUndone, firstGuess, joined, localText, problemOf, proposals } from './model';
 
 const proposed = (now: string) => proposals(new Date(now)).map(({ key, at }) => `${key} ${localText(at)}`);
 
@@ -36,6 +36,15 @@ test('what is no moment to come is told', () => {
     problemOf(new Date(text), now),
   );
   expect(problems).toEqual(['noTime', 'past', undefined, 'tooFar']);
+});
+
+test('announcements can be undone, replies to them and chats only when one wishes so', () => {
+  const announcements = { posting: 'owners' as const };
+  expect(canBeUndone('announcements', announcements, false)).toBe(true);
+  expect(canBeUndone('announcements', announcements, true)).toBe(false);
+  expect(canBeUndone('announcements', {}, false)).toBe(false);
+  expect(canBeUndone('always', {}, true)).toBe(true);
+  expect(canBeUndone('never', announcements, false)).toBe(false);
 });
 
 test('the first guess is a full hour that leaves time to choose', () => {

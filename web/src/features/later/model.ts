@@ -1,4 +1,4 @@
-import type { Moment } from '../../core';
+import type { Conversation, Moment } from '../../core';
 
 const MORNING = 8;
 const AFTERNOON = 13;
@@ -59,6 +59,15 @@ const WHY = {
 /** The sentence for a reason of the server's. */
 export function whyOf(problem: string): (typeof WHY)[keyof typeof WHY] | 'other' {
   return Object.hasOwn(WHY, problem) ? WHY[problem as keyof typeof WHY] : 'other';
+}
+
+/** Whether a message waits a moment before it is sent: usually one that begins something in an announcement channel. */
+export function canBeUndone(
+  wish: 'announcements' | 'always' | 'never',
+  { posting }: Pick<Conversation, 'posting'>,
+  isReply: boolean,
+): boolean {
+  return wish === 'always' || (wish === 'announcements' && posting === 'owners' && !isReply);
 }
 
 /** What is taken back stands after what has been begun meanwhile. */

@@ -27,7 +27,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { type Id, type Person, Problem } from '../../core';
-import { momentOf } from '../later/model';
+import { canBeUndone, momentOf } from '../later/model';
 import { SendMenu } from '../later/SendMenu';
 import { ManyQuestion } from '../mentions/ManyQuestion';
 import { type Completion, countMentioned, MANY } from '../mentions/model';
@@ -35,6 +35,7 @@ import { Outsider } from '../mentions/Outsider';
 import { useMention } from '../mentions/useMention';
 import { keyOf } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
+import { preferences } from '../../ui/preferences';
 import { EmojiButton } from './EmojiButton';
 import { MentionList } from './MentionList';
 import { type Chosen, stands, toMarkdown } from './mentions';
@@ -117,6 +118,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const [outside, setOutside] = useState<Person[]>([]);
   const [asksMany, setAsksMany] = useState<number>();
   const [problem, setProblem] = useState<string>();
+  const { undoSend } = useReadable(preferences);
   const listId = useId();
   const isCompleting = mention.completions.length > 0;
   const markdown = toMarkdown(text, chosen).trim();
@@ -146,17 +148,24 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
     const many = line ? countMentioned(markdown, line, team, (id) => core.tags.of(id).get()) : 0;
     setAsksMany(isSure || many <= MANY ? undefined : many);
     if (!isSure && many > MANY) return;
-    core.post(conversation, markdown, thread);
-    clear();
+    if (line && canBeUndone(undoSend, line, thread !== undefined)) void sendLater();
+    else {
+      core.post(conversation, markdown, thread);
+      clear();
+    }
   };
 
-  const sendLater = async (at: Date) => {
+  /** @param at absent: in a few seconds, in which it can be undone; without a connection like any other */
+  const sendLater = async (at?: Date) => {
     setProblem(undefined);
     try {
-      await core.scheduled.add(conversation, markdown, thread, momentOf(at));
+      await core.scheduled.add(conversation, markdown, thread, at && momentOf(at));
       clear();
     } catch (error) {
-      setProblem((error instanceof Problem && error.detail) || t('app.failed'));
+      if (!at && Problem.of(error).isTransient) {
+        core.post(conversation, markdown, thread);
+        clear();
+      } else setProblem((error instanceof Problem && error.detail) || t('app.failed'));
     }
   };
 
