@@ -170,9 +170,9 @@ export class Core {
   }
 
   /** Shows the message at once and sends it as soon as that is possible. */
-  post(conversation: Id, markdown: string, replyTo?: Id): void {
+  post(conversation: Id, markdown: string, replyTo?: Id, clientId?: Id): void {
     this.#rooms.typing.posted(conversation);
-    this.#rooms.outbox.add(conversation, markdown, replyTo);
+    this.#rooms.outbox.add(conversation, markdown, replyTo, clientId);
   }
 
   retry(clientId: Id): void {

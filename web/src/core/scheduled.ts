@@ -2,13 +2,15 @@ import type { Clock } from './clock';
 import type { Http } from './http';
 import { Store } from './store';
 import type { Id, ScheduledMessage } from './types';
-import { uuid7 } from './uuid';
 
 /** When a message is to be sent: what the clock shows then, as `2026-11-26T08:00`, and whose clock. */
 export interface Moment {
   at: string;
   zone: string;
 }
+
+/** A message to be sent under its {@code clientId}, once. */
+export type NewScheduled = Pick<ScheduledMessage, 'clientId' | 'conversation' | 'replyTo' | 'markdown'>;
 
 /** My messages that wait on the server to be sent, the next first. */
 export class Scheduled {
@@ -35,9 +37,8 @@ export class Scheduled {
   }
 
   /** @param moment absent: in the five seconds in which it can be taken back */
-  async add(conversation: Id, markdown: string, replyTo?: Id, moment?: Moment): Promise<void> {
-    const clientId = uuid7(Date.now());
-    await this.#http.send('POST', '/scheduled', { clientId, conversation, markdown, replyTo, ...moment });
+  async add(message: NewScheduled, moment?: Moment): Promise<void> {
+    await this.#http.send('POST', '/scheduled', { ...message, ...moment });
     await this.refresh();
   }
 

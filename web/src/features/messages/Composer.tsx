@@ -27,8 +27,9 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { type Id, type Person, Problem } from '../../core';
-import { canBeUndone, momentOf } from '../later/model';
+import { canBeUndone } from '../later/model';
 import { SendMenu } from '../later/SendMenu';
+import { useSendLater } from '../later/useSendLater';
 import { ManyQuestion } from '../mentions/ManyQuestion';
 import { type Completion, countMentioned, MANY } from '../mentions/model';
 import { Outsider } from '../mentions/Outsider';
@@ -118,6 +119,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const [outside, setOutside] = useState<Person[]>([]);
   const [asksMany, setAsksMany] = useState<number>();
   const [problem, setProblem] = useState<string>();
+  const later = useSendLater(conversation, thread);
   const { undoSend } = useReadable(preferences);
   const listId = useId();
   const isCompleting = mention.completions.length > 0;
@@ -155,17 +157,13 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
     }
   };
 
-  /** @param at absent: in a few seconds, in which it can be undone; without a connection like any other */
   const sendLater = async (at?: Date) => {
     setProblem(undefined);
     try {
-      await core.scheduled.add(conversation, markdown, thread, at && momentOf(at));
+      await later(markdown, at);
       clear();
     } catch (error) {
-      if (!at && Problem.of(error).isTransient) {
-        core.post(conversation, markdown, thread);
-        clear();
-      } else setProblem((error instanceof Problem && error.detail) || t('app.failed'));
+      setProblem((error instanceof Problem && error.detail) || t('app.failed'));
     }
   };
 
