@@ -14,6 +14,7 @@ import { MyList } from './myList';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
+import { Scheduled } from './scheduled';
 import { Session } from './session';
 import { EventSocket } from './socket';
 import { ofThisBrowser, type Surroundings } from './surroundings';
@@ -43,6 +44,7 @@ export class Rooms {
   readonly overview: Overview;
   readonly logs: Logs;
   readonly outbox: Outbox;
+  readonly scheduled: Scheduled;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -72,6 +74,7 @@ export class Rooms {
     this.administration = new Administration(this.http, this.people);
     this.look = new OrganisationLook(this.http, around.storage);
     this.guests = new Guests(this.http, this.people);
+    this.scheduled = new Scheduled(this.http, this.#clock);
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
@@ -198,6 +201,7 @@ export class Rooms {
     this.catchUp.start(boot.epoch);
     this.socket.start(boot.cursor, boot.epoch);
     this.outbox.start(me);
+    if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
   /** Nothing of the person stays in memory; what is stored is not touched. */
@@ -212,6 +216,7 @@ export class Rooms {
     this.overview.clear();
     this.people.clear();
     this.guests.clear();
+    this.scheduled.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -236,6 +241,7 @@ export class Rooms {
     for (const id of hello.teams ?? []) this.teams.changed(id);
     this.socket.send({ type: 'watch', ...this.#watched });
     this.outbox.flush();
+    if (downMillis > 0 && this.scheduled.list.get().length > 0) this.scheduled.refreshSoon();
   }
 
   #changedPerson(id: Id): void {
@@ -274,6 +280,9 @@ export class Rooms {
         break;
       case 'look':
         this.look.take(event.look);
+        break;
+      case 'scheduled':
+        this.scheduled.refresh().catch(() => undefined);
         break;
       case 'guests':
         this.guests.recount().catch(() => undefined);

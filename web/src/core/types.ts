@@ -69,6 +69,8 @@ export interface Items<T> {
 /** What I may do in the organisation. */
 export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 export type Session = Schemas['Session'];
+/** A message of mine that waits to be sent. */
+export type ScheduledMessage = Schemas['ScheduledMessage'];
 /** A name for some of a team's members. */
 export type Tag = Schemas['Tag'];
 export type ThreadMark = Schemas['ThreadMark'];
@@ -109,6 +111,9 @@ export interface Bootstrap {
   may: Rights;
   /** How many of my guests have the end of their stay in sight. */
   guestsEnding?: number;
+  /** How many drafts I have, and how many messages wait to be sent. */
+  drafts?: number;
+  scheduled?: number;
 }
 
 /** What the server sends down the socket; unknown types are ignored. */
@@ -136,6 +141,7 @@ export type ServerEvent =
   | { type: 'look'; look: Look }
   | { type: 'team'; team: Id; gone?: true }
   | { type: 'sections' }
+  | { type: 'scheduled' }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };
 

@@ -70,6 +70,8 @@ public class ReadBootstrap {
                 present.banner(),
                 present.limits(),
                 present.may(),
-                present.guestsEnding());
+                present.guestsEnding(),
+                present.drafts(),
+                present.scheduled());
     }
 }
