@@ -63,7 +63,8 @@ export async function show(shown: Shown): Promise<void> {
       await i18next.changeLanguage(language);
       await stage.settled();
     },
-    foreign: () => (i18next.language === 'da' ? foreign(textsShown(), da, en) : foreign(textsShown(), en, da)),
+    foreign: () =>
+      i18next.language === 'da' ? foreign(textsShown(), da, en) : foreign(textsShown(), en, da),
   };
   await stage.settled();
   await state?.act?.(stage);
