@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Id, MessageList, TimelineState } from '../../core';
 import { countAfter, readOn, type Row } from './model';
 
@@ -18,16 +18,16 @@ interface Options {
 export function useUnread({ list, state, rows, mark, me, inView, goTo }: Options) {
   const { messages, hasOlder } = state;
   const [read, setRead] = useState(mark ?? 0);
-  const [isAsked, setAsked] = useState(false);
+  const isAsked = useRef(false);
   const fresh = mark === undefined ? -1 : rows.findIndex((row) => row.kind === 'fresh');
   const isHere = fresh >= 0;
   const go = useEffectEvent(() => {
     goTo(fresh, 'start');
-    setAsked(false);
+    isAsked.current = false;
   });
   useLayoutEffect(() => {
-    if (isAsked && isHere) go();
-  }, [isAsked, isHere]);
+    if (isAsked.current && isHere) go();
+  }, [isHere]);
   if (mark === undefined) return undefined;
   const at = messages.findLastIndex((one) => one.seq <= read) + 1;
   const next = at === 0 && hasOlder ? undefined : messages[at];
@@ -40,8 +40,9 @@ export function useUnread({ list, state, rows, mark, me, inView, goTo }: Options
     count: countAfter(messages, mark, me),
     since: fresh >= 0 && first?.kind === 'message' ? first.message.createdAt : undefined,
     show: () => {
-      setAsked(true);
-      if (!isHere) void list.showAround(mark);
+      if (isHere) return goTo(fresh, 'start');
+      isAsked.current = true;
+      void list.showAround(mark);
     },
   };
 }
