@@ -96,16 +96,20 @@ function selectedIn(scroller: HTMLElement | null, range: Range): HTMLElement[] {
   );
 }
 
+const BLOCKS = 'p, li, pre, h4, tr, br';
+
 /** What is selected of a message that is selected in part; undefined when it is all. */
 function partOf(range: Range, row: HTMLElement): string | undefined {
   const text = row.querySelector('[data-text]');
   if (!text) return undefined;
   const part = document.createRange();
   part.selectNodeContents(text);
-  const beginsLater = range.compareBoundaryPoints(Range.START_TO_START, part) > 0;
-  const endsEarlier = range.compareBoundaryPoints(Range.END_TO_END, part) < 0;
-  if (!beginsLater && !endsEarlier) return undefined;
-  if (beginsLater) part.setStart(range.startContainer, range.startOffset);
-  if (endsEarlier) part.setEnd(range.endContainer, range.endOffset);
-  return part.toString().trim();
+  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
+    part.setStart(range.startContainer, range.startOffset);
+  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
+    part.setEnd(range.endContainer, range.endOffset);
+  if (part.toString() === text.textContent) return undefined;
+  const copy = part.cloneContents();
+  for (const block of copy.querySelectorAll(BLOCKS)) block.before('\n');
+  return copy.textContent.trim();
 }
