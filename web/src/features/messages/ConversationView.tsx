@@ -14,6 +14,7 @@ import { FindBar } from '../within/FindBar';
 import { useFindBar } from '../within/useFindBar';
 import { useLater } from '../../ui/useLater';
 import { AwayNote } from '../people/AwayNote';
+import { WaitingHere } from '../later/WaitingHere';
 import { Announcer } from './Announcer';
 import { Composer } from './Composer';
 import { Header } from './Header';
@@ -155,6 +156,7 @@ function Opened({
         {conversation.mayPost ? (
           <div>
             <AwayNote conversation={conversation} />
+            <WaitingHere conversation={id} />
             <Composer conversation={id} autoFocus={!thread} onEditLast={editLast} />
           </div>
         ) : (
