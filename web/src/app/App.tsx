@@ -10,6 +10,7 @@ import { SignIn } from '../features/access/SignIn';
 import { AcceptInvitation } from '../features/guests/AcceptInvitation';
 import { themes } from '../ui/theme';
 import { CoreContext, useCore, useReadable } from './core';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Frame } from './Frame';
 import { useGlobalStyles } from './globalStyles';
 import { Splash } from './Splash';
@@ -39,7 +40,9 @@ function Themed() {
     <FluentProvider theme={themes[theme]}>
       <div className={styles.root} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}>
         <BrowserRouter>
-          <Doors />
+          <ErrorBoundary>
+            <Doors />
+          </ErrorBoundary>
         </BrowserRouter>
       </div>
     </FluentProvider>
