@@ -1,12 +1,12 @@
 // Draws the icons of the installed client from its sign, web/src/torv.svg: node icons.js
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { launch } from "./lib.js";
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { launch } from './lib.js';
 
 const web = (path) => fileURLToPath(new URL(`../web/${path}`, import.meta.url));
-const GROUND = "#0f5f6b";
-const sign = (await readFile(web("src/torv.svg"), "utf8")).trim();
-const strokes = sign.replace(/^<svg[^>]*>|<rect[^>]*\/>|<\/svg>$/g, "");
+const GROUND = '#0f5f6b';
+const sign = (await readFile(web('src/torv.svg'), 'utf8')).trim();
+const strokes = sign.replace(/^<svg[^>]*>|<rect[^>]*\/>|<\/svg>$/g, '');
 
 /** The sign on a ground up to the edges, small enough for whatever shape a system cuts out of it. */
 const filled = (scale) =>
@@ -19,17 +19,17 @@ const shortcut = async (name) =>
   `<path transform="translate(10 10)" fill="#fff" d="${await fluentPath(name)}"/></svg>`;
 
 const icons = {
-  "icon-192": [192, sign],
-  "icon-512": [512, sign],
-  "maskable-512": [512, filled(0.84)],
-  "apple-touch-icon": [180, filled(0.9)],
-  "favicon-48": [48, sign],
-  "shortcut-chat": [96, await shortcut("ChatFilled")],
-  "shortcut-teams": [96, await shortcut("PeopleTeamFilled")],
-  "shortcut-people": [96, await shortcut("PeopleFilled")],
+  'icon-192': [192, sign],
+  'icon-512': [512, sign],
+  'maskable-512': [512, filled(0.84)],
+  'apple-touch-icon': [180, filled(0.9)],
+  'favicon-48': [48, sign],
+  'shortcut-chat': [96, await shortcut('ChatFilled')],
+  'shortcut-teams': [96, await shortcut('PeopleTeamFilled')],
+  'shortcut-people': [96, await shortcut('PeopleFilled')],
 };
 
-await mkdir(web("public/icons"), { recursive: true });
+await mkdir(web('public/icons'), { recursive: true });
 const browser = await launch();
 const page = await browser.newPage();
 for (const [name, [size, svg]] of Object.entries(icons)) {
@@ -37,21 +37,16 @@ for (const [name, [size, svg]] of Object.entries(icons)) {
   await page.setContent(
     `<style>html, body { margin: 0; background: transparent } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`,
   );
-  await writeFile(
-    web(`public/icons/${name}.png`),
-    await page.screenshot({ omitBackground: true }),
-  );
+  await writeFile(web(`public/icons/${name}.png`), await page.screenshot({ omitBackground: true }));
 }
 await browser.close();
 
 /** The outline of an icon of the library that the client uses, on a field of 20. */
 async function fluentPath(name) {
-  const folder = web("node_modules/@fluentui/react-icons/lib/icons/");
+  const folder = web('node_modules/@fluentui/react-icons/lib/icons/');
   for (const file of await readdir(folder)) {
     if (!/^chunk-\d+\.js$/.test(file)) continue;
-    const found = new RegExp(`\\b${name} = [^[]*\\["([^"]+)"\\]`).exec(
-      await readFile(folder + file, "utf8"),
-    );
+    const found = new RegExp(`\\b${name} = [^[]*\\["([^"]+)"\\]`).exec(await readFile(folder + file, 'utf8'));
     if (found) return found[1];
   }
   throw new Error(`${name} is not among Fluent's icons`);

@@ -177,11 +177,13 @@ export function Frame() {
         </main>
       </div>
       <Attending />
-      <ProfileCard />
-      <KeySheet />
-      <Suspense>
-        <TeamDialogs />
-      </Suspense>
+      <ErrorBoundary isOver place={pathname}>
+        <ProfileCard />
+        <KeySheet />
+        <Suspense>
+          <TeamDialogs />
+        </Suspense>
+      </ErrorBoundary>
     </div>
   );
 }

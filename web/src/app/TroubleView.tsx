@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from './core';
@@ -17,6 +17,21 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXXL,
     overflowY: 'auto',
   },
+  over: {
+    position: 'fixed',
+    bottom: tokens.spacingVerticalXXL,
+    left: '50%',
+    transform: 'translateX(-50%)',
+    zIndex: 2,
+    width: 'max-content',
+    maxWidth: `calc(100vw - 2 * ${tokens.spacingHorizontalM})`,
+    height: 'auto',
+    maxHeight: '60vh',
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow28,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   lead: { maxWidth: '420px', color: tokens.colorNeutralForeground2, textWrap: 'balance' },
   buttons: {
     display: 'flex',
@@ -29,7 +44,8 @@ const useStyles = makeStyles({
 });
 
 /** What stands where a part of the screen failed. */
-export function TroubleView({ error, onAgain }: { error: unknown; onAgain: () => void }) {
+export function TroubleView(props: { error: unknown; isOver?: boolean; onAgain: () => void }) {
+  const { error, isOver, onAgain } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
@@ -45,7 +61,7 @@ export function TroubleView({ error, onAgain }: { error: unknown; onAgain: () =>
       () => undefined,
     );
   return (
-    <div role="alert" className={styles.root}>
+    <div role="alert" className={mergeClasses(styles.root, isOver && styles.over)}>
       <Text as="h1" size={500} weight="semibold">
         {t(`trouble.${trouble}`)}
       </Text>

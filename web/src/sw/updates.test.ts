@@ -49,6 +49,10 @@ class FakeContainer extends EventTarget {
     return this.registration;
   }
 
+  async getRegistrations(): Promise<FakeRegistration[]> {
+    return [this.registration];
+  }
+
   change(): void {
     this.controller = {};
     this.dispatchEvent(new Event('controllerchange'));
@@ -166,4 +170,10 @@ describe('a server with another build', () => {
     await updates.apply();
     expect(reloads).toBe(1);
   });
+});
+
+test('a server that wants nothing kept is obeyed', async () => {
+  await updates.letGo();
+  expect(registration.isUnregistered).toBe(true);
+  await made(undefined).letGo();
 });

@@ -51,6 +51,12 @@ export class Updates {
     this.#settle();
   }
 
+  /** Whoever runs the server wants nothing kept in browsers. */
+  async letGo(): Promise<void> {
+    const kept = await this.#container?.getRegistrations().catch(() => []);
+    await Promise.all((kept ?? []).map((one) => one.unregister()));
+  }
+
   /** The server says that it has another build: it is fetched, and offered when it is here or cannot be kept. */
   async expect(): Promise<void> {
     this.#isExpected = true;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -29,8 +30,9 @@ public class ShellResource {
     private final String page;
 
     @Inject
-    public ShellResource(Protocol protocol) {
-        page = ShellFiles.page("index.html", protocol.build());
+    public ShellResource(
+            Protocol protocol, @ConfigProperty(name = "torv.no-offline", defaultValue = "false") boolean isNoOffline) {
+        page = ShellFiles.page("index.html", protocol.build()).replace("__OFFLINE__", isNoOffline ? "no" : "yes");
     }
 
     @GET
