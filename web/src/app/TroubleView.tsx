@@ -65,8 +65,12 @@ export function TroubleView(props: { error: unknown; isOver?: boolean; onAgain: 
       <Text as="h1" size={500} weight="semibold">
         {t(`trouble.${trouble}`)}
       </Text>
-      <Text className={styles.lead}>{t(`trouble.${trouble}Lead`)}</Text>
-      <Text className={styles.lead}>{t(keepsUnsent ? 'trouble.kept' : 'trouble.unkept')}</Text>
+      <Text align="center" className={styles.lead}>
+        {t(`trouble.${trouble}Lead`)}
+      </Text>
+      <Text align="center" className={styles.lead}>
+        {t(keepsUnsent ? 'trouble.kept' : 'trouble.unkept')}
+      </Text>
       <div className={styles.buttons}>
         {trouble !== 'gone' && (
           <Button appearance="primary" onClick={onAgain}>
