@@ -90,6 +90,29 @@ test('it opens without a server, and what is written then arrives once when the 
   assert.equal(all.length, 1);
 });
 
+test('the line on top moves nothing that is read', async () => {
+  const { page } = soeren;
+  for (let i = 0; i < 40; i++) await asSoeren.postSurely(chat, `linje ${i}.`);
+  await open(page, torv.address, chat);
+  await message(page, 'linje 39.').waitFor();
+  const heightOf = (text) => message(page, text).evaluate((one) => one.getBoundingClientRect().top);
+  const atEnd = await heightOf('linje 39.');
+  await torv.kill('SIGKILL');
+  await connectionLine(page).waitFor();
+  assert.equal(await heightOf('linje 39.'), atEnd, 'at the end');
+  await message(page, 'linje 39.').hover();
+  await page.mouse.wheel(0, -400);
+  await message(page, 'linje 25.').waitFor();
+  const above = await until(async () => {
+    const first = await heightOf('linje 25.');
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    return first === (await heightOf('linje 25.')) && first;
+  }, 'it stands still');
+  await torv.start();
+  await connectionLine(page).waitFor({ state: 'hidden', timeout: 40_000 });
+  assert.equal(await heightOf('linje 25.'), above, 'further up');
+});
+
 test('every opening has a nonce of its own, and the page keeps to its policy', async () => {
   const nonces = new Set();
   for (let i = 0; i < 3; i++) {
