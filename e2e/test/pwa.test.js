@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { box, connectionLine, message, open, shown, write } from '../conversation.js';
-import { assertQuiet, launch, newPage, signedIn, until } from '../lib.js';
+import { assertQuiet, launch, signedIn, until } from '../lib.js';
 import { Program } from '../program.js';
 import { Torv } from '../torv.js';
 
@@ -105,7 +105,9 @@ test('the line on top moves nothing that is read', async () => {
   await message(page, 'linje 25.').waitFor();
   const above = await until(async () => {
     const first = await heightOf('linje 25.');
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     return first === (await heightOf('linje 25.')) && first;
   }, 'it stands still');
   await torv.start();
@@ -191,18 +193,18 @@ test('an administrator can make every browser let go of it', async () => {
   await torv.kill();
   torv.options.args = [...torv.options.args, '--no-offline'];
   await torv.start();
-  const gone = async () => {
-    await soeren.page.goto(`${torv.address}/c/${chat}`);
-    return soeren.page.evaluate(
-      async () =>
-        (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0,
-    );
-  };
-  await until(gone, 'nothing is kept', 30_000);
-  const { page, context } = await newPage(browser);
-  await page.goto(torv.address);
-  await page.getByLabel('Brugernavn').waitFor();
-  await context.close();
+  const { page: old } = soeren;
+  const keptThere = () =>
+    old.evaluate(async () => [
+      ...(await navigator.serviceWorker.getRegistrations()).map((one) => one.scope),
+      ...(await caches.keys()),
+    ]);
+  await old.goto(`${torv.address}/c/${chat}`);
+  await until(async () => (await keptThere()).length === 0, 'nothing is kept', 30_000);
+  const answer = await old.reload();
+  assert.equal(answer.fromServiceWorker(), false);
+  await box(old).waitFor();
+  assert.deepEqual(await keptThere(), []);
 });
 
 const offer = (page) => page.getByRole('status').getByRole('button', { name: 'Opdater' });
