@@ -12,7 +12,7 @@ export function worker(): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'worker',
-    apply: 'build',
+    apply: (_, { command, mode }) => command === 'build' && mode !== 'gallery',
     configResolved: (resolved) => void (config = resolved),
     generateBundle: {
       order: 'post',

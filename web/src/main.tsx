@@ -4,7 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { sayBroken } from './app/broken';
 import { startI18n } from './app/i18n';
-import { build, keepWhenQuiet } from './app/updates';
+import { build } from './app/told';
+import { keepWhenQuiet } from './app/updates';
 import { Core } from './core';
 
 startI18n();

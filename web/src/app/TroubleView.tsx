@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from './core';
 import { detailsOf, idOf, troubleOf } from './trouble';
-import { build, updates } from './updates';
+import { build } from './told';
+import { updates } from './updates';
 
 const useStyles = makeStyles({
   root: {

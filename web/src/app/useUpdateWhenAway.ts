@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { useCore, useReadable } from './core';
 import { isWriting } from './isWriting';
-import { build, updates } from './updates';
+import { build } from './told';
+import { updates } from './updates';
 
 const AWAY_MILLIS = 60_000;
 const TRIED = 'torv.updated-from';
