@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '20px minmax(0, 1fr) auto',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     minHeight: '32px',
+    '@media (pointer: coarse)': { minHeight: '44px' },
   },
   current: {
     backgroundColor: tokens.colorBrandBackground2,

@@ -42,6 +42,8 @@ const useStyles = makeStyles({
   anchor: {
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
     ':hover': { textDecorationLine: 'underline' },
   },
   details: {
