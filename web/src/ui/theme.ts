@@ -51,6 +51,7 @@ export const themes: Record<'light' | 'dark' | 'contrast', Theme & typeof own> =
     colorBrandBackground2: harbour[40],
     colorBrandBackground2Hover: harbour[50],
     colorBrandBackground2Pressed: harbour[30],
+    colorStatusDangerForeground1: dark.colorStatusDangerForeground2,
     colorRowHover: dark.colorSubtleBackgroundHover,
   },
   contrast: { ...teamsHighContrastTheme, colorRowHover: '#333333' },
