@@ -127,9 +127,9 @@ function Drawn({ node }: { node: Node }) {
       );
     case 'heading':
       return (
-        <h4 dir="auto">
+        <h2 dir="auto">
           <Nodes nodes={node.children} />
-        </h4>
+        </h2>
       );
     case 'list':
       return node.start === undefined ? (
