@@ -45,7 +45,7 @@ function read(world: World, { path, query }: Question): unknown {
     case 'units':
       return id ? unitOf(id) : { items: units(query.get('q') ?? '') };
     case 'teams':
-      return id ? team(world, id, part) : { items: [...world.boot.teams, ...OTHER_TEAMS] };
+      return id ? team(world, id, part) : { items: findTeams(world, query.get('q') ?? '') };
     case 'rules':
       return { people: 42 };
     case 'sessions':
@@ -76,6 +76,12 @@ function find(people: Person[], query: URLSearchParams): Person[] {
   const q = (query.get('q') ?? '').toLowerCase();
   if (ids) return people.filter(({ id }) => ids.includes(id));
   return people.filter(({ name, title }) => `${name} ${title}`.toLowerCase().includes(q)).slice(0, 30);
+}
+
+function findTeams(world: World, q: string) {
+  return [...world.boot.teams, ...OTHER_TEAMS].filter(({ name }) =>
+    name.toLowerCase().includes(q.toLowerCase()),
+  );
 }
 
 function units(q: string) {
