@@ -8,7 +8,7 @@ import { ChoosePassword } from '../features/access/ChoosePassword';
 import { SetUp } from '../features/access/SetUp';
 import { SignIn } from '../features/access/SignIn';
 import { AcceptInvitation } from '../features/guests/AcceptInvitation';
-import { themes } from '../ui/theme';
+import { themesOf } from '../ui/theme';
 import { CoreContext, useCore, useReadable } from './core';
 import { Frame } from './Frame';
 import { useGlobalStyles } from './globalStyles';
@@ -38,7 +38,9 @@ export function App({ core, renderer, Router = BrowserRouter, children = <Doors 
 }
 
 function Themed({ children }: { children: ReactNode }) {
-  const { me } = useReadable(useCore().session);
+  const core = useCore();
+  const { me } = useReadable(core.session);
+  const look = useReadable(core.look.now);
   const system = useSystemTheme();
   const styles = useGlobalStyles();
   const theme = !me || me.theme === 'system' ? system : me.theme;
@@ -46,7 +48,7 @@ function Themed({ children }: { children: ReactNode }) {
     if (me && i18next.language !== me.language) void i18next.changeLanguage(me.language);
   }, [me]);
   return (
-    <FluentProvider theme={themes[theme]}>
+    <FluentProvider theme={themesOf(look?.colour)[theme]}>
       <div className={styles.root} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}>
         {children}
       </div>

@@ -27,6 +27,7 @@ const AdminNav = lazy(() => import('../features/admin/AdminNav').then((it) => ({
 const GuestsPage = lazy(() =>
   import('../features/guests/GuestsPage').then((it) => ({ default: it.GuestsPage })),
 );
+const LaterPage = lazy(() => import('../features/later/LaterPage').then((it) => ({ default: it.LaterPage })));
 const TeamPage = lazy(() => import('../features/teams/TeamPage').then((it) => ({ default: it.TeamPage })));
 const Discovery = lazy(() => import('../features/teams/Discovery').then((it) => ({ default: it.Discovery })));
 const TeamDialogs = lazy(() =>
@@ -159,6 +160,7 @@ export function Frame() {
               <Route path="/people/:person" element={<ProfilePage />} />
               <Route path="/units/:unit" element={<UnitPage />} />
               <Route path="/settings" element={<Settings />} />
+              <Route path="/later" element={<LaterPage />} />
               <Route path="/guests" element={<GuestsPage />} />
               <Route path="/admin/*" element={<Admin />} />
               <Route path="/c/:conversation" element={<Chosen />} />

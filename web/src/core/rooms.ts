@@ -7,12 +7,14 @@ import { Guests } from './guests';
 import { type Fetch, Http, Problem } from './http';
 import { Imports } from './imports';
 import { Logs } from './logs';
+import { OrganisationLook } from './look';
 import { Marks } from './marks';
 import { Messages } from './messages';
 import { MyList } from './myList';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
+import { Scheduled } from './scheduled';
 import { Session } from './session';
 import { EventSocket } from './socket';
 import { ofThisBrowser, type Surroundings } from './surroundings';
@@ -42,12 +44,14 @@ export class Rooms {
   readonly overview: Overview;
   readonly logs: Logs;
   readonly outbox: Outbox;
+  readonly scheduled: Scheduled;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
   readonly typing: Typing;
   readonly drafts: Drafts;
   readonly administration: Administration;
+  readonly look: OrganisationLook;
   readonly guests: Guests;
   readonly teams: Teams;
   readonly tags: Tags;
@@ -68,7 +72,9 @@ export class Rooms {
     this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
     this.people = new People(this.http);
     this.administration = new Administration(this.http, this.people);
+    this.look = new OrganisationLook(this.http, around.storage);
     this.guests = new Guests(this.http, this.people);
+    this.scheduled = new Scheduled(this.http, this.#clock);
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
@@ -156,6 +162,9 @@ export class Rooms {
     this.http.onSignedOut = () => this.session.ended();
     this.session.onBegin = (boot) => this.#begin(boot);
     this.session.onEnd = () => this.#end();
+    this.session.state.subscribe(() => {
+      if (this.session.state.get().status === 'signedOut') this.look.ask().catch(() => undefined);
+    });
     this.session.onUnreachable = () => this.overview.failed();
     this.socket.onHello = (hello, downMillis) => this.#greeted(hello, downMillis);
     this.socket.onEvent = (event) => this.#receive(event);
@@ -187,10 +196,12 @@ export class Rooms {
     this.drafts.start(me);
     this.people.meet(boot.people);
     this.guests.ending.set(boot.guestsEnding ?? 0);
+    if (boot.look) this.look.take(boot.look);
     this.overview.takeAll(boot, this.overview.record());
     this.catchUp.start(boot.epoch);
     this.socket.start(boot.cursor, boot.epoch);
     this.outbox.start(me);
+    if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
   /** Nothing of the person stays in memory; what is stored is not touched. */
@@ -205,6 +216,7 @@ export class Rooms {
     this.overview.clear();
     this.people.clear();
     this.guests.clear();
+    this.scheduled.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -216,6 +228,7 @@ export class Rooms {
     this.people.meet(boot.people);
     this.session.setMe(boot.me, boot.may);
     this.session.decided({ banner: boot.banner, limits: boot.limits });
+    if (boot.look) this.look.take(boot.look);
     this.guests.ending.set(boot.guestsEnding ?? 0);
   }
 
@@ -228,6 +241,7 @@ export class Rooms {
     for (const id of hello.teams ?? []) this.teams.changed(id);
     this.socket.send({ type: 'watch', ...this.#watched });
     this.outbox.flush();
+    if (downMillis > 0 && this.scheduled.list.get().length > 0) this.scheduled.refreshSoon();
   }
 
   #changedPerson(id: Id): void {
@@ -263,6 +277,12 @@ export class Rooms {
         break;
       case 'banner':
         this.session.decided({ banner: event.banner, limits: event.limits });
+        break;
+      case 'look':
+        this.look.take(event.look);
+        break;
+      case 'scheduled':
+        this.scheduled.refresh().catch(() => undefined);
         break;
       case 'guests':
         this.guests.recount().catch(() => undefined);

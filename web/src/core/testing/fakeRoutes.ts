@@ -43,6 +43,7 @@ function route(server: FakeServer, { person, method, path, query, body }: Reques
     const items = server.channelsFor(person, id).map((one) => one.lineFor(person));
     return { status: 200, body: { items } };
   }
+  if (room === 'scheduled') return { status: 200, body: { items: server.scheduled.get(person) ?? [] } };
   if (room === 'sections') return sections(server, { person, method, id, body });
   const conversation = server.conversations.get(id);
   if (!conversation?.members.has(person)) throw new Refusal(404, 'not-found');
