@@ -24,13 +24,25 @@ export function smallTargets({ least, countsSpace }) {
   }
 
   function isSmall(element) {
-    if (isInText(element)) return false;
+    if (isInText(element) || isCut(element)) return false;
     const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
     if (width >= least - 0.5 && height >= least - 0.5) return false;
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     if (!isHit(element, x, y)) return false; // scrolled away or covered: it is not there to be pressed
     if (reach(element, x, y, 1, 0) + reach(element, x, y, -1, 0) < least - 1) return !isAlone(element, x, y);
     if (reach(element, x, y, 0, 1) + reach(element, x, y, 0, -1) < least - 1) return !isAlone(element, x, y);
+    return false;
+  }
+
+  /** Whether it is partly scrolled away: it can be scrolled to. */
+  function isCut(element) {
+    const { top, bottom } = element.getBoundingClientRect();
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      if (!/auto|scroll/.test(getComputedStyle(around).overflowY)) continue;
+      const scroller = around.getBoundingClientRect();
+      const middle = (top + bottom) / 2;
+      if (middle - least / 2 < scroller.top || middle + least / 2 > scroller.bottom) return true;
+    }
     return false;
   }
 
