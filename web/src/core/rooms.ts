@@ -3,6 +3,7 @@ import { CatchUp, LONG_DOWN_MILLIS } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
 import { Directory } from './directory';
 import { Drafts } from './drafts';
+import { DraftSync } from './draftSync';
 import { Guests } from './guests';
 import { type Fetch, Http, Problem } from './http';
 import { Imports } from './imports';
@@ -50,6 +51,7 @@ export class Rooms {
   readonly threads: Threads;
   readonly typing: Typing;
   readonly drafts: Drafts;
+  readonly draftSync: DraftSync;
   readonly administration: Administration;
   readonly look: OrganisationLook;
   readonly guests: Guests;
@@ -78,6 +80,7 @@ export class Rooms {
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
+    this.draftSync = new DraftSync(this.http, this.#clock, this.drafts);
     this.typing = new Typing(this.#clock, (command) => this.socket.send(command));
     this.overview = new Overview((line, counts) => this.logs.countUnread(line, counts));
     this.marks = new Marks(this.http, this.#clock, this.overview);
@@ -201,6 +204,7 @@ export class Rooms {
     this.catchUp.start(boot.epoch);
     this.socket.start(boot.cursor, boot.epoch);
     this.outbox.start(me);
+    this.draftSync.start((boot.drafts ?? 0) > 0);
     if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
@@ -220,6 +224,7 @@ export class Rooms {
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
+    this.draftSync.clear();
     this.drafts.clear();
     this.#watched = { people: [], conversations: [] };
   }
@@ -241,6 +246,7 @@ export class Rooms {
     for (const id of hello.teams ?? []) this.teams.changed(id);
     this.socket.send({ type: 'watch', ...this.#watched });
     this.outbox.flush();
+    this.draftSync.flush();
     if (downMillis > 0 && this.scheduled.list.get().length > 0) this.scheduled.refreshSoon();
   }
 
@@ -280,6 +286,9 @@ export class Rooms {
         break;
       case 'look':
         this.look.take(event.look);
+        break;
+      case 'draft':
+        this.draftSync.heard(event);
         break;
       case 'scheduled':
         this.scheduled.refresh().catch(() => undefined);

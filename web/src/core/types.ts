@@ -69,6 +69,8 @@ export interface Items<T> {
 /** What I may do in the organisation. */
 export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 export type Session = Schemas['Session'];
+/** What I have begun to write, on any of my devices. */
+export type Draft = Schemas['Draft'];
 /** A message of mine that waits to be sent. */
 export type ScheduledMessage = Schemas['ScheduledMessage'];
 /** A name for some of a team's members. */
@@ -142,6 +144,7 @@ export type ServerEvent =
   | { type: 'team'; team: Id; gone?: true }
   | { type: 'sections' }
   | { type: 'scheduled' }
+  | { type: 'draft'; conversation: Id; thread?: Id; version?: Id }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };
 

@@ -41,7 +41,10 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
     outlineOffset: '-2px',
-    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+    '@media (forced-colors: active)': {
+      outline: '2px solid Highlight',
+      ':focus-visible': { outline: '4px double CanvasText' },
+    },
   },
   hash: { display: 'grid', placeItems: 'center', fontSize: '18px', color: tokens.colorNeutralForeground3 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },

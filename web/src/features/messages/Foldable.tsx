@@ -5,7 +5,10 @@ import { Markdown } from './Markdown';
 import { isLong } from './model';
 
 const useStyles = makeStyles({
-  more: { padding: `${tokens.spacingVerticalXS} 0` },
+  more: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   folded: { maxHeight: '500px', overflow: 'hidden', maskImage: 'linear-gradient(black 80%, transparent)' },
 });
 

@@ -69,7 +69,10 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  outside: { '@media (forced-colors: active)': { color: 'LinkText' } },
+  outside: {
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (forced-colors: active)': { color: 'LinkText' },
+  },
   mention: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   person: {
     display: 'inline',
