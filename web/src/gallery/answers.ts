@@ -64,6 +64,11 @@ function read(world: World, { path, query }: Question): unknown {
       };
     case 'administrators':
       return { items: [{ unit: UNITS[2], person: KAREN, mayDismiss: true }] };
+    case 'look':
+      return world.boot.look ?? { organisation: world.boot.organisation.name };
+    case 'scheduled':
+    case 'drafts':
+      return { items: [] };
     case 'sections':
       return { items: world.boot.sections };
     default:
