@@ -72,7 +72,10 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  outside: { '@media (forced-colors: active)': { color: 'LinkText' } },
+  outside: {
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (forced-colors: active)': { color: 'LinkText' },
+  },
   mention: {
     unicodeBidi: 'isolate',
     color: tokens.colorBrandForeground1,
@@ -133,9 +136,9 @@ function Drawn({ node }: { node: Node }) {
       );
     case 'heading':
       return (
-        <h4 dir="auto">
+        <h2 dir="auto">
           <Nodes nodes={node.children} />
-        </h4>
+        </h2>
       );
     case 'list':
       return node.start === undefined ? (

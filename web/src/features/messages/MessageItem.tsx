@@ -42,7 +42,8 @@ const useStyles = makeStyles({
   },
   name: {
     minWidth: 0,
-    padding: 0,
+    margin: `calc(-1 * ${tokens.spacingVerticalXXS}) 0`,
+    padding: `${tokens.spacingVerticalXXS} 0`,
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: 'transparent',
