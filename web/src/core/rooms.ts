@@ -30,6 +30,8 @@ import { Vault } from './vault';
 export interface RoomsOptions extends Partial<Surroundings> {
   fetch?: Fetch;
   clock?: Clock;
+  /** Of this client; without it, that of the server when somebody signs in. */
+  build?: string;
 }
 
 const CHANGE_MILLIS = 1_200;
@@ -70,6 +72,7 @@ export class Rooms {
     const around = ofThisBrowser(options);
     const clock = options.clock ?? systemClock;
     this.#clock = new SessionClock(clock);
+    this.#build = options.build;
     this.http = new Http(options.fetch ?? ((input, init) => fetch(input, init)), clock);
     this.vault = new Vault(around.storage, around.sessionStorage);
     this.session = new Session(this.http, this.#clock, this.vault);
@@ -196,7 +199,7 @@ export class Rooms {
   #begin(boot: Bootstrap): void {
     const me = boot.me.id;
     this.#end();
-    this.#build = boot.build;
+    this.#build ??= boot.build;
     this.#epoch = boot.epoch;
     this.vault.open(me);
     this.drafts.start(me);

@@ -180,6 +180,8 @@ export interface SessionState {
   may?: Rights;
   banner?: Banner;
   limits?: TimeLimits;
+  /** What is shown was kept here; the server has not answered yet. */
+  isCached?: true;
 }
 
 export interface ListState {
