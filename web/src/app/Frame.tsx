@@ -32,6 +32,9 @@ const Discovery = lazy(() => import('../features/teams/Discovery').then((it) => 
 const TeamDialogs = lazy(() =>
   import('../features/teams/TeamDialogs').then((it) => ({ default: it.TeamDialogs })),
 );
+const SettingsNav = lazy(() =>
+  import('../features/settings/SettingsNav').then((it) => ({ default: it.SettingsNav })),
+);
 const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
 
 const UnitPage = lazy(() =>
@@ -108,6 +111,7 @@ export function Frame() {
     (pathname === '/' && !isFirst) ||
     pathname === '/teams' ||
     pathname === '/people' ||
+    pathname === '/settings' ||
     pathname === '/admin';
   const isConversation = pathname.startsWith('/c/');
   return (
@@ -127,11 +131,23 @@ export function Frame() {
         <section
           className={mergeClasses(styles.side, !isList && styles.hiddenWhenNarrow)}
           aria-label={t(
-            isAdmin ? 'admin.title' : `places.${place === 'settings' || place === 'admin' ? 'chat' : place}`,
+            isAdmin
+              ? 'admin.title'
+              : place === 'settings'
+                ? 'settings.title'
+                : `places.${place === 'admin' ? 'chat' : place}`,
           )}
         >
           <Suspense>
-            {isAdmin ? <AdminNav /> : place === 'people' ? <DirectoryPane /> : <ListPane />}
+            {isAdmin ? (
+              <AdminNav />
+            ) : place === 'settings' ? (
+              <SettingsNav />
+            ) : place === 'people' ? (
+              <DirectoryPane />
+            ) : (
+              <ListPane />
+            )}
           </Suspense>
           <Resizer
             label={t('app.listWidth')}
@@ -158,7 +174,7 @@ export function Frame() {
               <Route path="/people" element={<UnitPage />} />
               <Route path="/people/:person" element={<ProfilePage />} />
               <Route path="/units/:unit" element={<UnitPage />} />
-              <Route path="/settings" element={<Settings />} />
+              <Route path="/settings/*" element={<Settings />} />
               <Route path="/guests" element={<GuestsPage />} />
               <Route path="/admin/*" element={<Admin />} />
               <Route path="/c/:conversation" element={<Chosen />} />

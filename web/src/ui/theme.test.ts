@@ -30,16 +30,20 @@ const PAIRS = [
 ] as const;
 
 describe('themesOf', () => {
-  it.each(['light', 'dark'] as const)('keeps every text readable in the %s theme, whatever the colour', { timeout: 60_000 }, (name) => {
-    const unreadable = [undefined, ...everyColour()].flatMap((colour) => {
-      const theme = themesOf(colour)[name];
-      return PAIRS.filter(([text, ground]) => contrast(theme[text], theme[ground]) < READABLE).map(
-        ([text, ground]) =>
-          `${colour}: ${text} on ${ground} ${contrast(theme[text], theme[ground]).toFixed(2)}`,
-      );
-    });
-    expect(unreadable).toEqual([]);
-  });
+  it.each(['light', 'dark'] as const)(
+    'keeps every text readable in the %s theme, whatever the colour',
+    { timeout: 60_000 },
+    (name) => {
+      const unreadable = [undefined, ...everyColour()].flatMap((colour) => {
+        const theme = themesOf(colour)[name];
+        return PAIRS.filter(([text, ground]) => contrast(theme[text], theme[ground]) < READABLE).map(
+          ([text, ground]) =>
+            `${colour}: ${text} on ${ground} ${contrast(theme[text], theme[ground]).toFixed(2)}`,
+        );
+      });
+      expect(unreadable).toEqual([]);
+    },
+  );
 
   it('leaves a colour as it is when it is dark enough', () => {
     for (const colour of ['#003366', '#a4123f', '#5b2d90', '#0f6473']) {

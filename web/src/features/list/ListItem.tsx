@@ -11,6 +11,7 @@ import { nameOf } from '../../ui/names';
 import { plainText } from '../../ui/plainText';
 import { brief } from '../../ui/time';
 import { useToday } from '../../ui/today';
+import { useIsDiscreet } from '../../ui/useIsDiscreet';
 import { own } from '../../ui/theme';
 import { ChannelIcon } from './ChannelIcon';
 import { Face } from './Face';
@@ -73,7 +74,9 @@ export const ListItem = memo(function ListItem({
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   useToday();
-  const preview = usePreview(conversation);
+  const words = usePreview(conversation);
+  const isDiscreet = useIsDiscreet();
+  const preview = isDiscreet ? '' : words;
   const draft = useReadable(useCore().draft(conversation.id));
   const { last, muted } = conversation;
   const unread = newsOf(conversation);
@@ -115,7 +118,7 @@ export const ListItem = memo(function ListItem({
             className={mergeClasses(styles.line, unread > 0 ? styles.unreadPreview : styles.preview)}
           >
             {draft && <span className={styles.draft}>{t('list.draft')} </span>}
-            {draft || preview}
+            {(!isDiscreet && draft) || preview}
             &nbsp;
           </Text>
         )}
