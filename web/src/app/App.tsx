@@ -1,7 +1,7 @@
 import { FluentProvider, RendererProvider, SSRProvider } from '@fluentui/react-components';
 import type { GriffelRenderer } from '@griffel/react';
 import i18next from 'i18next';
-import { useEffect, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import type { Core } from '../core';
 import { ChoosePassword } from '../features/access/ChoosePassword';
@@ -10,24 +10,37 @@ import { SignIn } from '../features/access/SignIn';
 import { AcceptInvitation } from '../features/guests/AcceptInvitation';
 import { themesOf } from '../ui/theme';
 import { CoreContext, useCore, useReadable } from './core';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Frame } from './Frame';
 import { useGlobalStyles } from './globalStyles';
 import { Splash } from './Splash';
 
+/** @param Router what keeps the address, and `children` what is shown instead of the client: the gallery brings its own */
+interface AppProps {
+  core: Core;
+  renderer: GriffelRenderer;
+  Router?: ComponentType<{ children: ReactNode }>;
+  children?: ReactNode;
+}
+
 /** The whole client: who is signed in decides what there is to see. */
-export function App({ core, renderer }: { core: Core; renderer: GriffelRenderer }) {
+export function App({ core, renderer, Router = BrowserRouter, children = <Doors /> }: AppProps) {
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <SSRProvider>
         <CoreContext.Provider value={core}>
-          <Themed />
+          <Themed>
+            <Router>
+              <ErrorBoundary>{children}</ErrorBoundary>
+            </Router>
+          </Themed>
         </CoreContext.Provider>
       </SSRProvider>
     </RendererProvider>
   );
 }
 
-function Themed() {
+function Themed({ children }: { children: ReactNode }) {
   const core = useCore();
   const { me } = useReadable(core.session);
   const look = useReadable(core.look.now);
@@ -40,9 +53,7 @@ function Themed() {
   return (
     <FluentProvider theme={themesOf(look?.colour)[theme]}>
       <div className={styles.root} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}>
-        <BrowserRouter>
-          <Doors />
-        </BrowserRouter>
+        {children}
       </div>
     </FluentProvider>
   );

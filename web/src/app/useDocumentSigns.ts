@@ -7,7 +7,7 @@ import { titleOf } from '../ui/names';
 import { useIsDiscreet } from '../ui/useIsDiscreet';
 import { useCore, useMe, useReadable } from './core';
 
-/** The window's title says how much is unread and where one is; its icon gets a dot. */
+/** The window's title says how much is unread and where one is; its icon gets a dot, and that of the installed app the number. */
 export function useDocumentSigns(): void {
   const core = useCore();
   const me = useMe();
@@ -32,6 +32,11 @@ export function useDocumentSigns(): void {
   useEffect(() => {
     document.title = `${unread > 0 ? `(${unread}) ` : ''}${place} · Torv`;
   }, [unread, place]);
+  useEffect(() => {
+    // Not in every browser, and refused where Torv is not installed.
+    navigator.setAppBadge?.(unread).catch(() => undefined);
+  }, [unread]);
+  useEffect(() => () => void navigator.clearAppBadge?.().catch(() => undefined), []);
   const hasUnread = unread > 0;
   useEffect(() => {
     const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');

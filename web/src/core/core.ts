@@ -6,6 +6,8 @@ import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
 import { Rooms, type RoomsOptions } from './rooms';
+import type { Saved } from './saved';
+import type { Scheduled } from './scheduled';
 import type { NewOrganisation } from './session';
 import type { Connection } from './socket';
 import type { Readable } from './store';
@@ -74,6 +76,16 @@ export class Core {
   /** The organisation's colour and logo. */
   get look(): OrganisationLook {
     return this.#rooms.look;
+  }
+
+  /** The messages I have saved. */
+  get saved(): Saved {
+    return this.#rooms.saved;
+  }
+
+  /** My messages that wait to be sent. */
+  get scheduled(): Scheduled {
+    return this.#rooms.scheduled;
   }
 
   get guests(): Guests {
@@ -184,9 +196,9 @@ export class Core {
   }
 
   /** Shows the message at once and sends it as soon as that is possible. */
-  post(conversation: Id, markdown: string, replyTo?: Id): void {
+  post(conversation: Id, markdown: string, replyTo?: Id, clientId?: Id): void {
     this.#rooms.typing.posted(conversation);
-    this.#rooms.outbox.add(conversation, markdown, replyTo);
+    this.#rooms.outbox.add(conversation, markdown, replyTo, clientId);
   }
 
   retry(clientId: Id): void {

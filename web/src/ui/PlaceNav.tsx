@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { ChevronRightRegular, type FluentIcon } from '@fluentui/react-icons';
 import { NavLink } from 'react-router';
 import { useIsNarrow } from './media';
+import { own } from './theme';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', minHeight: 0 },
@@ -31,11 +32,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':hover': { backgroundColor: own.colorRowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   here: {
-    backgroundColor: tokens.colorNeutralBackground2Selected,
+    backgroundColor: own.colorRowHover,
     '::before': {
       content: '""',
       position: 'absolute',

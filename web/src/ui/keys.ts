@@ -14,6 +14,7 @@ interface Binding {
 /** Every key that does something, once: what binds them and what lists them both read this. */
 export const KEYS = {
   find: { scope: 'anywhere', keys: ['Ctrl+k'] },
+  findHere: { scope: 'anywhere', keys: ['Ctrl+f'] },
   previous: { scope: 'anywhere', keys: ['Alt+ArrowUp'] },
   next: { scope: 'anywhere', keys: ['Alt+ArrowDown'] },
   previousUnread: { scope: 'anywhere', keys: ['Alt+Shift+ArrowUp'] },
@@ -31,6 +32,7 @@ export const KEYS = {
   reply: { scope: 'message', keys: ['r'], isLetter: true },
   edit: { scope: 'message', keys: ['e'], isLetter: true },
   react: { scope: 'message', keys: ['+'], isLetter: true },
+  save: { scope: 'message', keys: ['s'], isLetter: true },
   help: { scope: 'message', keys: ['?'], isLetter: true },
   send: { scope: 'box', keys: ['Enter'] },
   line: { scope: 'box', keys: ['Shift+Enter'] },

@@ -10,8 +10,11 @@ import { NoLongerMember } from '../teams/NoLongerMember';
 import { ReadOnly } from '../teams/ReadOnly';
 import { InChannel } from '../mentions/place';
 import { ThreadPane } from '../thread/ThreadPane';
+import { FindBar } from '../within/FindBar';
+import { useFindBar } from '../within/useFindBar';
 import { useLater } from '../../ui/useLater';
 import { AwayNote } from '../people/AwayNote';
+import { WaitingHere } from '../later/WaitingHere';
 import { Announcer } from './Announcer';
 import { Composer } from './Composer';
 import { Header } from './Header';
@@ -113,6 +116,7 @@ function Opened({
     else void list.open();
   }, [list, linked, isFarBehind, mark]);
   useLinked(list, id, linked);
+  const finding = useFindBar();
   const { threadWidth } = useReadable(preferences);
   const onSeen = useCallback((seq: number) => core.markRead(id, seq), [core, id]);
   const editLast = () => {
@@ -132,6 +136,9 @@ function Opened({
         data-pane
       >
         <Header conversation={conversation} title={title} />
+        {finding.isOpen && (
+          <FindBar list={list} asked={finding.asked} onFound={finding.setFound} onClose={finding.close} />
+        )}
         <Announcer list={list} />
         <MessageList
           list={list}
@@ -139,6 +146,7 @@ function Opened({
           conversation={id}
           mark={mark}
           marked={linked ?? (message ? thread : undefined)}
+          found={finding.found}
           editing={editing}
           empty={t(conversation.kind === 'self' ? 'messages.emptySelf' : 'messages.emptyLead')}
           onEdit={setEditing}
@@ -148,6 +156,7 @@ function Opened({
         {conversation.mayPost ? (
           <div>
             <AwayNote conversation={conversation} />
+            <WaitingHere conversation={id} />
             <Composer conversation={id} autoFocus={!thread} onEditLast={editLast} />
           </div>
         ) : (

@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id, Message } from '../../core';
@@ -20,6 +19,7 @@ import { Readers } from './Readers';
 import { useRowStyles } from './rowStyles';
 import { ThreadSummary } from './ThreadSummary';
 import { useLongPress } from '../../ui/useLongPress';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   marked: {
@@ -42,7 +42,8 @@ const useStyles = makeStyles({
   },
   name: {
     minWidth: 0,
-    padding: 0,
+    margin: `calc(-1 * ${tokens.spacingVerticalXXS}) 0`,
+    padding: `${tokens.spacingVerticalXXS} 0`,
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: 'transparent',
@@ -77,29 +78,17 @@ export interface MessageItemProps {
   /** Who has read up to here, joined by commas. */
   readers?: string;
   inThread: boolean;
-  position: number;
   onEdit: (message: Id | undefined) => void;
   onFocus: (key: string) => void;
 }
 
 /** One message; a run of one author's shows face and name on its first only. */
 export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
-  const {
-    message,
-    isFirst,
-    isMarked,
-    isEditing,
-    isStop,
-    isSaved,
-    readers,
-    inThread,
-    position,
-    onEdit,
-    onFocus,
-  } = props;
+  const { message, isFirst, isMarked, isEditing, isStop, isSaved, readers, inThread, onEdit, onFocus } =
+    props;
   const styles = useStyles();
   const row = useRowStyles();
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useWords();
   const core = useCore();
   const me = useMe();
   const author = useReadable(core.person(message.author ?? ''));
@@ -124,7 +113,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
         isMarked && styles.marked,
       )}
       tabIndex={isStop ? 0 : -1}
-      aria-posinset={position}
+      aria-posinset={message.seq}
       aria-setsize={-1}
       aria-label={`${name}, ${full(message.createdAt, i18n.language)}`}
       data-key={message.clientId}
@@ -214,7 +203,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
 
 function Edited({ time }: { time: string }) {
   const row = useRowStyles();
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useWords();
   return (
     <Text size={200} className={row.quiet} title={full(time, i18n.language)}>
       {t('messages.edited')}

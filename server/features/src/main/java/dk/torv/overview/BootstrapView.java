@@ -23,6 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param may what I may do that is no matter of a team or a conversation
  * @param guestsEnding how many of my guests have the end of their stay within seven days; absent for none
  * @param look how the organisation looks to everybody
+ * @param drafts how many drafts I have; absent for none
+ * @param scheduled how many messages of mine wait to be sent; absent for none
+ * @param saved how many messages I have saved; absent for none
  * @param build which version of the client belongs to this server
  */
 @Schema(name = "Bootstrap")
@@ -41,7 +44,10 @@ public record BootstrapView(
         BannerView banner,
         @Schema(required = true) TimeLimits limits,
         @Schema(required = true) MayView may,
-        Integer guestsEnding) {
+        Integer guestsEnding,
+        Integer drafts,
+        Integer scheduled,
+        Integer saved) {
 
     /** @param administer whether there is anything for me under Administration */
     @Schema(name = "May")

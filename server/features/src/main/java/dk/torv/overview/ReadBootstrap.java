@@ -70,6 +70,9 @@ public class ReadBootstrap {
                 present.banner(),
                 present.limits(),
                 present.may(),
-                present.guestsEnding());
+                present.guestsEnding(),
+                present.drafts(),
+                present.scheduled(),
+                present.saved());
     }
 }
