@@ -38,6 +38,9 @@ const Discovery = lazy(() => import('../features/teams/Discovery').then((it) => 
 const TeamDialogs = lazy(() =>
   import('../features/teams/TeamDialogs').then((it) => ({ default: it.TeamDialogs })),
 );
+const SettingsNav = lazy(() =>
+  import('../features/settings/SettingsNav').then((it) => ({ default: it.SettingsNav })),
+);
 const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
 
 const UnitPage = lazy(() =>
@@ -114,6 +117,7 @@ export function Frame() {
     (pathname === '/' && !isFirst) ||
     pathname === '/teams' ||
     pathname === '/people' ||
+    pathname === '/settings' ||
     pathname === '/admin';
   const isConversation = pathname.startsWith('/c/');
   return (
@@ -133,12 +137,24 @@ export function Frame() {
         <section
           className={mergeClasses(styles.side, !isList && styles.hiddenWhenNarrow)}
           aria-label={t(
-            isAdmin ? 'admin.title' : `places.${place === 'settings' || place === 'admin' ? 'chat' : place}`,
+            isAdmin
+              ? 'admin.title'
+              : place === 'settings'
+                ? 'settings.title'
+                : `places.${place === 'admin' ? 'chat' : place}`,
           )}
         >
           <ErrorBoundary place={place}>
             <Suspense>
-              {isAdmin ? <AdminNav /> : place === 'people' ? <DirectoryPane /> : <ListPane />}
+              {isAdmin ? (
+                <AdminNav />
+              ) : place === 'settings' ? (
+                <SettingsNav />
+              ) : place === 'people' ? (
+                <DirectoryPane />
+              ) : (
+                <ListPane />
+              )}
             </Suspense>
           </ErrorBoundary>
           <Resizer
@@ -167,7 +183,7 @@ export function Frame() {
                 <Route path="/people" element={<UnitPage />} />
                 <Route path="/people/:person" element={<ProfilePage />} />
                 <Route path="/units/:unit" element={<UnitPage />} />
-                <Route path="/settings" element={<Settings />} />
+                <Route path="/settings/*" element={<Settings />} />
                 <Route path="/saved" element={<SavedPage />} />
                 <Route path="/later" element={<LaterPage />} />
                 <Route path="/guests" element={<GuestsPage />} />

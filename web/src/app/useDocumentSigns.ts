@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import { newsOf } from '../features/list/model';
 import unreadSign from '../ui/torv-unread.svg?no-inline';
 import { titleOf } from '../ui/names';
+import { useIsDiscreet } from '../ui/useIsDiscreet';
 import { useCore, useMe, useReadable } from './core';
 
 /** The window's title says how much is unread and where one is; its icon gets a dot, and that of the installed app the number. */
@@ -15,12 +16,16 @@ export function useDocumentSigns(): void {
   const { conversations, teams } = useReadable(core.list);
   const unread = conversations.filter((one) => newsOf(one) > 0).length;
   const open = conversations.find((one) => pathname.startsWith(`/c/${one.id}`));
+  const isDiscreet = useIsDiscreet();
   const place = open
-    ? titleOf(open, core, me, t)
-    : pathname === '/settings'
+    ? isDiscreet
+      ? t('places.chat')
+      : titleOf(open, core, me, t)
+    : pathname.startsWith('/settings')
       ? t('settings.title')
       : pathname.startsWith('/teams')
-        ? (teams.find((one) => pathname.startsWith(`/teams/${one.id}`))?.name ?? t('places.teams'))
+        ? (!isDiscreet && teams.find((one) => pathname.startsWith(`/teams/${one.id}`))?.name) ||
+          t('places.teams')
         : pathname.startsWith('/admin')
           ? t('admin.title')
           : t('places.chat');

@@ -64,6 +64,15 @@ export class Core {
     return this.#rooms.administration;
   }
 
+  /** Whether this browser remembers who is here, and whether several people use it. */
+  get device(): Readable<{ isRemembered: boolean; isShared: boolean }> {
+    return this.#rooms.device.now;
+  }
+
+  markShared(isShared: boolean): void {
+    this.#rooms.device.mark(isShared);
+  }
+
   /** The organisation's colour and logo. */
   get look(): OrganisationLook {
     return this.#rooms.look;

@@ -1,6 +1,7 @@
 import { Administration } from './administration';
 import { CatchUp, LONG_DOWN_MILLIS } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
+import { Device } from './device';
 import { Directory } from './directory';
 import { Drafts } from './drafts';
 import { DraftSync } from './draftSync';
@@ -40,6 +41,7 @@ const CHANGE_MILLIS = 1_200;
 export class Rooms {
   readonly http: Http;
   readonly vault: Vault;
+  readonly device: Device;
   readonly session: Session;
   readonly socket: EventSocket;
   readonly people: People;
@@ -75,6 +77,7 @@ export class Rooms {
     this.#build = options.build;
     this.http = new Http(options.fetch ?? ((input, init) => fetch(input, init)), clock);
     this.vault = new Vault(around.storage, around.sessionStorage);
+    this.device = new Device(this.vault, around.storage);
     this.session = new Session(this.http, this.#clock, this.vault);
     this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
     this.people = new People(this.http);
@@ -172,6 +175,7 @@ export class Rooms {
     this.session.onBegin = (boot) => this.#begin(boot);
     this.session.onEnd = () => this.#end();
     this.session.state.subscribe(() => {
+      this.device.look();
       if (this.session.state.get().status === 'signedOut') this.look.ask().catch(() => undefined);
     });
     this.session.onUnreachable = () => this.overview.failed();

@@ -105,12 +105,13 @@ export interface ComposerProps {
   onEditLast?: () => void;
 }
 
-/** Where messages are written. Enter sends, Shift+Enter breaks the line; what is unsent stays as a draft. */
+/** Where messages are written. Enter sends and Shift+Enter breaks the line, or as one has chosen; what is unsent stays as a draft. */
 export function Composer({ conversation, thread, autoFocus = true, onEditLast }: ComposerProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
   const text = useReadable(core.draft(conversation, thread));
+  const { enter } = useReadable(preferences);
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const [cursor, setCursor] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -207,7 +208,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || mention.onKeyDown(event, complete)) return;
-    const name = keyOf(event, 'box');
+    const name = keyOf(event, 'box', true, enter);
     if (name === 'toMessages' && !thread) {
       document.querySelector<HTMLElement>('[data-region=messages] [data-roving]')?.focus();
     } else if (name === 'editLast' && text === '') {

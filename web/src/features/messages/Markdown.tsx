@@ -5,6 +5,7 @@ import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id } from '../../core';
 import { type Node, parse } from '../../core/markdown/parse';
 import { showProfile } from '../../ui/profile';
+import { own } from '../../ui/theme';
 import { useIsInChannel } from '../mentions/place';
 import { CodeBlock } from './CodeBlock';
 import { Task } from './Task';
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
     '& code': {
       fontFamily: tokens.fontFamilyMonospace,
       fontSize: tokens.fontSizeBase200,
-      backgroundColor: tokens.colorNeutralBackground3,
+      backgroundColor: own.colorInset,
       borderRadius: tokens.borderRadiusSmall,
       padding: '1px 4px',
     },
@@ -44,7 +45,7 @@ const useStyles = makeStyles({
       margin: `${tokens.spacingVerticalXS} 0`,
       padding: tokens.spacingHorizontalM,
       overflowX: 'auto',
-      backgroundColor: tokens.colorNeutralBackground3,
+      backgroundColor: own.colorInset,
       borderRadius: tokens.borderRadiusMedium,
       border: `1px solid ${tokens.colorTransparentStroke}`,
     },
@@ -61,7 +62,7 @@ const useStyles = makeStyles({
       verticalAlign: 'top',
       overflowWrap: 'normal',
     },
-    '& th': { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
+    '& th': { backgroundColor: own.colorInset, fontWeight: tokens.fontWeightSemibold },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   start: { textAlign: 'start' },
