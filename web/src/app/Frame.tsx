@@ -28,6 +28,10 @@ const AdminNav = lazy(() => import('../features/admin/AdminNav').then((it) => ({
 const GuestsPage = lazy(() =>
   import('../features/guests/GuestsPage').then((it) => ({ default: it.GuestsPage })),
 );
+const SavedPage = lazy(() => import('../features/later/SavedPage').then((it) => ({ default: it.SavedPage })));
+const ForwardDialog = lazy(() =>
+  import('../features/forward/ForwardDialog').then((it) => ({ default: it.ForwardDialog })),
+);
 const LaterPage = lazy(() => import('../features/later/LaterPage').then((it) => ({ default: it.LaterPage })));
 const TeamPage = lazy(() => import('../features/teams/TeamPage').then((it) => ({ default: it.TeamPage })));
 const Discovery = lazy(() => import('../features/teams/Discovery').then((it) => ({ default: it.Discovery })));
@@ -164,6 +168,7 @@ export function Frame() {
                 <Route path="/people/:person" element={<ProfilePage />} />
                 <Route path="/units/:unit" element={<UnitPage />} />
                 <Route path="/settings" element={<Settings />} />
+                <Route path="/saved" element={<SavedPage />} />
                 <Route path="/later" element={<LaterPage />} />
                 <Route path="/guests" element={<GuestsPage />} />
                 <Route path="/admin/*" element={<Admin />} />
@@ -184,6 +189,7 @@ export function Frame() {
         <KeySheet />
         <Suspense>
           <TeamDialogs />
+          <ForwardDialog />
         </Suspense>
       </ErrorBoundary>
     </div>

@@ -15,6 +15,7 @@ import { MyList } from './myList';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
+import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
 import { EventSocket } from './socket';
@@ -48,6 +49,7 @@ export class Rooms {
   readonly logs: Logs;
   readonly outbox: Outbox;
   readonly scheduled: Scheduled;
+  readonly saved: Saved;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -80,6 +82,7 @@ export class Rooms {
     this.look = new OrganisationLook(this.http, around.storage);
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
+    this.saved = new Saved(this.http, this.#clock, this.people);
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
@@ -208,6 +211,7 @@ export class Rooms {
     this.socket.start(boot.cursor, boot.epoch);
     this.outbox.start(me);
     this.draftSync.start((boot.drafts ?? 0) > 0);
+    this.saved.start((boot.saved ?? 0) > 0);
     if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
@@ -224,6 +228,7 @@ export class Rooms {
     this.people.clear();
     this.guests.clear();
     this.scheduled.clear();
+    this.saved.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -292,6 +297,9 @@ export class Rooms {
         break;
       case 'draft':
         this.draftSync.heard(event);
+        break;
+      case 'saved':
+        this.saved.refresh().catch(() => undefined);
         break;
       case 'scheduled':
         this.scheduled.refresh().catch(() => undefined);

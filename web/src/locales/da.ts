@@ -513,6 +513,19 @@ export const da = {
     create: 'Opret',
     save: 'Gem',
   },
+  saved: {
+    title: 'Gemte beskeder',
+    none: 'Ingen gemte beskeder',
+    noneLead: 'Gem en besked fra dens menu eller med S, og find den her igen. Kun du kan se det.',
+    failed: 'De gemte beskeder kunne ikke hentes. De vises, som de var sidst.',
+    open: 'Vis beskeden',
+  },
+  forward: {
+    title: 'Videresend besked',
+    to: 'Til',
+    find: 'Find en samtale',
+    comment: 'Din kommentar',
+  },
   later: {
     menu: 'Send senere',
     send: 'Send {{when}}',
@@ -552,6 +565,10 @@ export const da = {
     elsewhere: 'En samtale, du ikke længere er i',
   },
   messages: {
+    keep: 'Gem',
+    unsave: 'Fjern fra gemte',
+    quote: 'Citér',
+    forward: 'Videresend …',
     write: 'Skriv en besked',
     reply: 'Skriv et svar',
     send: 'Send',
@@ -666,6 +683,7 @@ export const da = {
       reply: 'Svar i tråd',
       edit: 'Redigér',
       react: 'Reagér',
+      save: 'Gem beskeden',
       help: 'Vis denne oversigt',
       send: 'Send',
       line: 'Ny linje',

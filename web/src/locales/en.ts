@@ -515,6 +515,19 @@ export const en: Texts = {
     create: 'Create',
     save: 'Save',
   },
+  saved: {
+    title: 'Saved messages',
+    none: 'No saved messages',
+    noneLead: 'Save a message from its menu or with S, and find it here again. Only you can see it.',
+    failed: 'Your saved messages could not be fetched. They are shown as they last were.',
+    open: 'Show the message',
+  },
+  forward: {
+    title: 'Forward message',
+    to: 'To',
+    find: 'Find a conversation',
+    comment: 'Your comment',
+  },
   later: {
     menu: 'Send later',
     send: 'Send {{when}}',
@@ -554,6 +567,10 @@ export const en: Texts = {
     elsewhere: 'A conversation you are no longer in',
   },
   messages: {
+    keep: 'Save',
+    unsave: 'Remove from saved',
+    quote: 'Quote',
+    forward: 'Forward …',
     write: 'Write a message',
     reply: 'Write a reply',
     send: 'Send',
@@ -668,6 +685,7 @@ export const en: Texts = {
       reply: 'Reply in thread',
       edit: 'Edit',
       react: 'React',
+      save: 'Save the message',
       help: 'Show this list',
       send: 'Send',
       line: 'New line',

@@ -9,7 +9,14 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { GuestRegular, KeyboardRegular, SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
+import {
+  BookmarkRegular,
+  CalendarClockRegular,
+  GuestRegular,
+  KeyboardRegular,
+  SettingsRegular,
+  SignOutRegular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -37,6 +44,7 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const { may } = useReadable(core.session);
   const ending = useReadable(core.guests.ending);
+  const scheduled = useReadable(core.scheduled.list);
   const presence = usePresence(me.id) ?? me.presence;
   const [problem, setProblem] = useState<Problem>();
   const signOut = () => {
@@ -81,6 +89,14 @@ export function AccountMenu() {
                 onClick={() => void navigate('/guests')}
               >
                 {t('guests.mine')}
+              </MenuItem>
+            )}
+            <MenuItem icon={<BookmarkRegular />} onClick={() => void navigate('/saved')}>
+              {t('saved.title')}
+            </MenuItem>
+            {scheduled.length > 0 && (
+              <MenuItem icon={<CalendarClockRegular />} onClick={() => void navigate('/later')}>
+                {t('later.title')}
               </MenuItem>
             )}
             <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/settings')}>
