@@ -96,12 +96,39 @@ export const da = {
   connection: {
     reconnecting: 'Forbinder igen …',
     offline: 'Du er offline. Beskeder sendes, når forbindelsen er tilbage.',
+    offlineUnkept:
+      'Du er offline, og browseren kan ikke gemme det, du skriver. Lad fanen være åben, til forbindelsen er tilbage.',
     restarting: 'Torv genstarter og er tilbage om et øjeblik.',
-    updated: 'Torv er opdateret.',
-    reload: 'Genindlæs',
+    unkept:
+      'Browseren kan ikke gemme det, du skriver: dens lager er fyldt eller spærret. Send, før du lukker fanen, og ryd op i browserens data.',
+    updated: 'En ny udgave af Torv er klar.',
+    cached: 'Viser det, der er gemt på enheden, mens det nyeste hentes …',
+    update: 'Opdater',
     failed: 'Torv kan ikke nås',
     failedLead: 'Måske er din forbindelse væk, eller også starter Torv lige nu. Vi prøver igen af os selv.',
     unreachable: 'Torv kan ikke nås. Prøv igen om lidt.',
+  },
+  trouble: {
+    broken: 'Noget gik galt',
+    brokenLead:
+      'Det er en fejl i Torv. Prøv igen, eller genindlæs siden. Sker det igen, så send oplysningerne til jeres IT-afdeling.',
+    gone: 'Torv er opdateret',
+    goneLead: 'Denne side er fra en ældre udgave. Genindlæs for at gå videre.',
+    offline: 'Den del er ikke gemt her',
+    offlineLead: 'Den kan først hentes, når der er forbindelse igen. Resten af Torv virker imens.',
+    kept: 'Det, du har skrevet, er gemt.',
+    unkept: 'Browseren kan ikke gemme det, du har skrevet: kopiér det, før du genindlæser.',
+    retry: 'Prøv igen',
+    reload: 'Genindlæs',
+    id: 'Fejl {{id}}',
+    copy: 'Kopiér oplysninger',
+    copied: 'Kopieret',
+  },
+  install: {
+    action: 'Installér Torv',
+    phone:
+      'Tryk på Del i Safari, og vælg Føj til hjemmeskærm. Så åbner Torv som en app, også uden forbindelse.',
+    mac: 'Vælg Arkiv og Føj til Dock i Safari. Så åbner Torv som en app, også uden forbindelse.',
   },
   signIn: {
     welcome: 'Velkommen til Torv',
@@ -111,7 +138,8 @@ export const da = {
     remember: 'Husk mig på denne enhed',
     submit: 'Log ind',
     endedTitle: 'Du er logget ud',
-    ended: 'Log ind igen, så fortsætter du, hvor du slap.',
+    ended:
+      'Din adgang her er udløbet eller afsluttet fra et andet sted. Log ind igen, så fortsætter du, hvor du slap.',
     show: 'Vis adgangskoden',
     hide: 'Skjul adgangskoden',
     wrong: 'Brugernavnet eller adgangskoden er forkert.',
@@ -485,6 +513,19 @@ export const da = {
     create: 'Opret',
     save: 'Gem',
   },
+  saved: {
+    title: 'Gemte beskeder',
+    none: 'Ingen gemte beskeder',
+    noneLead: 'Gem en besked fra dens menu eller med S, og find den her igen. Kun du kan se det.',
+    failed: 'De gemte beskeder kunne ikke hentes. De vises, som de var sidst.',
+    open: 'Vis beskeden',
+  },
+  forward: {
+    title: 'Videresend besked',
+    to: 'Til',
+    find: 'Find en samtale',
+    comment: 'Din kommentar',
+  },
   later: {
     menu: 'Send senere',
     send: 'Send {{when}}',
@@ -524,6 +565,10 @@ export const da = {
     elsewhere: 'En samtale, du ikke længere er i',
   },
   messages: {
+    keep: 'Gem',
+    unsave: 'Fjern fra gemte',
+    quote: 'Citér',
+    forward: 'Videresend …',
     write: 'Skriv en besked',
     reply: 'Skriv et svar',
     send: 'Send',
@@ -542,6 +587,9 @@ export const da = {
     newest: 'Til de nyeste',
     newCount_one: '{{count}}{{more}} ny besked',
     newCount_other: '{{count}}{{more}} nye beskeder',
+    newSince_one: '{{count}} ny siden {{time}}',
+    newSince_other: '{{count}} nye siden {{time}}',
+    toFirstUnread: 'Til første ulæste',
     edited: '(redigeret)',
     deleted: 'Beskeden er slettet',
     unknown: 'Ukendt person',
@@ -635,6 +683,7 @@ export const da = {
       reply: 'Svar i tråd',
       edit: 'Redigér',
       react: 'Reagér',
+      save: 'Gem beskeden',
       help: 'Vis denne oversigt',
       send: 'Send',
       line: 'Ny linje',
@@ -783,6 +832,11 @@ export const da = {
     away: 'Ikke til stede',
     offline: 'Offline',
     auto: 'Automatisk',
+  },
+  signOut: {
+    failed: 'Du er stadig logget ind',
+    unreachable:
+      'Torv kan ikke nås, så din adgang her kunne ikke afsluttes. Prøv igen, når forbindelsen er tilbage. Er det ikke din egen enhed, så bliv ved den så længe, eller afslut adgangen fra en anden enhed under Indstillinger.',
   },
   settings: {
     title: 'Indstillinger',

@@ -98,12 +98,39 @@ export const en: Texts = {
   connection: {
     reconnecting: 'Reconnecting …',
     offline: 'You are offline. Messages are sent when the connection is back.',
+    offlineUnkept:
+      'You are offline, and the browser cannot keep what you write. Leave this tab open until the connection is back.',
     restarting: 'Torv is restarting and will be back in a moment.',
-    updated: 'Torv has been updated.',
-    reload: 'Reload',
+    unkept:
+      'The browser cannot keep what you write: its storage is full or blocked. Send before you close this tab, and make room in the browser’s data.',
+    updated: 'A new version of Torv is ready.',
+    cached: 'Showing what is kept on this device while the latest is fetched …',
+    update: 'Update',
     failed: 'Torv cannot be reached',
     failedLead: 'Your connection may be gone, or Torv is just starting. We keep trying.',
     unreachable: 'Torv cannot be reached. Try again in a moment.',
+  },
+  trouble: {
+    broken: 'Something went wrong',
+    brokenLead:
+      'This is a fault in Torv. Try again, or reload the page. If it happens again, send the details to your IT department.',
+    gone: 'Torv has been updated',
+    goneLead: 'This page is of an older version. Reload to go on.',
+    offline: 'That part is not kept here',
+    offlineLead: 'It can be fetched when the connection is back. The rest of Torv works meanwhile.',
+    kept: 'What you have written is kept.',
+    unkept: 'The browser cannot keep what you have written: copy it before you reload.',
+    retry: 'Try again',
+    reload: 'Reload',
+    id: 'Error {{id}}',
+    copy: 'Copy details',
+    copied: 'Copied',
+  },
+  install: {
+    action: 'Install Torv',
+    phone:
+      'Press Share in Safari and choose Add to Home Screen. Torv then opens as an app, also without a connection.',
+    mac: 'Choose File and Add to Dock in Safari. Torv then opens as an app, also without a connection.',
   },
   signIn: {
     welcome: 'Welcome to Torv',
@@ -113,7 +140,8 @@ export const en: Texts = {
     remember: 'Remember me on this device',
     submit: 'Sign in',
     endedTitle: 'You are signed out',
-    ended: 'Sign in again, and you are back where you were.',
+    ended:
+      'Your access here has run out or was ended from somewhere else. Sign in again, and you are back where you were.',
     show: 'Show the password',
     hide: 'Hide the password',
     wrong: 'The username or the password is wrong.',
@@ -487,6 +515,19 @@ export const en: Texts = {
     create: 'Create',
     save: 'Save',
   },
+  saved: {
+    title: 'Saved messages',
+    none: 'No saved messages',
+    noneLead: 'Save a message from its menu or with S, and find it here again. Only you can see it.',
+    failed: 'Your saved messages could not be fetched. They are shown as they last were.',
+    open: 'Show the message',
+  },
+  forward: {
+    title: 'Forward message',
+    to: 'To',
+    find: 'Find a conversation',
+    comment: 'Your comment',
+  },
   later: {
     menu: 'Send later',
     send: 'Send {{when}}',
@@ -526,6 +567,10 @@ export const en: Texts = {
     elsewhere: 'A conversation you are no longer in',
   },
   messages: {
+    keep: 'Save',
+    unsave: 'Remove from saved',
+    quote: 'Quote',
+    forward: 'Forward …',
     write: 'Write a message',
     reply: 'Write a reply',
     send: 'Send',
@@ -544,6 +589,9 @@ export const en: Texts = {
     newest: 'To the newest',
     newCount_one: '{{count}}{{more}} new message',
     newCount_other: '{{count}}{{more}} new messages',
+    newSince_one: '{{count}} new since {{time}}',
+    newSince_other: '{{count}} new since {{time}}',
+    toFirstUnread: 'To the first unread',
     edited: '(edited)',
     deleted: 'The message has been deleted',
     unknown: 'Unknown person',
@@ -637,6 +685,7 @@ export const en: Texts = {
       reply: 'Reply in thread',
       edit: 'Edit',
       react: 'React',
+      save: 'Save the message',
       help: 'Show this list',
       send: 'Send',
       line: 'New line',
@@ -785,6 +834,11 @@ export const en: Texts = {
     away: 'Away',
     offline: 'Offline',
     auto: 'Automatic',
+  },
+  signOut: {
+    failed: 'You are still signed in',
+    unreachable:
+      'Torv cannot be reached, so your access here could not be ended. Try again when the connection is back. If this is not your own device, stay with it until then, or end the access from another device under Settings.',
   },
   settings: {
     title: 'Settings',

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { AvatarProps } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../app/core';
 import type { Id } from '../core';
 import { PersonAvatar } from './PersonAvatar';
 import { showProfile } from './profile';
+import { useWords } from './words';
 
 const useStyles = makeStyles({
   root: {
@@ -34,7 +34,7 @@ export function PersonButton({
   className?: string;
 }) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t } = useWords();
   const person = useReadable(useCore().person(id));
   return (
     <button

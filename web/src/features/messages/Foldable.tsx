@@ -1,8 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Markdown } from './Markdown';
 import { isLong } from './model';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   more: {
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 /** A message's text; a long one shows its beginning first. */
 export function Foldable({ text }: { text: string }) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   if (!isLong(text)) return <Markdown text={text} />;
   return (

@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id, Message } from '../../core';
@@ -20,6 +19,7 @@ import { Readers } from './Readers';
 import { useRowStyles } from './rowStyles';
 import { ThreadSummary } from './ThreadSummary';
 import { useLongPress } from '../../ui/useLongPress';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   marked: {
@@ -88,7 +88,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
     props;
   const styles = useStyles();
   const row = useRowStyles();
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useWords();
   const core = useCore();
   const me = useMe();
   const author = useReadable(core.person(message.author ?? ''));
@@ -203,7 +203,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
 
 function Edited({ time }: { time: string }) {
   const row = useRowStyles();
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useWords();
   return (
     <Text size={200} className={row.quiet} title={full(time, i18n.language)}>
       {t('messages.edited')}
