@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { ProxyOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { worker } from './build/worker.ts';
 import { gallery } from './gallery.ts';
 
 const server = process.env.TORV_SERVER ?? 'http://127.0.0.1:8080';
@@ -17,7 +18,7 @@ const api: ProxyOptions = {
 };
 
 export default defineConfig({
-  plugins: [react(), gallery()],
+  plugins: [react(), gallery(), worker()],
   build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 900 },
   server: { proxy: { '/api': api } },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },

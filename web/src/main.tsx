@@ -2,20 +2,24 @@ import { createDOMRenderer } from '@griffel/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { sayBroken } from './app/broken';
 import { startI18n } from './app/i18n';
+import { build } from './app/told';
+import { keepWhenQuiet } from './app/updates';
 import { Core } from './core';
 
 startI18n();
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
 const renderer = createDOMRenderer(document, { styleElementAttributes: nonce ? { nonce } : {} });
-const core = new Core();
+const core = new Core({ build });
 void core.start();
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
+  createRoot(root, { onUncaughtError: sayBroken }).render(
     <StrictMode>
       <App core={core} renderer={renderer} />
     </StrictMode>,
   );
 }
+keepWhenQuiet();

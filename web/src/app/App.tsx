@@ -10,6 +10,7 @@ import { SignIn } from '../features/access/SignIn';
 import { AcceptInvitation } from '../features/guests/AcceptInvitation';
 import { themesOf } from '../ui/theme';
 import { CoreContext, useCore, useReadable } from './core';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Frame } from './Frame';
 import { useGlobalStyles } from './globalStyles';
 import { Splash } from './Splash';
@@ -29,7 +30,9 @@ export function App({ core, renderer, Router = BrowserRouter, children = <Doors 
       <SSRProvider>
         <CoreContext.Provider value={core}>
           <Themed>
-            <Router>{children}</Router>
+            <Router>
+              <ErrorBoundary>{children}</ErrorBoundary>
+            </Router>
           </Themed>
         </CoreContext.Provider>
       </SSRProvider>

@@ -14,6 +14,7 @@ import { Resizer } from '../ui/Resizer';
 import { BannerBar } from './BannerBar';
 import { ConnectionBar } from './ConnectionBar';
 import { useCore, useReadable } from './core';
+import { ErrorBoundary } from './ErrorBoundary';
 import { useFollowPlace, usePlace } from './place';
 import { KeySheet } from './KeySheet';
 import { Rail } from './Rail';
@@ -27,11 +28,18 @@ const AdminNav = lazy(() => import('../features/admin/AdminNav').then((it) => ({
 const GuestsPage = lazy(() =>
   import('../features/guests/GuestsPage').then((it) => ({ default: it.GuestsPage })),
 );
+const SavedPage = lazy(() => import('../features/later/SavedPage').then((it) => ({ default: it.SavedPage })));
+const ForwardDialog = lazy(() =>
+  import('../features/forward/ForwardDialog').then((it) => ({ default: it.ForwardDialog })),
+);
 const LaterPage = lazy(() => import('../features/later/LaterPage').then((it) => ({ default: it.LaterPage })));
 const TeamPage = lazy(() => import('../features/teams/TeamPage').then((it) => ({ default: it.TeamPage })));
 const Discovery = lazy(() => import('../features/teams/Discovery').then((it) => ({ default: it.Discovery })));
 const TeamDialogs = lazy(() =>
   import('../features/teams/TeamDialogs').then((it) => ({ default: it.TeamDialogs })),
+);
+const SettingsNav = lazy(() =>
+  import('../features/settings/SettingsNav').then((it) => ({ default: it.SettingsNav })),
 );
 const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
 
@@ -109,6 +117,7 @@ export function Frame() {
     (pathname === '/' && !isFirst) ||
     pathname === '/teams' ||
     pathname === '/people' ||
+    pathname === '/settings' ||
     pathname === '/admin';
   const isConversation = pathname.startsWith('/c/');
   return (
@@ -128,12 +137,26 @@ export function Frame() {
         <section
           className={mergeClasses(styles.side, !isList && styles.hiddenWhenNarrow)}
           aria-label={t(
-            isAdmin ? 'admin.title' : `places.${place === 'settings' || place === 'admin' ? 'chat' : place}`,
+            isAdmin
+              ? 'admin.title'
+              : place === 'settings'
+                ? 'settings.title'
+                : `places.${place === 'admin' ? 'chat' : place}`,
           )}
         >
-          <Suspense>
-            {isAdmin ? <AdminNav /> : place === 'people' ? <DirectoryPane /> : <ListPane />}
-          </Suspense>
+          <ErrorBoundary place={place}>
+            <Suspense>
+              {isAdmin ? (
+                <AdminNav />
+              ) : place === 'settings' ? (
+                <SettingsNav />
+              ) : place === 'people' ? (
+                <DirectoryPane />
+              ) : (
+                <ListPane />
+              )}
+            </Suspense>
+          </ErrorBoundary>
           <Resizer
             label={t('app.listWidth')}
             side="right"
@@ -149,36 +172,42 @@ export function Frame() {
           tabIndex={-1}
           className={mergeClasses(styles.main, isList && styles.hiddenWhenNarrow)}
         >
-          <Suspense>
-            <Routes>
-              <Route path="/" element={<NothingChosen />} />
-              <Route path="/teams" element={<Discovery />} />
-              <Route path="/teams/find" element={<Discovery />} />
-              <Route path="/teams/:team" element={<TeamPage />} />
-              <Route path="/teams/:team/:tab" element={<TeamPage />} />
-              <Route path="/people" element={<UnitPage />} />
-              <Route path="/people/:person" element={<ProfilePage />} />
-              <Route path="/units/:unit" element={<UnitPage />} />
-              <Route path="/settings" element={<Settings />} />
-              <Route path="/later" element={<LaterPage />} />
-              <Route path="/guests" element={<GuestsPage />} />
-              <Route path="/admin/*" element={<Admin />} />
-              <Route path="/c/:conversation" element={<Chosen />} />
-              <Route path="/c/:conversation/m/:message" element={<Chosen />} />
-              <Route path="/c/:conversation/t/:thread" element={<Chosen />} />
-              <Route path="/c/:conversation/t/:thread/m/:message" element={<Chosen />} />
-              <Route path="/sign-in" element={<Navigate to="/" replace />} />
-              <Route path="*" element={<NotFound />} />
-            </Routes>
-          </Suspense>
+          <ErrorBoundary place={pathname}>
+            <Suspense>
+              <Routes>
+                <Route path="/" element={<NothingChosen />} />
+                <Route path="/teams" element={<Discovery />} />
+                <Route path="/teams/find" element={<Discovery />} />
+                <Route path="/teams/:team" element={<TeamPage />} />
+                <Route path="/teams/:team/:tab" element={<TeamPage />} />
+                <Route path="/people" element={<UnitPage />} />
+                <Route path="/people/:person" element={<ProfilePage />} />
+                <Route path="/units/:unit" element={<UnitPage />} />
+                <Route path="/settings/*" element={<Settings />} />
+                <Route path="/saved" element={<SavedPage />} />
+                <Route path="/later" element={<LaterPage />} />
+                <Route path="/guests" element={<GuestsPage />} />
+                <Route path="/admin/*" element={<Admin />} />
+                <Route path="/c/:conversation" element={<Chosen />} />
+                <Route path="/c/:conversation/m/:message" element={<Chosen />} />
+                <Route path="/c/:conversation/t/:thread" element={<Chosen />} />
+                <Route path="/c/:conversation/t/:thread/m/:message" element={<Chosen />} />
+                <Route path="/sign-in" element={<Navigate to="/" replace />} />
+                <Route path="*" element={<NotFound />} />
+              </Routes>
+            </Suspense>
+          </ErrorBoundary>
         </main>
       </div>
       <Attending />
-      <ProfileCard />
-      <KeySheet />
-      <Suspense>
-        <TeamDialogs />
-      </Suspense>
+      <ErrorBoundary isOver place={pathname}>
+        <ProfileCard />
+        <KeySheet />
+        <Suspense>
+          <TeamDialogs />
+          <ForwardDialog />
+        </Suspense>
+      </ErrorBoundary>
     </div>
   );
 }

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import { caps, type KeyName, KEYS, type Scope } from '../ui/keys';
+import { caps, type KeyName, KEYS, keysOf, type Scope } from '../ui/keys';
 import { preferences } from '../ui/preferences';
 import { useReadable } from './core';
 import { closeKeySheet, isKeySheet } from './keySheetStore';
@@ -54,7 +54,7 @@ export function KeySheet() {
   const styles = useStyles();
   const { t } = useTranslation();
   const isOpen = useReadable(isKeySheet);
-  const { letters } = useReadable(preferences);
+  const { letters, enter } = useReadable(preferences);
   if (!isOpen) return null;
   const names = Object.keys(KEYS) as KeyName[];
   return (
@@ -91,11 +91,13 @@ export function KeySheet() {
                       <div key={name} className={styles.line}>
                         <dt>{t(`keys.names.${name}`)}</dt>
                         <dd className={styles.keys}>
-                          {KEYS[name].keys.flatMap(caps).map((cap) => (
-                            <kbd key={cap} className={styles.key}>
-                              {cap}
-                            </kbd>
-                          ))}
+                          {keysOf(name, enter)
+                            .flatMap(caps)
+                            .map((cap) => (
+                              <kbd key={cap} className={styles.key}>
+                                {cap}
+                              </kbd>
+                            ))}
                         </dd>
                       </div>
                     ))}

@@ -25,21 +25,20 @@ export function useFollowPlace(): void {
   const { pathname } = useLocation();
   useEffect(() => {
     here.update((now) => {
-      const place =
-        pathname === '/settings'
-          ? 'settings'
-          : pathname.startsWith('/teams')
-            ? 'teams'
-            : pathname.startsWith('/admin')
-              ? 'admin'
-              : isDirectory(pathname)
-                ? 'people'
-                : pathname === '/' ||
-                    now.place === 'settings' ||
-                    now.place === 'admin' ||
-                    now.place === 'people'
-                  ? 'chat'
-                  : now.place;
+      const place = pathname.startsWith('/settings')
+        ? 'settings'
+        : pathname.startsWith('/teams')
+          ? 'teams'
+          : pathname.startsWith('/admin')
+            ? 'admin'
+            : isDirectory(pathname)
+              ? 'people'
+              : pathname === '/' ||
+                  now.place === 'settings' ||
+                  now.place === 'admin' ||
+                  now.place === 'people'
+                ? 'chat'
+                : now.place;
       const isKept =
         pathname.startsWith('/c/') ||
         pathname.startsWith('/teams/') ||

@@ -4,9 +4,10 @@ import { useLocation } from 'react-router';
 import { newsOf } from '../features/list/model';
 import unreadSign from '../ui/torv-unread.svg?no-inline';
 import { titleOf } from '../ui/names';
+import { useIsDiscreet } from '../ui/useIsDiscreet';
 import { useCore, useMe, useReadable } from './core';
 
-/** The window's title says how much is unread and where one is; its icon gets a dot. */
+/** The window's title says how much is unread and where one is; its icon gets a dot, and that of the installed app the number. */
 export function useDocumentSigns(): void {
   const core = useCore();
   const me = useMe();
@@ -15,18 +16,27 @@ export function useDocumentSigns(): void {
   const { conversations, teams } = useReadable(core.list);
   const unread = conversations.filter((one) => newsOf(one) > 0).length;
   const open = conversations.find((one) => pathname.startsWith(`/c/${one.id}`));
+  const isDiscreet = useIsDiscreet();
   const place = open
-    ? titleOf(open, core, me, t)
-    : pathname === '/settings'
+    ? isDiscreet
+      ? t('places.chat')
+      : titleOf(open, core, me, t)
+    : pathname.startsWith('/settings')
       ? t('settings.title')
       : pathname.startsWith('/teams')
-        ? (teams.find((one) => pathname.startsWith(`/teams/${one.id}`))?.name ?? t('places.teams'))
+        ? (!isDiscreet && teams.find((one) => pathname.startsWith(`/teams/${one.id}`))?.name) ||
+          t('places.teams')
         : pathname.startsWith('/admin')
           ? t('admin.title')
           : t('places.chat');
   useEffect(() => {
     document.title = `${unread > 0 ? `(${unread}) ` : ''}${place} · Torv`;
   }, [unread, place]);
+  useEffect(() => {
+    // Not in every browser, and refused where Torv is not installed.
+    navigator.setAppBadge?.(unread).catch(() => undefined);
+  }, [unread]);
+  useEffect(() => () => void navigator.clearAppBadge?.().catch(() => undefined), []);
   const hasUnread = unread > 0;
   useEffect(() => {
     const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: 'transparent',
     cursor: 'pointer',
+    position: 'relative',
+    '@media (pointer: coarse)': { '::after': { content: '""', position: 'absolute', inset: '-6px' } },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
 });

@@ -1,3 +1,5 @@
+import type { Enter } from './preferences';
+
 /** Where keys work: wherever one is, while a message has the focus, or in the box one writes in. */
 export type Scope = 'anywhere' | 'message' | 'box';
 
@@ -30,6 +32,7 @@ export const KEYS = {
   reply: { scope: 'message', keys: ['r'], isLetter: true },
   edit: { scope: 'message', keys: ['e'], isLetter: true },
   react: { scope: 'message', keys: ['+'], isLetter: true },
+  save: { scope: 'message', keys: ['s'], isLetter: true },
   help: { scope: 'message', keys: ['?'], isLetter: true },
   send: { scope: 'box', keys: ['Enter'] },
   line: { scope: 'box', keys: ['Shift+Enter'] },
@@ -50,13 +53,24 @@ interface Press {
   shiftKey: boolean;
 }
 
+/** The keys of one name, as whoever writes has chosen what Enter does. */
+export function keysOf(name: KeyName, enter: Enter): readonly string[] {
+  if (enter === 'breaks' && name === 'send') return ['Ctrl+Enter'];
+  return enter === 'breaks' && name === 'line' ? ['Enter'] : KEYS[name].keys;
+}
+
 /** What a key means in a place; nothing if it means nothing there. */
-export function keyOf(press: Press, scope: Scope, letters = true): KeyName | undefined {
+export function keyOf(
+  press: Press,
+  scope: Scope,
+  letters = true,
+  enter: Enter = 'sends',
+): KeyName | undefined {
   const pressed = nameOf(press);
   const names = Object.keys(KEYS) as KeyName[];
   return names.find((name) => {
     const binding: Binding = KEYS[name];
-    return binding.scope === scope && (letters || !binding.isLetter) && binding.keys.includes(pressed);
+    return binding.scope === scope && (letters || !binding.isLetter) && keysOf(name, enter).includes(pressed);
   });
 }
 

@@ -1,16 +1,30 @@
 import { Store } from '../core/store';
 
+export type Enter = 'sends' | 'breaks';
+
+export type UndoSend = 'announcements' | 'always' | 'never';
+
 /** What this browser remembers about how the client looks. Nothing here says anything about a person. */
 export interface Preferences {
   listWidth: number;
   threadWidth: number;
+  /** How close rows stand to each other. */
+  density: 'roomy' | 'compact';
+  /** What a conversation looks like. */
+  messages: 'list' | 'bubbles';
+  /** What Enter does where one writes; the other thing is then done with another key. */
+  enter: Enter;
+  /** Whether the list and the window's title keep names and texts to themselves; not chosen: on a shared device. */
+  isDiscreet?: boolean;
+  /** Whether whoever signed in here last wanted to be remembered. */
+  remembers: boolean;
   /** Whether letters act on the message that has the focus. */
   letters: boolean;
   /** Groups of the list that are not open or closed as they are at first. */
   toggledGroups: string[];
   recentEmoji: string[];
   /** Which messages wait five seconds before they are sent, so that they can be taken back. */
-  undoSend: 'announcements' | 'always' | 'never';
+  undoSend: UndoSend;
   /** Whoever signs in here has chosen to look offline. */
   looksOffline: boolean;
   /** Which banner has been put away here: a number made of it, not what it says. */
@@ -21,6 +35,10 @@ const KEY = 'torv.preferences';
 const FIRST: Preferences = {
   listWidth: 320,
   threadWidth: 360,
+  density: 'roomy',
+  messages: 'list',
+  enter: 'sends',
+  remembers: false,
   letters: true,
   toggledGroups: [],
   recentEmoji: [],
@@ -37,6 +55,13 @@ export function prefer(change: Partial<Preferences>): void {
   } catch {
     // A browser that keeps nothing still works until it is closed.
   }
+}
+
+/** What is chosen in one tab holds in all. */
+if (typeof window !== 'undefined') {
+  addEventListener('storage', ({ key }) => {
+    if (key === KEY) preferences.set(read());
+  });
 }
 
 function read(): Preferences {

@@ -14,12 +14,12 @@ export const sign = { ground: '#0f5f6b', letter: '#ffffff', dot: '#f2b84b' };
 
 /**
  * What Torv adds to Fluent's tokens. Rows with texts of several colours keep them when pointed at; in high contrast Fluent's own
- * hover is as bright as text. What one wrote oneself stands on a tint of the brand, and a logo on white, whatever the theme.
+ * hover is as bright as text. What one wrote oneself stands on a tint of the brand, code within a message on a ground of its own, and a logo on white.
  */
 export const own = {
   colorRowHover: 'var(--colorRowHover)',
   colorOwnBubble: 'var(--colorOwnBubble)',
-  colorOwnBubbleInset: 'var(--colorOwnBubbleInset)',
+  colorInset: 'var(--colorInset)',
   colorOtherBubble: 'var(--colorOtherBubble)',
   colorLogoGround: 'var(--colorLogoGround)',
 };
@@ -63,7 +63,7 @@ const contrast: Themes['contrast'] = {
   ...teamsHighContrastTheme,
   colorRowHover: '#333333',
   colorOwnBubble: '#000000',
-  colorOwnBubbleInset: '#000000',
+  colorInset: teamsHighContrastTheme.colorNeutralBackground3,
   colorOtherBubble: '#000000',
   colorLogoGround: '#ffffff',
 };
@@ -74,7 +74,7 @@ function lightOf(ramp: BrandVariants): Themes['light'] {
     ...light,
     colorRowHover: light.colorSubtleBackgroundHover,
     colorOwnBubble: ramp[160],
-    colorOwnBubbleInset: '#ffffffb3',
+    colorInset: light.colorNeutralBackground3,
     colorOtherBubble: light.colorNeutralBackground3,
     colorLogoGround: '#ffffff',
   };
@@ -94,10 +94,11 @@ function darkOf(ramp: BrandVariants): Themes['dark'] {
     colorBrandBackground2: ramp[40],
     colorBrandBackground2Hover: ramp[50],
     colorBrandBackground2Pressed: ramp[30],
+    colorStatusDangerForeground1: dark.colorStatusDangerForeground2,
     colorRowHover: dark.colorSubtleBackgroundHover,
     colorOwnBubble: ramp[40],
-    colorOwnBubbleInset: '#00000040',
-    colorOtherBubble: dark.colorNeutralBackground4,
+    colorInset: dark.colorNeutralBackground3,
+    colorOtherBubble: dark.colorNeutralBackground6,
     colorLogoGround: '#ffffff',
   };
 }

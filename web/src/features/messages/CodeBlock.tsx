@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { own } from '../../ui/theme';
 import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     paddingLeft: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
+    backgroundColor: own.colorInset,
   },
   language: { color: tokens.colorNeutralForeground2 },
   text: { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },

@@ -105,12 +105,13 @@ export interface ComposerProps {
   onEditLast?: () => void;
 }
 
-/** Where messages are written. Enter sends, Shift+Enter breaks the line; what is unsent stays as a draft. */
+/** Where messages are written. Enter sends and Shift+Enter breaks the line, or as one has chosen; what is unsent stays as a draft. */
 export function Composer({ conversation, thread, autoFocus = true, onEditLast }: ComposerProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
   const text = useReadable(core.draft(conversation, thread));
+  const { enter } = useReadable(preferences);
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const [cursor, setCursor] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -189,6 +190,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
     const { name, reference } = completion;
     setChosen((now) => new Map(now).set(name, reference));
     replace(mention.found.start, cursor, `@${name} `);
+    mention.close();
     if (completion.kind !== 'person' || completion.isMember) return;
     const { person } = completion;
     core.isMember(conversation, person).then(
@@ -207,7 +209,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || mention.onKeyDown(event, complete)) return;
-    const name = keyOf(event, 'box');
+    const name = keyOf(event, 'box', true, enter);
     if (name === 'toMessages' && !thread) {
       document.querySelector<HTMLElement>('[data-region=messages] [data-roving]')?.focus();
     } else if (name === 'editLast' && text === '') {

@@ -5,6 +5,7 @@ import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id } from '../../core';
 import { type Node, parse } from '../../core/markdown/parse';
 import { showProfile } from '../../ui/profile';
+import { own } from '../../ui/theme';
 import { useIsInChannel } from '../mentions/place';
 import { CodeBlock } from './CodeBlock';
 import { Task } from './Task';
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
     '& code': {
       fontFamily: tokens.fontFamilyMonospace,
       fontSize: tokens.fontSizeBase200,
-      backgroundColor: tokens.colorNeutralBackground3,
+      backgroundColor: own.colorInset,
       borderRadius: tokens.borderRadiusSmall,
       padding: '1px 4px',
     },
@@ -44,7 +45,7 @@ const useStyles = makeStyles({
       margin: `${tokens.spacingVerticalXS} 0`,
       padding: tokens.spacingHorizontalM,
       overflowX: 'auto',
-      backgroundColor: tokens.colorNeutralBackground3,
+      backgroundColor: own.colorInset,
       borderRadius: tokens.borderRadiusMedium,
       border: `1px solid ${tokens.colorTransparentStroke}`,
     },
@@ -61,7 +62,7 @@ const useStyles = makeStyles({
       verticalAlign: 'top',
       overflowWrap: 'normal',
     },
-    '& th': { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
+    '& th': { backgroundColor: own.colorInset, fontWeight: tokens.fontWeightSemibold },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   start: { textAlign: 'start' },
@@ -72,7 +73,10 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  outside: { '@media (forced-colors: active)': { color: 'LinkText' } },
+  outside: {
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (forced-colors: active)': { color: 'LinkText' },
+  },
   mention: {
     unicodeBidi: 'isolate',
     color: tokens.colorBrandForeground1,
@@ -133,9 +137,9 @@ function Drawn({ node }: { node: Node }) {
       );
     case 'heading':
       return (
-        <h4 dir="auto">
+        <h2 dir="auto">
           <Nodes nodes={node.children} />
-        </h4>
+        </h2>
       );
     case 'list':
       return node.start === undefined ? (

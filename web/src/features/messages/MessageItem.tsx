@@ -13,11 +13,12 @@ import { undoDelete, useIsDeleting } from './deletions';
 import { EditBox } from './EditBox';
 import { Foldable } from './Foldable';
 import { MessageToolbar } from './MessageToolbar';
-import { isMentioned } from './model';
+import { isEmojiOnly, isMentioned } from './model';
 import { Reactions } from './Reactions';
 import { Readers } from './Readers';
 import { useRowStyles } from './rowStyles';
 import { ThreadSummary } from './ThreadSummary';
+import { useRow } from './useRow';
 import { useLongPress } from '../../ui/useLongPress';
 import { useWords } from '../../ui/words';
 
@@ -42,7 +43,8 @@ const useStyles = makeStyles({
   },
   name: {
     minWidth: 0,
-    padding: 0,
+    margin: `calc(-1 * ${tokens.spacingVerticalXXS}) 0`,
+    padding: `${tokens.spacingVerticalXXS} 0`,
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: 'transparent',
@@ -102,14 +104,21 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
   const myTags = useReadable(core.tags.mine);
   const isForMe = !isGone && message.author !== me.id && isMentioned(message, me.id, myTags);
   const name = author?.name ?? t('messages.unknown');
+  const look = useRow({
+    isMine: message.author === me.id,
+    isFirst,
+    isBare: !isGone && isEmojiOnly(message.markdown),
+    isOpen: isEditing && !isGone,
+    isForMe,
+    isMarked,
+  });
   const actions = { message, onEdit: () => onEdit(message.id), onReply: inThread ? undefined : openThread };
   return (
     <article
       className={mergeClasses(
-        row.row,
-        isFirst && row.first,
-        isForMe && styles.forMe,
-        isMarked && styles.marked,
+        look.row,
+        !look.isBubble && isForMe && styles.forMe,
+        !look.isBubble && isMarked && styles.marked,
       )}
       tabIndex={isStop ? 0 : -1}
       aria-posinset={message.seq}
@@ -133,49 +142,55 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
       }}
       {...(isGone || isEditing ? {} : longPress)}
     >
-      {isFirst ? (
-        <PersonButton id={message.author ?? ''} className={row.face} />
+      {isFirst && !look.isOnRight ? (
+        <PersonButton id={message.author ?? ''} size={look.avatar} className={row.face} />
+      ) : isFirst ? (
+        <span />
       ) : (
         <time
-          className={row.sideTime}
+          className={look.time}
           dateTime={message.createdAt}
           title={full(message.createdAt, i18n.language)}
         >
           {clock(message.createdAt, i18n.language)}
         </time>
       )}
-      <div className={row.body}>
+      <div className={look.body}>
         {isFirst && (
           <div className={row.head}>
-            <button
-              type="button"
-              tabIndex={-1}
-              className={styles.name}
-              onClick={(event) => message.author && showProfile(message.author, event.currentTarget)}
-            >
-              {name}
-            </button>
-            {author?.guest && <GuestMark />}
+            {!look.isOnRight && (
+              <button
+                type="button"
+                tabIndex={-1}
+                className={styles.name}
+                onClick={(event) => message.author && showProfile(message.author, event.currentTarget)}
+              >
+                {name}
+              </button>
+            )}
+            {!look.isOnRight && author?.guest && <GuestMark />}
             <Text size={200} className={row.quiet} title={full(message.createdAt, i18n.language)}>
               {clock(message.createdAt, i18n.language)}
             </Text>
             {message.editedAt && !isGone && <Edited time={message.editedAt} />}
           </div>
         )}
-        {isGone ? (
-          <div className={styles.deleted}>
-            <Text italic>{t(isDeleting ? 'messages.youDeleted' : 'messages.deleted')}</Text>
-            {isDeleting && (
-              <Button size="small" appearance="subtle" onClick={() => undoDelete(message.id)}>
-                {t('messages.undo')}
-              </Button>
-            )}
-          </div>
-        ) : isEditing ? (
-          <EditBox message={message} onDone={() => onEdit(undefined)} />
-        ) : (
-          <Foldable text={message.markdown} />
-        )}
+        <div className={look.bubble}>
+          {isGone ? (
+            <div className={styles.deleted}>
+              <Text italic>{t(isDeleting ? 'messages.youDeleted' : 'messages.deleted')}</Text>
+              {isDeleting && (
+                <Button size="small" appearance="subtle" onClick={() => undoDelete(message.id)}>
+                  {t('messages.undo')}
+                </Button>
+              )}
+            </div>
+          ) : isEditing ? (
+            <EditBox message={message} onDone={() => onEdit(undefined)} />
+          ) : (
+            <Foldable text={message.markdown} />
+          )}
+        </div>
         {message.editedAt && !isGone && !isFirst && <Edited time={message.editedAt} />}
         {!isGone && <Reactions message={message} />}
         {message.thread && !inThread && (
@@ -193,7 +208,13 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
         </span>
       )}
       {(isPointed || isBusy) && !isGone && !isEditing && (
-        <MessageToolbar {...actions} isLow={isFirst} isShort={inThread} onBusy={setBusy} />
+        <MessageToolbar
+          {...actions}
+          isLow={isFirst}
+          isShort={inThread}
+          side={look.isBubble ? (look.isOnRight ? 'right' : 'left') : undefined}
+          onBusy={setBusy}
+        />
       )}
       {isSheet && <ActionSheet {...actions} onClose={() => setSheet(false)} />}
     </article>

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     '@media (pointer: coarse)': {
       rowGap: tokens.spacingVerticalL,
       columnGap: tokens.spacingHorizontalSNudge,
+      marginTop: tokens.spacingVerticalS,
+      marginBottom: tokens.spacingVerticalS,
     },
   },
   reaction: {

@@ -3,7 +3,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { NARROW } from '../../ui/media';
+import { NARROW } from './media';
 
 const useStyles = makeStyles({
   root: {
@@ -21,7 +21,14 @@ const useStyles = makeStyles({
   },
   wide: { maxWidth: '1040px' },
   head: { display: 'grid', rowGap: tokens.spacingVerticalXS },
-  title: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '32px' },
+  title: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    minHeight: '32px',
+  },
   end: { marginLeft: 'auto' },
   lead: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
   back: {
@@ -31,18 +38,19 @@ const useStyles = makeStyles({
 });
 
 /** A page with a heading, what it is for, and on a phone the way back. */
-export function AdminPage({
+export function PlacePage({
   title,
   lead,
   action,
-  back = '/admin',
+  back,
   isWide = false,
   children,
 }: {
   title: string;
-  lead: string;
+  lead?: string;
   action?: ReactNode;
-  back?: string;
+  /** Where the list of these pages is. */
+  back: string;
   isWide?: boolean;
   children: ReactNode;
 }) {
@@ -64,7 +72,7 @@ export function AdminPage({
             <Title3 as="h1">{title}</Title3>
             <span className={styles.end}>{action}</span>
           </div>
-          <Text className={styles.lead}>{lead}</Text>
+          {lead && <Text className={styles.lead}>{lead}</Text>}
         </header>
         {children}
       </div>

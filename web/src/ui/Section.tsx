@@ -1,6 +1,6 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
-import { NARROW } from '../../ui/media';
+import { NARROW } from './media';
 
 const useStyles = makeStyles({
   root: {
