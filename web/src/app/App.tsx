@@ -1,17 +1,15 @@
 import { FluentProvider, RendererProvider, SSRProvider } from '@fluentui/react-components';
 import type { GriffelRenderer } from '@griffel/react';
 import i18next from 'i18next';
-import { useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import type { Core } from '../core';
-import { ChoosePassword } from '../features/access/ChoosePassword';
-import { SetUp } from '../features/access/SetUp';
-import { SignIn } from '../features/access/SignIn';
-import { AcceptInvitation } from '../features/guests/AcceptInvitation';
 import { themes } from '../ui/theme';
 import { CoreContext, useCore, useReadable } from './core';
 import { Frame } from './Frame';
 import { useGlobalStyles } from './globalStyles';
+import { speak } from './i18n';
+import { AcceptInvitation, ChoosePassword, SetUp, SignIn } from './parts';
 import { Splash } from './Splash';
 
 /** The whole client: who is signed in decides what there is to see. */
@@ -33,13 +31,15 @@ function Themed() {
   const styles = useGlobalStyles();
   const theme = !me || me.theme === 'system' ? system : me.theme;
   useEffect(() => {
-    if (me && i18next.language !== me.language) void i18next.changeLanguage(me.language);
+    if (me && i18next.language !== me.language) void speak(me.language);
   }, [me]);
   return (
     <FluentProvider theme={themes[theme]}>
       <div className={styles.root} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}>
         <BrowserRouter>
-          <Doors />
+          <Suspense fallback={<Splash />}>
+            <Doors />
+          </Suspense>
         </BrowserRouter>
       </div>
     </FluentProvider>

@@ -1,13 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type CSSProperties, lazy, Suspense, useEffect } from 'react';
+import { type CSSProperties, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
-import { DirectoryPane } from '../features/directory/DirectoryPane';
 import { ListPane } from '../features/list/ListPane';
-import { ConversationView } from '../features/messages/ConversationView';
 import { useIsFirst } from '../features/messages/Welcome';
-import { NothingChosen, NotFound } from '../features/messages/NothingChosen';
-import { ProfileCard } from '../features/people/ProfileCard';
 import { NARROW } from '../ui/media';
 import { prefer, preferences } from '../ui/preferences';
 import { Resizer } from '../ui/Resizer';
@@ -15,31 +11,27 @@ import { BannerBar } from './BannerBar';
 import { ConnectionBar } from './ConnectionBar';
 import { useCore, useReadable } from './core';
 import { useFollowPlace, usePlace } from './place';
-import { KeySheet } from './KeySheet';
+import { Overlays } from './Overlays';
+import {
+  Admin,
+  AdminNav,
+  ConversationView,
+  DirectoryPane,
+  Discovery,
+  GuestsPage,
+  loadSoon,
+  NotFound,
+  NothingChosen,
+  ProfilePage,
+  Settings,
+  TeamPage,
+  UnitPage,
+} from './parts';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useDocumentSigns } from './useDocumentSigns';
 import { useKeys } from './useKeys';
 import { useWatching } from './useWatching';
-
-const Admin = lazy(() => import('../features/admin/Admin').then((it) => ({ default: it.Admin })));
-const AdminNav = lazy(() => import('../features/admin/AdminNav').then((it) => ({ default: it.AdminNav })));
-const GuestsPage = lazy(() =>
-  import('../features/guests/GuestsPage').then((it) => ({ default: it.GuestsPage })),
-);
-const TeamPage = lazy(() => import('../features/teams/TeamPage').then((it) => ({ default: it.TeamPage })));
-const Discovery = lazy(() => import('../features/teams/Discovery').then((it) => ({ default: it.Discovery })));
-const TeamDialogs = lazy(() =>
-  import('../features/teams/TeamDialogs').then((it) => ({ default: it.TeamDialogs })),
-);
-const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
-
-const UnitPage = lazy(() =>
-  import('../features/directory/UnitPage').then((it) => ({ default: it.UnitPage })),
-);
-const ProfilePage = lazy(() =>
-  import('../features/directory/ProfilePage').then((it) => ({ default: it.ProfilePage })),
-);
 
 const useStyles = makeStyles({
   frame: {
@@ -172,11 +164,7 @@ export function Frame() {
         </main>
       </div>
       <Attending />
-      <ProfileCard />
-      <KeySheet />
-      <Suspense>
-        <TeamDialogs />
-      </Suspense>
+      <Overlays />
     </div>
   );
 }
@@ -188,6 +176,7 @@ function Attending() {
   useFollowPlace();
   useKeys();
   useWatching();
+  useEffect(loadSoon, []);
   return null;
 }
 

@@ -1,18 +1,18 @@
 import { createDOMRenderer } from '@griffel/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App';
-import { startI18n } from './app/i18n';
-import { Core } from './core';
+import type { Core, Language } from '../core';
+import { App } from './App';
+import { startI18n } from './i18n';
+import type { Words } from './words';
 
-startI18n();
-const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
-const renderer = createDOMRenderer(document, { styleElementAttributes: nonce ? { nonce } : {} });
-const core = new Core();
-void core.start();
-
-const root = document.getElementById('root');
-if (root) {
+/** Draws the client. */
+export function start(core: Core, language: Language, words: Words): void {
+  startI18n(language, words);
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
+  const renderer = createDOMRenderer(document, { styleElementAttributes: nonce ? { nonce } : {} });
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <App core={core} renderer={renderer} />

@@ -1,9 +1,12 @@
+import type { Language } from '../core';
 import { Store } from '../core/store';
 
 /** What this browser remembers about how the client looks. Nothing here says anything about a person. */
 export interface Preferences {
   listWidth: number;
   threadWidth: number;
+  /** What was spoken here last, so that the first drawing already speaks it. */
+  language?: Language;
   /** Whether letters act on the message that has the focus. */
   letters: boolean;
   /** Groups of the list that are not open or closed as they are at first. */

@@ -1,0 +1,14 @@
+import { loadFirst } from './app/parts';
+import { firstLanguage, wordsOf } from './app/words';
+import { Core } from './core';
+import { patiently } from './ui/patiently';
+
+// Who is here is asked before the code of the screen has arrived: the two come together.
+const core = new Core();
+void core.start();
+const language = firstLanguage();
+void Promise.all([
+  patiently(() => import('./app/start')),
+  wordsOf(language),
+  loadFirst(location.pathname),
+]).then(([{ start }, words]) => start(core, language, words));
