@@ -3,7 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
+/** Where people start. */
 const MOST_KILOBYTES = 350;
+/** Where one comes from another place, which has brought most of it. */
+const MOST_BEHIND = { '/c/…/t/…': 375, '/teams/…': 375, '/admin': 375 };
 /** What is loaded whatever the address. */
 const ALWAYS = ['index.html', 'src/app/start.tsx', 'src/locales/da.ts'];
 /** What app/parts.ts loads for an address. */
@@ -52,14 +55,17 @@ function withImports(key, found = new Set()) {
 }
 
 let isOver = false;
-console.log(`JavaScript before a place can be used, gzip (at most ${MOST_KILOBYTES} KB)`);
+console.log('JavaScript before a place can be used, gzip');
 for (const [place, parts] of Object.entries(PLACES)) {
   const files = new Set();
   const sources = [...ALWAYS, ...parts.map((part) => `src/features/${part}.tsx`)];
   for (const source of sources) withImports(keyOf(source), files);
   const kilobytes = [...files].reduce((sum, file) => sum + sizeOf(file), 0) / 1000;
-  isOver ||= kilobytes > MOST_KILOBYTES;
-  const mark = kilobytes > MOST_KILOBYTES ? '✗' : '✓';
-  console.log(`${mark} ${place.padEnd(12)}${kilobytes.toFixed(0).padStart(5)} KB in ${files.size} files`);
+  const most = MOST_BEHIND[place] ?? MOST_KILOBYTES;
+  isOver ||= kilobytes > most;
+  const mark = kilobytes > most ? '✗' : '✓';
+  console.log(
+    `${mark} ${place.padEnd(12)}${kilobytes.toFixed(0).padStart(5)} KB of ${most} in ${files.size} files`,
+  );
 }
 process.exitCode = isOver ? 1 : 0;

@@ -19,6 +19,7 @@ import {
   DirectoryPane,
   Discovery,
   GuestsPage,
+  LaterPage,
   loadSoon,
   NotFound,
   NothingChosen,
@@ -151,6 +152,7 @@ export function Frame() {
               <Route path="/people/:person" element={<ProfilePage />} />
               <Route path="/units/:unit" element={<UnitPage />} />
               <Route path="/settings" element={<Settings />} />
+              <Route path="/later" element={<LaterPage />} />
               <Route path="/guests" element={<GuestsPage />} />
               <Route path="/admin/*" element={<Admin />} />
               <Route path="/c/:conversation" element={<Chosen />} />

@@ -28,6 +28,7 @@ export const ProfilePage = lazily(() =>
   import('../features/directory/ProfilePage').then((it) => it.ProfilePage),
 );
 export const GuestsPage = lazily(() => import('../features/guests/GuestsPage').then((it) => it.GuestsPage));
+export const LaterPage = lazily(() => import('../features/later/LaterPage').then((it) => it.LaterPage));
 export const Settings = lazily(() => import('../features/settings/Settings').then((it) => it.Settings));
 export const Admin = lazily(() => import('../features/admin/Admin').then((it) => it.Admin));
 export const AdminNav = lazily(() => import('../features/admin/AdminNav').then((it) => it.AdminNav));
@@ -56,6 +57,7 @@ const FIRST: Record<string, Part[]> = {
   units: [DirectoryPane, UnitPage],
   settings: [Settings],
   guests: [GuestsPage],
+  later: [LaterPage],
   admin: [Admin, AdminNav],
   'sign-in': [SignIn],
   setup: [SetUp],

@@ -3,16 +3,19 @@ import { CatchUp, LONG_DOWN_MILLIS } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
 import { Directory } from './directory';
 import { Drafts } from './drafts';
+import { DraftSync } from './draftSync';
 import { Guests } from './guests';
 import { type Fetch, Http, Problem } from './http';
 import { Imports } from './imports';
 import { Logs } from './logs';
+import { OrganisationLook } from './look';
 import { Marks } from './marks';
 import { Messages } from './messages';
 import { MyList } from './myList';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
+import { Scheduled } from './scheduled';
 import { Session } from './session';
 import { EventSocket } from './socket';
 import { ofThisBrowser, type Surroundings } from './surroundings';
@@ -42,12 +45,15 @@ export class Rooms {
   readonly overview: Overview;
   readonly logs: Logs;
   readonly outbox: Outbox;
+  readonly scheduled: Scheduled;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
   readonly typing: Typing;
   readonly drafts: Drafts;
+  readonly draftSync: DraftSync;
   readonly administration: Administration;
+  readonly look: OrganisationLook;
   readonly guests: Guests;
   readonly teams: Teams;
   readonly tags: Tags;
@@ -68,10 +74,13 @@ export class Rooms {
     this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
     this.people = new People(this.http);
     this.administration = new Administration(this.http, this.people);
+    this.look = new OrganisationLook(this.http, around.storage);
     this.guests = new Guests(this.http, this.people);
+    this.scheduled = new Scheduled(this.http, this.#clock);
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
+    this.draftSync = new DraftSync(this.http, this.#clock, this.drafts);
     this.typing = new Typing(this.#clock, (command) => this.socket.send(command));
     this.overview = new Overview((line, counts) => this.logs.countUnread(line, counts));
     this.marks = new Marks(this.http, this.#clock, this.overview);
@@ -156,6 +165,9 @@ export class Rooms {
     this.http.onSignedOut = () => this.session.ended();
     this.session.onBegin = (boot) => this.#begin(boot);
     this.session.onEnd = () => this.#end();
+    this.session.state.subscribe(() => {
+      if (this.session.state.get().status === 'signedOut') this.look.ask().catch(() => undefined);
+    });
     this.session.onUnreachable = () => this.overview.failed();
     this.socket.onHello = (hello, downMillis) => this.#greeted(hello, downMillis);
     this.socket.onEvent = (event) => this.#receive(event);
@@ -187,10 +199,13 @@ export class Rooms {
     this.drafts.start(me);
     this.people.meet(boot.people);
     this.guests.ending.set(boot.guestsEnding ?? 0);
+    if (boot.look) this.look.take(boot.look);
     this.overview.takeAll(boot, this.overview.record());
     this.catchUp.start(boot.epoch);
     this.socket.start(boot.cursor, boot.epoch);
     this.outbox.start(me);
+    this.draftSync.start((boot.drafts ?? 0) > 0);
+    if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
   /** Nothing of the person stays in memory; what is stored is not touched. */
@@ -205,9 +220,11 @@ export class Rooms {
     this.overview.clear();
     this.people.clear();
     this.guests.clear();
+    this.scheduled.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
+    this.draftSync.clear();
     this.drafts.clear();
     this.#watched = { people: [], conversations: [] };
   }
@@ -216,6 +233,7 @@ export class Rooms {
     this.people.meet(boot.people);
     this.session.setMe(boot.me, boot.may);
     this.session.decided({ banner: boot.banner, limits: boot.limits });
+    if (boot.look) this.look.take(boot.look);
     this.guests.ending.set(boot.guestsEnding ?? 0);
   }
 
@@ -228,6 +246,8 @@ export class Rooms {
     for (const id of hello.teams ?? []) this.teams.changed(id);
     this.socket.send({ type: 'watch', ...this.#watched });
     this.outbox.flush();
+    this.draftSync.flush();
+    if (downMillis > 0 && this.scheduled.list.get().length > 0) this.scheduled.refreshSoon();
   }
 
   #changedPerson(id: Id): void {
@@ -263,6 +283,15 @@ export class Rooms {
         break;
       case 'banner':
         this.session.decided({ banner: event.banner, limits: event.limits });
+        break;
+      case 'look':
+        this.look.take(event.look);
+        break;
+      case 'draft':
+        this.draftSync.heard(event);
+        break;
+      case 'scheduled':
+        this.scheduled.refresh().catch(() => undefined);
         break;
       case 'guests':
         this.guests.recount().catch(() => undefined);

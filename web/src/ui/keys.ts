@@ -12,6 +12,7 @@ interface Binding {
 /** Every key that does something, once: what binds them and what lists them both read this. */
 export const KEYS = {
   find: { scope: 'anywhere', keys: ['Ctrl+k'] },
+  findHere: { scope: 'anywhere', keys: ['Ctrl+f'] },
   previous: { scope: 'anywhere', keys: ['Alt+ArrowUp'] },
   next: { scope: 'anywhere', keys: ['Alt+ArrowDown'] },
   previousUnread: { scope: 'anywhere', keys: ['Alt+Shift+ArrowUp'] },

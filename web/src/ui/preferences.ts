@@ -12,6 +12,8 @@ export interface Preferences {
   /** Groups of the list that are not open or closed as they are at first. */
   toggledGroups: string[];
   recentEmoji: string[];
+  /** Which messages wait five seconds before they are sent, so that they can be taken back. */
+  undoSend: 'announcements' | 'always' | 'never';
   /** Whoever signs in here has chosen to look offline. */
   looksOffline: boolean;
   /** Which banner has been put away here: a number made of it, not what it says. */
@@ -25,6 +27,7 @@ const FIRST: Preferences = {
   letters: true,
   toggledGroups: [],
   recentEmoji: [],
+  undoSend: 'announcements',
   looksOffline: false,
 };
 

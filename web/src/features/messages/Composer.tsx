@@ -26,13 +26,17 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
-import type { Id, Person } from '../../core';
+import { type Id, type Person, Problem } from '../../core';
+import { canBeUndone } from '../later/model';
+import { SendMenu } from '../later/SendMenu';
+import { useSendLater } from '../later/useSendLater';
 import { ManyQuestion } from '../mentions/ManyQuestion';
 import { type Completion, countMentioned, MANY } from '../mentions/model';
 import { Outsider } from '../mentions/Outsider';
 import { useMention } from '../mentions/useMention';
 import { keyOf } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
+import { preferences } from '../../ui/preferences';
 import { EmojiButton } from './EmojiButton';
 import { MentionList } from './MentionList';
 import { type Chosen, stands, toMarkdown } from './mentions';
@@ -89,6 +93,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     padding: `0 ${tokens.spacingHorizontalL}`,
   },
+  sending: { display: 'flex', alignItems: 'center' },
   ready: { color: tokens.colorBrandForeground1 },
 });
 
@@ -113,6 +118,9 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const mention = useMention(line, text, cursor);
   const [outside, setOutside] = useState<Person[]>([]);
   const [asksMany, setAsksMany] = useState<number>();
+  const [problem, setProblem] = useState<string>();
+  const later = useSendLater(conversation, thread);
+  const { undoSend } = useReadable(preferences);
   const listId = useId();
   const isCompleting = mention.completions.length > 0;
   const markdown = toMarkdown(text, chosen).trim();
@@ -130,6 +138,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
 
   const write = (value: string) => {
     setAsksMany(undefined);
+    setProblem(undefined);
     core.setDraft(conversation, thread, value);
     if (value) core.typing(conversation);
   };
@@ -141,7 +150,24 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
     const many = line ? countMentioned(markdown, line, team, (id) => core.tags.of(id).get()) : 0;
     setAsksMany(isSure || many <= MANY ? undefined : many);
     if (!isSure && many > MANY) return;
-    core.post(conversation, markdown, thread);
+    if (line && canBeUndone(undoSend, line, thread !== undefined)) void sendLater();
+    else {
+      core.post(conversation, markdown, thread);
+      clear();
+    }
+  };
+
+  const sendLater = async (at?: Date) => {
+    setProblem(undefined);
+    try {
+      await later(markdown, at);
+      clear();
+    } catch (error) {
+      setProblem((error instanceof Problem && error.detail) || t('app.failed'));
+    }
+  };
+
+  const clear = () => {
     core.setDraft(conversation, thread, '');
     setChosen(new Map());
     setOutside([]);
@@ -253,6 +279,11 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
             {t('messages.tooLong')}
           </Text>
         )}
+        {problem && (
+          <Text size={200} role="alert" className={styles.problem}>
+            {problem}
+          </Text>
+        )}
         <OutsideHint conversation={conversation} />
         <div className={styles.tools}>
           <Toolbar size="small" aria-label={t('messages.format')} className={styles.toolbar}>
@@ -278,15 +309,18 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
               }
             />
           </Toolbar>
-          <Tooltip content={t('messages.send')} relationship="label">
-            <Button
-              appearance="transparent"
-              className={mergeClasses(markdown && !isTooLong ? styles.ready : undefined)}
-              disabledFocusable={!markdown || isTooLong}
-              icon={<SendFilled />}
-              onClick={() => send()}
-            />
-          </Tooltip>
+          <span className={styles.sending}>
+            <Tooltip content={t('messages.send')} relationship="label">
+              <Button
+                appearance="transparent"
+                className={mergeClasses(markdown && !isTooLong ? styles.ready : undefined)}
+                disabledFocusable={!markdown || isTooLong}
+                icon={<SendFilled />}
+                onClick={() => send()}
+              />
+            </Tooltip>
+            <SendMenu isReady={markdown !== '' && !isTooLong} onChoose={(at) => void sendLater(at)} />
+          </span>
         </div>
       </div>
     </div>

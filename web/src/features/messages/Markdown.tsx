@@ -93,7 +93,7 @@ export function Markdown({ text }: { text: string }) {
   const nodes = useMemo(() => parse(text), [text]);
   const isEmoji = isEmojiOnly(text);
   return (
-    <div className={mergeClasses(styles.root, isEmoji && styles.emoji)}>
+    <div className={mergeClasses(styles.root, isEmoji && styles.emoji)} data-text>
       <Nodes nodes={nodes} />
     </div>
   );

@@ -75,26 +75,14 @@ export interface MessageItemProps {
   /** Who has read up to here, joined by commas. */
   readers?: string;
   inThread: boolean;
-  position: number;
   onEdit: (message: Id | undefined) => void;
   onFocus: (key: string) => void;
 }
 
 /** One message; a run of one author's shows face and name on its first only. */
 export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
-  const {
-    message,
-    isFirst,
-    isMarked,
-    isEditing,
-    isStop,
-    isSaved,
-    readers,
-    inThread,
-    position,
-    onEdit,
-    onFocus,
-  } = props;
+  const { message, isFirst, isMarked, isEditing, isStop, isSaved, readers, inThread, onEdit, onFocus } =
+    props;
   const styles = useStyles();
   const row = useRowStyles();
   const { t, i18n } = useTranslation();
@@ -122,7 +110,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
         isMarked && styles.marked,
       )}
       tabIndex={isStop ? 0 : -1}
-      aria-posinset={position}
+      aria-posinset={message.seq}
       aria-setsize={-1}
       aria-label={`${name}, ${full(message.createdAt, i18n.language)}`}
       data-key={message.clientId}

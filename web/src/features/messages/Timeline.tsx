@@ -59,6 +59,7 @@ export function Timeline(props: MessageListProps & { state: TimelineState }) {
     label,
     mark,
     marked,
+    found,
     editing,
     inThread = false,
     root,
@@ -72,8 +73,10 @@ export function Timeline(props: MessageListProps & { state: TimelineState }) {
   const rows = useMemo(() => layOut(state, { me, mark, inThread, root }), [state, me, mark, inThread, root]);
   const scroller = useRef<HTMLDivElement>(null);
   const roving = useRoving({ rows, scroller, conversation });
-  const editingAt = rows.findIndex((row) => row.kind === 'message' && row.message.id === editing);
-  const timeline = useTimeline({ scroller, list, state, rows, marked, held: [roving.at, editingAt] });
+  const editingAt = editing
+    ? rows.findIndex((row) => row.kind === 'message' && row.message.id === editing)
+    : -1;
+  const timeline = useTimeline({ scroller, list, state, rows, marked, found, held: [roving.at, editingAt] });
   const { virtualizer, look, goTo, toNewest, isAtEnd } = timeline;
   const readers = useReaders(conversation, inThread ? NONE : state.messages, me);
   const seen = useReading(rows, virtualizer, onSeen);
@@ -122,13 +125,12 @@ export function Timeline(props: MessageListProps & { state: TimelineState }) {
                     <MessageItem
                       message={row.message}
                       isFirst={row.isFirst}
-                      isMarked={row.message.id === marked}
+                      isMarked={row.message.id === (found ?? marked)}
                       isEditing={row.message.id === editing}
                       isStop={row.key === stop}
                       isSaved={isLastOwn(row)}
                       readers={readers.get(row.message.id)}
                       inThread={inThread}
-                      position={row.position}
                       onEdit={onEdit}
                       onFocus={roving.setActive}
                     />

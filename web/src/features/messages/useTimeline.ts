@@ -1,4 +1,10 @@
-import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  type Range,
+  useVirtualizer,
+  type VirtualItem,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import {
   type RefObject,
   useCallback,
@@ -31,6 +37,8 @@ interface Options {
   rows: Row[];
   /** A message that was asked for by its address. */
   marked?: Id;
+  /** A message that was looked for. */
+  found?: Id;
   /** The row that must stay drawn though it is out of sight: the one with the focus or being edited. */
   held: number[];
 }
@@ -39,7 +47,7 @@ interface Options {
  * Draws only what is in sight, and keeps the reader's place: at the end it follows what arrives, elsewhere nothing moves.
  * Opens at the marked message, at the first unread one, where the reader left, or at the end.
  */
-export function useTimeline({ scroller, list, state, rows, marked, held }: Options) {
+export function useTimeline({ scroller, list, state, rows, marked, found, held }: Options) {
   const [before] = useState(() => kept.get(list));
   const [isAtEnd, setAtEnd] = useState(false);
   const wasComplete = useDeferredValue(!state.hasNewer);
@@ -71,6 +79,11 @@ export function useTimeline({ scroller, list, state, rows, marked, held }: Optio
     initialOffset: before?.offset ?? 0,
   });
 
+  const hold = useEffectEvent((index: number) => index < anchorOf(rows, virtualizer, scroller.current));
+  useLayoutEffect(() => {
+    virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ index }) => hold(index);
+  }, [virtualizer]);
+
   const look = useCallback(() => {
     const box = scroller.current;
     if (!box || box.clientHeight === 0) return;
@@ -101,12 +114,8 @@ export function useTimeline({ scroller, list, state, rows, marked, held }: Optio
   });
   useLayoutEffect(() => openFirst(), []);
 
-  const markedAt = marked ? rows.findIndex((row) => row.kind === 'message' && row.message.id === marked) : -1;
-  const jump = useEffectEvent(() => goTo(markedAt, 'center'));
-  const isHere = markedAt >= 0;
-  useLayoutEffect(() => {
-    if (marked && isHere) jump();
-  }, [marked, isHere]);
+  useJump(rows, marked, goTo);
+  useJump(rows, found, goTo);
 
   useEffect(() => {
     const frame = requestAnimationFrame(look);
@@ -130,4 +139,35 @@ export function useTimeline({ scroller, list, state, rows, marked, held }: Optio
   );
 
   return { virtualizer, look, goTo, toNewest, isAtEnd };
+}
+
+type GoTo = (index: number, align: 'start' | 'center' | 'auto') => void;
+
+/** Goes to a message when it is asked for, as soon as it is here. */
+function useJump(rows: Row[], message: Id | undefined, goTo: GoTo): void {
+  const at = message ? rows.findIndex((row) => row.kind === 'message' && row.message.id === message) : -1;
+  const jump = useEffectEvent(() => goTo(at, 'center'));
+  const isHere = at >= 0;
+  useLayoutEffect(() => {
+    if (message && isHere) jump();
+  }, [message, isHere]);
+}
+
+/**
+ * The row that stays where it is when others change their height: the one that is pointed at or has the focus, otherwise the
+ * topmost message that begins in view, or the one that fills it.
+ */
+function anchorOf(
+  rows: Row[],
+  virtualizer: Virtualizer<HTMLDivElement, Element>,
+  box: HTMLElement | null,
+): number {
+  const top = virtualizer.scrollOffset ?? 0;
+  const bottom = top + (virtualizer.scrollRect?.height ?? 0);
+  const inView = virtualizer.getVirtualItems().filter(({ start, end }) => end > top && start < bottom);
+  const held = box?.querySelector('[data-index]:hover') ?? box?.querySelector('[data-index]:focus-within');
+  const heldAt = Number(held?.getAttribute('data-index') ?? -1);
+  if (inView.some(({ index }) => index === heldAt)) return heldAt;
+  const isMessage = (index: number) => rows[index]?.kind === 'message' || rows[index]?.kind === 'pending';
+  return (inView.find(({ start, index }) => start >= top && isMessage(index)) ?? inView[0])?.index ?? 0;
 }

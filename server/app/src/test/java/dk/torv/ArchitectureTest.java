@@ -55,6 +55,8 @@ class ArchitectureTest {
             "conversations",
             "guests",
             "messages",
+            "drafts",
+            "later",
             "feed",
             "overview",
             "app");
