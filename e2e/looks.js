@@ -1,11 +1,14 @@
 /** What everybody needs of a page, whatever they see and press with. These run in the page. */
 
-/** Targets whose hit area is smaller than so many pixels; links within a line of text are as large as the line. */
-export function smallTargets(least) {
+/**
+ * Targets whose hit area is smaller than so many pixels. As WCAG has it, links within a line of text are as large as the line,
+ * and a target of less than 24 pixels is large enough when a circle of that size around it touches no other.
+ */
+export function smallTargets({ least, countsSpace }) {
   const PRESSED =
     'a[href], button, input, select, textarea, summary, [role=button], [role^=menuitem], [role=tab], [role=option], [role=switch], [role=slider]';
-  const half = least / 2 - 1;
-  return [...document.querySelectorAll(PRESSED)].filter(isPressed).filter(isSmall).map(describe);
+  const targets = [...document.querySelectorAll(PRESSED)].filter(isPressed);
+  return targets.filter(isSmall).map(describe);
 
   function isPressed(element) {
     const { width, height } = element.getBoundingClientRect();
@@ -14,38 +17,69 @@ export function smallTargets(least) {
       width > 1 &&
       height > 1 &&
       !element.closest('[aria-hidden=true], [inert]') &&
-      !element.disabled
+      !element.disabled &&
+      // A name beside a face does what the face does.
+      !(least > 24 && element.matches('article button[tabindex="-1"]:not([aria-label])'))
     );
   }
 
   function isSmall(element) {
-    if (
-      getComputedStyle(element).display === 'inline' &&
-      element.parentElement.innerText.trim() !== element.innerText.trim()
-    )
-      return false;
+    if (isInText(element) || isCut(element)) return false;
     const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
     if (width >= least - 0.5 && height >= least - 0.5) return false;
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     if (!isHit(element, x, y)) return false; // scrolled away or covered: it is not there to be pressed
-    const reachX = width >= least - 0.5 || (isHit(element, x - half, y) && isHit(element, x + half, y));
-    const reachY = height >= least - 0.5 || (isHit(element, x, y - half) && isHit(element, x, y + half));
-    return !(reachX && reachY);
+    if (reach(element, x, y, 1, 0) + reach(element, x, y, -1, 0) < least - 1) return !isAlone(element, x, y);
+    if (reach(element, x, y, 0, 1) + reach(element, x, y, 0, -1) < least - 1) return !isAlone(element, x, y);
+    return false;
+  }
+
+  /** Whether it is partly scrolled away: it can be scrolled to. */
+  function isCut(element) {
+    const { top, bottom } = element.getBoundingClientRect();
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      if (!/auto|scroll/.test(getComputedStyle(around).overflowY)) continue;
+      const scroller = around.getBoundingClientRect();
+      const middle = (top + bottom) / 2;
+      if (middle - least / 2 < scroller.top || middle + least / 2 > scroller.bottom) return true;
+    }
+    return false;
+  }
+
+  /** How far from the middle a press still counts. */
+  function reach(element, x, y, right, down) {
+    let far = 0;
+    while (far < least && isHit(element, x + right * (far + 1), y + down * (far + 1))) far++;
+    return far;
+  }
+
+  function isInText(element) {
+    if (element.closest('article p, article li')) return true;
+    const around = element.parentElement.textContent.trim();
+    return getComputedStyle(element).display === 'inline' && around !== element.textContent.trim();
+  }
+
+  function isAlone(element, x, y) {
+    if (!countsSpace) return false;
+    return targets.every((other) => {
+      if (other === element || other.contains(element) || element.contains(other)) return true;
+      const { left, right, top, bottom } = other.getBoundingClientRect();
+      return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) >= least / 2;
+    });
   }
 
   function isHit(element, x, y) {
-    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return true;
+    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
     const found = document.elementFromPoint(x, y);
-    const label = [...(element.labels ?? [])].some((one) => one.contains(found));
     return (
       found !== null &&
-      (element.contains(found) || label || (found.contains(element) && found.matches('label, [role=group]')))
+      (element.contains(found) || [...(element.labels ?? [])].some((one) => one.contains(found)))
     );
   }
 
   function describe(element) {
     const { width, height } = element.getBoundingClientRect();
-    const name = element.ariaLabel ?? element.innerText.slice(0, 40);
+    const name = element.ariaLabel ?? element.labels?.[0]?.textContent ?? element.textContent.slice(0, 40);
     return `${element.tagName.toLowerCase()} "${name}" is ${Math.round(width)} × ${Math.round(height)}`;
   }
 }

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { compress } from './build/compress.ts';
 import { preload } from './build/preload.ts';
 import { inlineTokens } from './build/tokens.ts';
+import { worker } from './build/worker.ts';
 import { gallery } from './gallery.ts';
 
 const server = process.env.TORV_SERVER ?? 'http://127.0.0.1:8080';
@@ -45,7 +46,7 @@ const delivered: BuildEnvironmentOptions = {
 };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), gallery(), inlineTokens(), preload(/\/app\/start\.tsx$/), compress()],
+  plugins: [react(), gallery(), inlineTokens(), preload(/\/app\/start\.tsx$/), compress(), worker()],
   build: mode === 'gallery' ? { target: 'es2023' } : delivered,
   server: { proxy: { '/api': api } },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },

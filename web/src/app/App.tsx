@@ -6,6 +6,7 @@ import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-route
 import type { Core } from '../core';
 import { themesOf } from '../ui/theme';
 import { CoreContext, useCore, useReadable } from './core';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Frame } from './Frame';
 import { useGlobalStyles } from './globalStyles';
 import { speak } from './i18n';
@@ -27,7 +28,9 @@ export function App({ core, renderer, Router = BrowserRouter, children = <Doors 
       <SSRProvider>
         <CoreContext.Provider value={core}>
           <Themed>
-            <Router>{children}</Router>
+            <Router>
+              <ErrorBoundary>{children}</ErrorBoundary>
+            </Router>
           </Themed>
         </CoreContext.Provider>
       </SSRProvider>

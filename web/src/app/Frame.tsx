@@ -10,6 +10,7 @@ import { Resizer } from '../ui/Resizer';
 import { BannerBar } from './BannerBar';
 import { ConnectionBar } from './ConnectionBar';
 import { useCore, useReadable } from './core';
+import { ErrorBoundary } from './ErrorBoundary';
 import { useFollowPlace, usePlace } from './place';
 import { Overlays } from './Overlays';
 import {
@@ -24,6 +25,7 @@ import {
   NotFound,
   NothingChosen,
   ProfilePage,
+  SavedPage,
   Settings,
   TeamPage,
   UnitPage,
@@ -123,9 +125,11 @@ export function Frame() {
             isAdmin ? 'admin.title' : `places.${place === 'settings' || place === 'admin' ? 'chat' : place}`,
           )}
         >
-          <Suspense>
-            {isAdmin ? <AdminNav /> : place === 'people' ? <DirectoryPane /> : <ListPane />}
-          </Suspense>
+          <ErrorBoundary place={place}>
+            <Suspense>
+              {isAdmin ? <AdminNav /> : place === 'people' ? <DirectoryPane /> : <ListPane />}
+            </Suspense>
+          </ErrorBoundary>
           <Resizer
             label={t('app.listWidth')}
             side="right"
@@ -141,32 +145,37 @@ export function Frame() {
           tabIndex={-1}
           className={mergeClasses(styles.main, isList && styles.hiddenWhenNarrow)}
         >
-          <Suspense>
-            <Routes>
-              <Route path="/" element={<NothingChosen />} />
-              <Route path="/teams" element={<Discovery />} />
-              <Route path="/teams/find" element={<Discovery />} />
-              <Route path="/teams/:team" element={<TeamPage />} />
-              <Route path="/teams/:team/:tab" element={<TeamPage />} />
-              <Route path="/people" element={<UnitPage />} />
-              <Route path="/people/:person" element={<ProfilePage />} />
-              <Route path="/units/:unit" element={<UnitPage />} />
-              <Route path="/settings" element={<Settings />} />
-              <Route path="/later" element={<LaterPage />} />
-              <Route path="/guests" element={<GuestsPage />} />
-              <Route path="/admin/*" element={<Admin />} />
-              <Route path="/c/:conversation" element={<Chosen />} />
-              <Route path="/c/:conversation/m/:message" element={<Chosen />} />
-              <Route path="/c/:conversation/t/:thread" element={<Chosen />} />
-              <Route path="/c/:conversation/t/:thread/m/:message" element={<Chosen />} />
-              <Route path="/sign-in" element={<Navigate to="/" replace />} />
-              <Route path="*" element={<NotFound />} />
-            </Routes>
-          </Suspense>
+          <ErrorBoundary place={pathname}>
+            <Suspense>
+              <Routes>
+                <Route path="/" element={<NothingChosen />} />
+                <Route path="/teams" element={<Discovery />} />
+                <Route path="/teams/find" element={<Discovery />} />
+                <Route path="/teams/:team" element={<TeamPage />} />
+                <Route path="/teams/:team/:tab" element={<TeamPage />} />
+                <Route path="/people" element={<UnitPage />} />
+                <Route path="/people/:person" element={<ProfilePage />} />
+                <Route path="/units/:unit" element={<UnitPage />} />
+                <Route path="/settings" element={<Settings />} />
+                <Route path="/saved" element={<SavedPage />} />
+                <Route path="/later" element={<LaterPage />} />
+                <Route path="/guests" element={<GuestsPage />} />
+                <Route path="/admin/*" element={<Admin />} />
+                <Route path="/c/:conversation" element={<Chosen />} />
+                <Route path="/c/:conversation/m/:message" element={<Chosen />} />
+                <Route path="/c/:conversation/t/:thread" element={<Chosen />} />
+                <Route path="/c/:conversation/t/:thread/m/:message" element={<Chosen />} />
+                <Route path="/sign-in" element={<Navigate to="/" replace />} />
+                <Route path="*" element={<NotFound />} />
+              </Routes>
+            </Suspense>
+          </ErrorBoundary>
         </main>
       </div>
       <Attending />
-      <Overlays />
+      <ErrorBoundary isOver place={pathname}>
+        <Overlays />
+      </ErrorBoundary>
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Readable } from '../core';
+import { forwarded } from '../features/forward/forwarding';
 import { rowMenu } from '../features/list/rowMenu';
 import { sectionDialog } from '../features/list/sectionDialog';
 import { teamDialog } from '../features/teams/dialogs';
 import { profile } from '../ui/profile';
 import { useReadable } from './core';
 import { isKeySheet } from './keySheetStore';
-import { KeySheet, ProfileCard, RowMenu, SectionDialog, TeamDialogs } from './parts';
+import { ForwardDialog, KeySheet, ProfileCard, RowMenu, SectionDialog, TeamDialogs } from './parts';
 
 /** What opens over every place, each from when it is first asked for. */
 export function Overlays() {
@@ -16,6 +17,7 @@ export function Overlays() {
       {useWasAsked(rowMenu) && <RowMenu />}
       {useWasAsked(sectionDialog) && <SectionDialog />}
       {useWasAsked(teamDialog) && <TeamDialogs />}
+      {useWasAsked(forwarded) && <ForwardDialog />}
       {useWasAsked(isKeySheet) && <KeySheet />}
     </>
   );

@@ -29,6 +29,7 @@ export const ProfilePage = lazily(() =>
 );
 export const GuestsPage = lazily(() => import('../features/guests/GuestsPage').then((it) => it.GuestsPage));
 export const LaterPage = lazily(() => import('../features/later/LaterPage').then((it) => it.LaterPage));
+export const SavedPage = lazily(() => import('../features/later/SavedPage').then((it) => it.SavedPage));
 export const Settings = lazily(() => import('../features/settings/Settings').then((it) => it.Settings));
 export const Admin = lazily(() => import('../features/admin/Admin').then((it) => it.Admin));
 export const AdminNav = lazily(() => import('../features/admin/AdminNav').then((it) => it.AdminNav));
@@ -39,6 +40,9 @@ export const ProfileCard = openedLater(() =>
 );
 export const TeamDialogs = openedLater(() =>
   import('../features/teams/TeamDialogs').then((it) => it.TeamDialogs),
+);
+export const ForwardDialog = openedLater(() =>
+  import('../features/forward/ForwardDialog').then((it) => it.ForwardDialog),
 );
 export const RowMenu = openedLater(() => import('../features/list/RowMenu').then((it) => it.RowMenu));
 export const SectionDialog = openedLater(() =>
@@ -58,6 +62,7 @@ const FIRST: Record<string, Part[]> = {
   settings: [Settings],
   guests: [GuestsPage],
   later: [LaterPage],
+  saved: [SavedPage],
   admin: [Admin, AdminNav],
   'sign-in': [SignIn],
   setup: [SetUp],

@@ -3,7 +3,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Core, Language } from '../core';
 import { App } from './App';
+import { sayBroken } from './broken';
 import { startI18n } from './i18n';
+import { keepWhenQuiet } from './updates';
 import type { Words } from './words';
 
 /** Draws the client. */
@@ -13,9 +15,10 @@ export function start(core: Core, language: Language, words: Words): void {
   const renderer = createDOMRenderer(document, { styleElementAttributes: nonce ? { nonce } : {} });
   const root = document.getElementById('root');
   if (!root) return;
-  createRoot(root).render(
+  createRoot(root, { onUncaughtError: sayBroken }).render(
     <StrictMode>
       <App core={core} renderer={renderer} />
     </StrictMode>,
   );
+  keepWhenQuiet();
 }

@@ -6,7 +6,7 @@ import unreadSign from '../ui/torv-unread.svg?no-inline';
 import { titleOf } from '../ui/names';
 import { useCore, useMe, useReadable } from './core';
 
-/** The window's title says how much is unread and where one is; its icon gets a dot. */
+/** The window's title says how much is unread and where one is; its icon gets a dot, and that of the installed app the number. */
 export function useDocumentSigns(): void {
   const core = useCore();
   const me = useMe();
@@ -27,6 +27,11 @@ export function useDocumentSigns(): void {
   useEffect(() => {
     document.title = `${unread > 0 ? `(${unread}) ` : ''}${place} · Torv`;
   }, [unread, place]);
+  useEffect(() => {
+    // Not in every browser, and refused where Torv is not installed.
+    navigator.setAppBadge?.(unread).catch(() => undefined);
+  }, [unread]);
+  useEffect(() => () => void navigator.clearAppBadge?.().catch(() => undefined), []);
   const hasUnread = unread > 0;
   useEffect(() => {
     const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');

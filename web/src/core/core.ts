@@ -6,6 +6,7 @@ import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
 import { Rooms, type RoomsOptions } from './rooms';
+import type { Saved } from './saved';
 import type { Scheduled } from './scheduled';
 import type { NewOrganisation } from './session';
 import type { Connection } from './socket';
@@ -66,6 +67,11 @@ export class Core {
   /** The organisation's colour and logo. */
   get look(): OrganisationLook {
     return this.#rooms.look;
+  }
+
+  /** The messages I have saved. */
+  get saved(): Saved {
+    return this.#rooms.saved;
   }
 
   /** My messages that wait to be sent. */

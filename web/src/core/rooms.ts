@@ -15,6 +15,7 @@ import { MyList } from './myList';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
+import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
 import { EventSocket } from './socket';
@@ -29,6 +30,8 @@ import { Vault } from './vault';
 export interface RoomsOptions extends Partial<Surroundings> {
   fetch?: Fetch;
   clock?: Clock;
+  /** Of this client; without it, that of the server when somebody signs in. */
+  build?: string;
 }
 
 const CHANGE_MILLIS = 1_200;
@@ -46,6 +49,7 @@ export class Rooms {
   readonly logs: Logs;
   readonly outbox: Outbox;
   readonly scheduled: Scheduled;
+  readonly saved: Saved;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -68,6 +72,7 @@ export class Rooms {
     const around = ofThisBrowser(options);
     const clock = options.clock ?? systemClock;
     this.#clock = new SessionClock(clock);
+    this.#build = options.build;
     this.http = new Http(options.fetch ?? ((input, init) => fetch(input, init)), clock);
     this.vault = new Vault(around.storage, around.sessionStorage);
     this.session = new Session(this.http, this.#clock, this.vault);
@@ -77,6 +82,7 @@ export class Rooms {
     this.look = new OrganisationLook(this.http, around.storage);
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
+    this.saved = new Saved(this.http, this.#clock, this.people);
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
@@ -193,7 +199,7 @@ export class Rooms {
   #begin(boot: Bootstrap): void {
     const me = boot.me.id;
     this.#end();
-    this.#build = boot.build;
+    this.#build ??= boot.build;
     this.#epoch = boot.epoch;
     this.vault.open(me);
     this.drafts.start(me);
@@ -205,6 +211,7 @@ export class Rooms {
     this.socket.start(boot.cursor, boot.epoch);
     this.outbox.start(me);
     this.draftSync.start((boot.drafts ?? 0) > 0);
+    this.saved.start((boot.saved ?? 0) > 0);
     if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
@@ -221,6 +228,7 @@ export class Rooms {
     this.people.clear();
     this.guests.clear();
     this.scheduled.clear();
+    this.saved.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -289,6 +297,9 @@ export class Rooms {
         break;
       case 'draft':
         this.draftSync.heard(event);
+        break;
+      case 'saved':
+        this.saved.refresh().catch(() => undefined);
         break;
       case 'scheduled':
         this.scheduled.refresh().catch(() => undefined);

@@ -71,6 +71,8 @@ export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boole
 export type Session = Schemas['Session'];
 /** What I have begun to write, on any of my devices. */
 export type Draft = Schemas['Draft'];
+/** A message I have saved. */
+export type SavedMessage = Schemas['SavedMessage'];
 /** A message of mine that waits to be sent. */
 export type ScheduledMessage = Schemas['ScheduledMessage'];
 /** A name for some of a team's members. */
@@ -116,6 +118,8 @@ export interface Bootstrap {
   /** How many drafts I have, and how many messages wait to be sent. */
   drafts?: number;
   scheduled?: number;
+  /** How many messages I have saved. */
+  saved?: number;
 }
 
 /** What the server sends down the socket; unknown types are ignored. */
@@ -144,6 +148,7 @@ export type ServerEvent =
   | { type: 'team'; team: Id; gone?: true }
   | { type: 'sections' }
   | { type: 'scheduled' }
+  | { type: 'saved' }
   | { type: 'draft'; conversation: Id; thread?: Id; version?: Id }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };
@@ -175,6 +180,8 @@ export interface SessionState {
   may?: Rights;
   banner?: Banner;
   limits?: TimeLimits;
+  /** What is shown was kept here; the server has not answered yet. */
+  isCached?: true;
 }
 
 export interface ListState {

@@ -45,7 +45,7 @@ function read(world: World, { path, query }: Question): unknown {
     case 'units':
       return id ? unitOf(id) : { items: units(query.get('q') ?? '') };
     case 'teams':
-      return id ? team(world, id, part) : { items: [...world.boot.teams, ...OTHER_TEAMS] };
+      return id ? team(world, id, part) : { items: findTeams(world, query.get('q') ?? '') };
     case 'rules':
       return { people: 42 };
     case 'sessions':
@@ -64,6 +64,11 @@ function read(world: World, { path, query }: Question): unknown {
       };
     case 'administrators':
       return { items: [{ unit: UNITS[2], person: KAREN, mayDismiss: true }] };
+    case 'look':
+      return world.boot.look ?? { organisation: world.boot.organisation.name };
+    case 'scheduled':
+    case 'drafts':
+      return { items: [] };
     case 'sections':
       return { items: world.boot.sections };
     default:
@@ -76,6 +81,12 @@ function find(people: Person[], query: URLSearchParams): Person[] {
   const q = (query.get('q') ?? '').toLowerCase();
   if (ids) return people.filter(({ id }) => ids.includes(id));
   return people.filter(({ name, title }) => `${name} ${title}`.toLowerCase().includes(q)).slice(0, 30);
+}
+
+function findTeams(world: World, q: string) {
+  return [...world.boot.teams, ...OTHER_TEAMS].filter(({ name }) =>
+    name.toLowerCase().includes(q.toLowerCase()),
+  );
 }
 
 function units(q: string) {

@@ -15,11 +15,15 @@ import { hereAt } from './Here';
 import { GalleryServer } from './server';
 import { Stage } from './stage';
 import { find, GROUPS } from './states';
+import type { State } from './states/state';
 import { freshWorld } from './world';
 
 /** What the tests ask of the page. */
 export interface Gallery {
   states: string[];
+  /** Those of them that only a mouse sees. */
+  mouseStates: string[];
+  settled(): Promise<void>;
   theme(name: ThemeName): Promise<void>;
   language(language: 'da' | 'en'): Promise<void>;
   /** Texts in the wrong language, and keys without a text. */
@@ -51,7 +55,9 @@ export async function show(shown: Shown): Promise<void> {
   draw(core, state?.at ?? '/', state ? state.element : <GalleryIndex shown={shown} />);
   const stage = new Stage(core, server, world);
   window.gallery = {
-    states: GROUPS.flatMap(({ name, states }) => states.map((one) => `${name}/${one.name}`)),
+    states: namesOf(() => true),
+    mouseStates: namesOf(({ needsMouse }) => needsMouse === true),
+    settled: () => stage.settled(),
     theme: (name) => {
       chooseTheme(name);
       return stage.settled();
@@ -63,12 +69,18 @@ export async function show(shown: Shown): Promise<void> {
       await stage.settled();
     },
     foreign: () =>
-      i18next.language === 'da' ? foreign(textsShown(), da, en) : foreign(textsShown(), en, da),
+      i18next.language === 'da'
+        ? foreign(textsShown(), da, { ...en, fluent: FLUENT })
+        : foreign(textsShown(), en, da),
   };
   await stage.settled();
   await state?.act?.(stage);
   await stage.settled();
   document.documentElement.dataset.gallery = 'ready';
+}
+
+function namesOf(isWanted: (state: State) => boolean): string[] {
+  return GROUPS.flatMap(({ name, states }) => states.filter(isWanted).map((one) => `${name}/${one.name}`));
 }
 
 /** What this browser remembers of the real client does not count here. */
@@ -83,6 +95,16 @@ function draw(core: Core, at: string, element: React.ReactNode): void {
     </App>,
   );
 }
+
+/** What Fluent says when nobody tells it what to say. */
+const FLUENT = {
+  open: 'Open',
+  close: 'Close',
+  clear: 'clear',
+  dismiss: 'dismiss',
+  loading: 'Loading',
+  remove: 'remove',
+};
 
 const SPOKEN = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'];
 

@@ -40,6 +40,12 @@ export class Stage {
     document.execCommand('insertText', false, text);
   }
 
+  /** Presses a key in a field. */
+  async key(selector: string, key: string): Promise<void> {
+    const field = await this.find(selector);
+    field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }
+
   /** Points at the newest message, so that its tools show. */
   async pointAtMessage(text: string): Promise<HTMLElement> {
     const message = await this.message(text);

@@ -30,6 +30,7 @@ export const KEYS = {
   reply: { scope: 'message', keys: ['r'], isLetter: true },
   edit: { scope: 'message', keys: ['e'], isLetter: true },
   react: { scope: 'message', keys: ['+'], isLetter: true },
+  save: { scope: 'message', keys: ['s'], isLetter: true },
   help: { scope: 'message', keys: ['?'], isLetter: true },
   send: { scope: 'box', keys: ['Enter'] },
   line: { scope: 'box', keys: ['Shift+Enter'] },

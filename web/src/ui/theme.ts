@@ -94,6 +94,7 @@ function darkOf(ramp: BrandVariants): Themes['dark'] {
     colorBrandBackground2: ramp[40],
     colorBrandBackground2Hover: ramp[50],
     colorBrandBackground2Pressed: ramp[30],
+    colorStatusDangerForeground1: dark.colorStatusDangerForeground2,
     colorRowHover: dark.colorSubtleBackgroundHover,
     colorOwnBubble: ramp[40],
     colorOwnBubbleInset: '#00000040',

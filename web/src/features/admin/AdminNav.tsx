@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useMe } from '../../app/core';
 import { useIsNarrow } from '../../ui/media';
+import { own } from '../../ui/theme';
 import { placesFor } from './pages';
 
 const useStyles = makeStyles({
@@ -34,11 +35,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':hover': { backgroundColor: own.colorRowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   here: {
-    backgroundColor: tokens.colorNeutralBackground2Selected,
+    backgroundColor: own.colorRowHover,
     '::before': {
       content: '""',
       position: 'absolute',

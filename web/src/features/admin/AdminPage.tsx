@@ -21,7 +21,14 @@ const useStyles = makeStyles({
   },
   wide: { maxWidth: '1040px' },
   head: { display: 'grid', rowGap: tokens.spacingVerticalXS },
-  title: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '32px' },
+  title: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    minHeight: '32px',
+  },
   end: { marginLeft: 'auto' },
   lead: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
   back: {

@@ -1,7 +1,8 @@
-import { makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe } from '../../app/core';
+import { SearchField } from '../../ui/SearchField';
 import { PersonLine, UnitLink } from './lines';
 import { PeopleLines } from './PeopleLines';
 import { LoadingLines } from './states';
@@ -47,7 +48,7 @@ export function DirectoryPane() {
           {t('places.people')}
         </Text>
       </div>
-      <SearchBox
+      <SearchField
         className={styles.search}
         value={text}
         onChange={(_, { value }) => setText(value)}

@@ -1,10 +1,11 @@
-import { makeStyles, SearchBox, Subtitle2, Switch, Text, Title2, tokens } from '@fluentui/react-components';
+import { makeStyles, Subtitle2, Switch, Text, Title2, tokens } from '@fluentui/react-components';
 import { OrganizationRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Unit, UnitLine } from '../../core';
+import { SearchField } from '../../ui/SearchField';
 import { own } from '../../ui/theme';
 import { Empty } from '../messages/NothingChosen';
 import { BackToDirectory } from './BackToDirectory';
@@ -143,7 +144,7 @@ function Works({ unit }: { unit: Unit }) {
     <section className={page.section} aria-label={t('directory.works')}>
       <Subtitle2 as="h2">{t('directory.works')}</Subtitle2>
       <div className={styles.tools}>
-        <SearchBox
+        <SearchField
           className={styles.search}
           value={text}
           onChange={(_, { value }) => setText(value)}

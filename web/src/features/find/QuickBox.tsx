@@ -244,7 +244,12 @@ export function QuickBox() {
           onKeyDown={onKeyDown}
         />
         {isOpen && (
-          <div className={styles.panel} id={`${id}-list`} role="listbox" aria-label={t('find.label')}>
+          <div
+            className={styles.panel}
+            id={`${id}-list`}
+            role={choices.length > 0 ? 'listbox' : 'status'}
+            aria-label={t('find.label')}
+          >
             {finding.known.length > 0 && !query && (
               <Text size={200} weight="semibold" className={styles.heading} role="presentation">
                 {t('find.recent')}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   root: { position: 'relative', maxWidth: '100%' },
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** Code as it was written, with a button that copies it; the language it was said to be in stands in the corner. */
 export function CodeBlock({ text, language }: { text: string; language?: string }) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
     void navigator.clipboard.writeText(text).then(() => {

@@ -1,6 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id } from '../../core';
@@ -10,11 +9,15 @@ import { useIsInChannel } from '../mentions/place';
 import { CodeBlock } from './CodeBlock';
 import { Task } from './Task';
 import { isEmojiOnly } from './model';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   root: {
     overflowWrap: 'anywhere',
     lineHeight: tokens.lineHeightBase300,
+    // Letters with very many marks stay within their message.
+    overflow: 'clip',
+    overflowClipMargin: '4px',
     '& p': { margin: 0 },
     '& > * + *': { marginTop: tokens.spacingVerticalXS },
     '& blockquote > * + *': { marginTop: tokens.spacingVerticalXS },
@@ -69,8 +72,15 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  outside: { '@media (forced-colors: active)': { color: 'LinkText' } },
-  mention: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  outside: {
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (forced-colors: active)': { color: 'LinkText' },
+  },
+  mention: {
+    unicodeBidi: 'isolate',
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   person: {
     display: 'inline',
     padding: 0,
@@ -107,9 +117,8 @@ function Nodes({ nodes }: { nodes: Node[] }) {
   ));
 }
 
+/** Without hooks of its own: most of what it draws is text. */
 function Drawn({ node }: { node: Node }) {
-  const styles = useStyles();
-  const { t } = useTranslation();
   switch (node.type) {
     case 'text':
       return node.text;
@@ -127,9 +136,9 @@ function Drawn({ node }: { node: Node }) {
       );
     case 'heading':
       return (
-        <h4 dir="auto">
+        <h2 dir="auto">
           <Nodes nodes={node.children} />
-        </h4>
+        </h2>
       );
     case 'list':
       return node.start === undefined ? (
@@ -178,15 +187,7 @@ function Drawn({ node }: { node: Node }) {
     case 'rule':
       return <hr />;
     case 'table':
-      return (
-        <div className={styles.table} tabIndex={0} role="group" aria-label={t('messages.table')}>
-          <table>
-            <tbody>
-              <Nodes nodes={node.children} />
-            </tbody>
-          </table>
-        </div>
-      );
+      return <Table rows={node.children} />;
     case 'row':
       return (
         <tr>
@@ -194,43 +195,80 @@ function Drawn({ node }: { node: Node }) {
         </tr>
       );
     case 'cell':
-      return node.header ? (
-        <th dir="auto" scope="col" className={styles[node.align ?? 'start']}>
-          <Nodes nodes={node.children} />
-        </th>
-      ) : (
-        <td dir="auto" className={styles[node.align ?? 'start']}>
-          <Nodes nodes={node.children} />
-        </td>
-      );
+      return <Cell cell={node} />;
     case 'link':
-      return (
-        <Link className={styles.outside} href={node.href} target="_blank" rel="noreferrer noopener" inline>
-          <Nodes nodes={node.children} />
-        </Link>
-      );
+      return <OutsideLink href={node.href} text={node.children} />;
     case 'person':
       return <PersonMention id={node.id} />;
     case 'everyone':
       return <Everyone />;
     case 'team':
-      return <span className={mergeClasses(styles.mention, styles.me)}>@{t('messages.team')}</span>;
+      return <WholeTeam />;
     case 'tag':
       return <TagMention id={node.id} />;
     case 'channel':
       return <ChannelLink id={node.id} />;
     case 'message':
-      return (
-        <RouterLink className={styles.link} to={`/c/${node.conversation}/m/${node.id}`}>
-          {t('messages.message')}
-        </RouterLink>
-      );
+      return <MessageLink conversation={node.conversation} id={node.id} />;
   }
+}
+
+function Table({ rows }: { rows: Node[] }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  return (
+    <div className={styles.table} tabIndex={0} role="group" aria-label={t('messages.table')}>
+      <table>
+        <tbody>
+          <Nodes nodes={rows} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell({ cell }: { cell: Extract<Node, { type: 'cell' }> }) {
+  const styles = useStyles();
+  const className = styles[cell.align ?? 'start'];
+  return cell.header ? (
+    <th dir="auto" scope="col" className={className}>
+      <Nodes nodes={cell.children} />
+    </th>
+  ) : (
+    <td dir="auto" className={className}>
+      <Nodes nodes={cell.children} />
+    </td>
+  );
+}
+
+function OutsideLink({ href, text }: { href: string; text: Node[] }) {
+  const styles = useStyles();
+  return (
+    <Link className={styles.outside} href={href} target="_blank" rel="noreferrer noopener" inline>
+      <Nodes nodes={text} />
+    </Link>
+  );
+}
+
+function MessageLink({ conversation, id }: { conversation: Id; id: Id }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  return (
+    <RouterLink className={styles.link} to={`/c/${conversation}/m/${id}`}>
+      {t('messages.message')}
+    </RouterLink>
+  );
+}
+
+function WholeTeam() {
+  const styles = useStyles();
+  const { t } = useWords();
+  return <span className={mergeClasses(styles.mention, styles.me)}>@{t('messages.team')}</span>;
 }
 
 function PersonMention({ id }: { id: Id }) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t } = useWords();
   const me = useMe();
   const person = useReadable(useCore().person(id));
   return (
@@ -247,14 +285,14 @@ function PersonMention({ id }: { id: Id }) {
 
 function Everyone() {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t } = useWords();
   const word = t(useIsInChannel() ? 'messages.wholeChannel' : 'messages.everyone');
   return <span className={mergeClasses(styles.mention, styles.me)}>@{word}</span>;
 }
 
 function TagMention({ id }: { id: Id }) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t } = useWords();
   const tag = useReadable(useCore().tags.of(id));
   return (
     <span className={mergeClasses(styles.mention, tag?.mine && styles.me)}>
@@ -265,7 +303,7 @@ function TagMention({ id }: { id: Id }) {
 
 function ChannelLink({ id }: { id: Id }) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t } = useWords();
   const conversation = useReadable(useCore().conversation(id));
   return (
     <RouterLink className={styles.link} to={`/c/${id}`}>

@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id, Message } from '../../core';
@@ -18,6 +17,7 @@ import { Readers } from './Readers';
 import { useRowStyles } from './rowStyles';
 import { ThreadSummary } from './ThreadSummary';
 import { useLongPress } from '../../ui/useLongPress';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   marked: {
@@ -40,7 +40,8 @@ const useStyles = makeStyles({
   },
   name: {
     minWidth: 0,
-    padding: 0,
+    margin: `calc(-1 * ${tokens.spacingVerticalXXS}) 0`,
+    padding: `${tokens.spacingVerticalXXS} 0`,
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: 'transparent',
@@ -85,7 +86,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
     props;
   const styles = useStyles();
   const row = useRowStyles();
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useWords();
   const core = useCore();
   const me = useMe();
   const author = useReadable(core.person(message.author ?? ''));
@@ -200,7 +201,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
 
 function Edited({ time }: { time: string }) {
   const row = useRowStyles();
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useWords();
   return (
     <Text size={200} className={row.quiet} title={full(time, i18n.language)}>
       {t('messages.edited')}

@@ -20,6 +20,8 @@ import { quickEmoji } from './emoji';
 import { EmojiButton } from './EmojiButton';
 import { type MessageActions, useActions } from './useActions';
 
+const AT_HAND: ReadonlySet<string> = new Set(['reply', 'edit', 'save']);
+
 const useStyles = makeStyles({
   root: {
     position: 'absolute',
@@ -58,8 +60,8 @@ export function MessageToolbar({
   const { t } = useTranslation();
   const { recentEmoji } = useReadable(preferences);
   const { actions, react } = useActions(props);
-  const shown = actions.filter(({ key }) => key === 'reply' || key === 'edit');
-  const rest = actions.filter(({ key }) => key !== 'reply' && key !== 'edit');
+  const shown = actions.filter(({ key }) => AT_HAND.has(key));
+  const rest = actions.filter(({ key }) => !AT_HAND.has(key));
   return (
     <div
       className={mergeClasses(styles.root, isLow && styles.low)}

@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ClockRegular, ErrorCircleRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
 import { useCore, useMe } from '../../app/core';
 import type { Pending } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { clock } from '../../ui/time';
 import { Foldable } from './Foldable';
 import { useRowStyles } from './rowStyles';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   failed: {
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 export function PendingItem({ pending, isFirst }: { pending: Pending; isFirst: boolean }) {
   const styles = useStyles();
   const row = useRowStyles();
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useWords();
   const core = useCore();
   const me = useMe();
   const isFailed = pending.state === 'failed';

@@ -33,7 +33,8 @@ interface Options {
 export function layOut(state: TimelineState, { me, mark, inThread = false, root }: Options): Row[] {
   const rows: Row[] = root ? headOf(root, state) : [];
   const { messages, hasOlder } = state;
-  let hasFresh = false;
+  // Where it begins is not known while the first unread may be among the older ones.
+  let hasFresh = hasOlder && messages.length > 1 && (messages[0]?.seq ?? 0) > (mark ?? Infinity);
   for (let i = hasOlder && messages.length > 1 ? 1 : 0; i < messages.length; i++) {
     const message = messages[i];
     if (!message) break;
@@ -124,6 +125,21 @@ export function countAfter(messages: Message[], seq: number, me: Id): number {
     if (message.author !== me && !message.deletedAt) count++;
   }
   return count;
+}
+
+/**
+ * Up to where one has read on without leaving anything out: what is in view counts when it joins what was.
+ *
+ * @param read the place reached so far
+ * @param next the place of the message that follows it, if it is here
+ */
+export function readOn(
+  read: number,
+  next: number | undefined,
+  inView: { from: number; to: number } | undefined,
+): number {
+  const joins = inView !== undefined && next !== undefined && inView.from <= next;
+  return joins ? Math.max(read, inView.to) : read;
 }
 
 const ONLY_EMOJI = /^(\p{Extended_Pictographic}|\p{Emoji_Component}|\s){1,12}$/u;

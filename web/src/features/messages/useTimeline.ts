@@ -17,6 +17,7 @@ import {
 } from 'react';
 import type { Id, MessageList, TimelineState } from '../../core';
 import type { Row } from './model';
+import { useStillOnScreen } from './useStillOnScreen';
 
 const NEAR_END = 40;
 const NEAR_EDGE = 1_500;
@@ -114,6 +115,7 @@ export function useTimeline({ scroller, list, state, rows, marked, found, held }
   });
   useLayoutEffect(() => openFirst(), []);
 
+  useStillOnScreen(scroller);
   useJump(rows, marked, goTo);
   useJump(rows, found, goTo);
 

@@ -20,7 +20,9 @@ export function PresenceChoices() {
           {t(`presence.${one}`)}
         </MenuItemRadio>
       ))}
-      <MenuItem onClick={() => choose()}>{t('presence.auto')}</MenuItem>
+      <MenuItem icon={<span />} onClick={() => choose()}>
+        {t('presence.auto')}
+      </MenuItem>
     </>
   );
 }

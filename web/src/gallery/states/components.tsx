@@ -1,6 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { StateLine } from '../../app/ConnectionBar';
+import type { Line } from '../../app/connectionLine';
 import { Mark } from '../../app/Splash';
+import { TroubleView } from '../../app/TroubleView';
 import { useCore, useReadable } from '../../app/core';
 import { ChannelIcon } from '../../features/list/ChannelIcon';
 import { BannerLine } from '../../ui/BannerLine';
@@ -84,11 +87,47 @@ function Banners() {
   );
 }
 
+const LINES: Line[] = [
+  'offline',
+  'offlineUnkept',
+  'restarting',
+  'reconnecting',
+  'unkept',
+  'updated',
+  'cached',
+];
+const nothing = () => undefined;
+
+function Lines() {
+  return (
+    <Page>
+      {LINES.map((line) => (
+        <StateLine key={line} line={line} onUpdate={nothing} />
+      ))}
+    </Page>
+  );
+}
+
+function Trouble({ error }: { error: unknown }) {
+  return (
+    <Page>
+      <TroubleView error={error} onAgain={nothing} />
+    </Page>
+  );
+}
+
+/** A fixed trace: the number of a fault comes from it. */
+const BROKEN = Object.assign(new Error('planted'), { stack: 'Error: planted' });
+const GONE = new TypeError('Failed to fetch dynamically imported module');
+
 export const components: Group = {
   name: 'components',
   states: [
     { name: 'avatars', element: <Avatars /> },
     { name: 'signs', element: <Signs /> },
     { name: 'banners', element: <Banners /> },
+    { name: 'lines', element: <Lines /> },
+    { name: 'trouble', element: <Trouble error={BROKEN} /> },
+    { name: 'trouble-gone', element: <Trouble error={GONE} /> },
   ],
 };

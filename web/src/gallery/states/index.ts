@@ -4,6 +4,7 @@ import { admin } from './admin';
 import { components } from './components';
 import { connection } from './connection';
 import { dialogs } from './dialogs';
+import { later } from './later';
 import { lists } from './lists';
 import { messages } from './messages';
 import { names } from './names';
@@ -18,6 +19,7 @@ export const GROUPS: Group[] = [
   messages,
   threads,
   writing,
+  later,
   names,
   lists,
   people,

@@ -89,6 +89,11 @@ export const lists: Group = {
     },
     { name: 'guest', at: `/c/${WITH_GUEST.id}`, change: asGuest },
     {
+      name: 'own-colour',
+      at: `/c/${GENERAL.id}`,
+      change: (world) => (world.boot.look = { organisation: 'Odense Kommune', colour: '#8a1c4b' }),
+    },
+    {
       name: 'empty',
       at: '/',
       change: (it) => {

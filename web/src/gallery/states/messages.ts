@@ -103,11 +103,13 @@ export const messages: Group = {
     { name: 'notes', at: `/c/${NOTES.id}` },
     {
       name: 'tools',
+      needsMouse: true,
       at: `/c/${GENERAL.id}`,
       act: (stage) => stage.pointAtMessage('Nøglerne hænger'),
     },
     {
       name: 'more-tools',
+      needsMouse: true,
       at: `/c/${GENERAL.id}`,
       act: async (stage) => {
         await stage.pointAtMessage('Nøglerne hænger');
@@ -116,6 +118,7 @@ export const messages: Group = {
     },
     {
       name: 'emoji',
+      needsMouse: true,
       at: `/c/${GENERAL.id}`,
       act: async (stage) => {
         await stage.pointAtMessage('Nøglerne hænger');
@@ -147,6 +150,7 @@ export const messages: Group = {
     ),
     said('deleted', [ANE.id, 30, '', DELETED], [BO.id, 20, 'Hvad stod der?'], [BO.id, 10, '', DELETED]),
     {
+      needsMouse: true,
       ...said('undo-delete', [ANE.id, 30, 'Hvem kommer?'], [BO.id, 10, 'Det gør jeg.']),
       act: async (stage) => {
         await stage.pointAtMessage('Det gør jeg');
@@ -155,6 +159,7 @@ export const messages: Group = {
       },
     },
     {
+      needsMouse: true,
       ...said('editing', [BO.id, 10, 'Jeg kommer **lidt** for sent.']),
       act: async (stage) => {
         await stage.pointAtMessage('for sent');

@@ -8,6 +8,8 @@ export interface State {
   /** The client's address; with an element instead of the client it does not matter. */
   at?: string;
   element?: ReactElement;
+  /** Only a mouse sees it. */
+  needsMouse?: boolean;
   change?(world: World): void;
   act?(stage: Stage): unknown;
 }

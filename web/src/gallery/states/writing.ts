@@ -25,7 +25,13 @@ export const writing: Group = {
       name: 'mention-everybody',
       at: `/c/${GENERAL.id}`,
       change: (world) => put(world, { ...GENERAL, members: 1_204 }, MESSAGES[GENERAL.id] ?? []),
-      act: ({ core }: Stage) => core.setDraft(GENERAL.id, undefined, 'Til <torv:all>: vi lukker kl. 12'),
+      act: async (stage) => {
+        await write(`Vi lukker kl. 12, @${stage.text('messages.wholeChannel').slice(0, 4)}`)(stage);
+        await stage.find('[role=option]');
+        await stage.key(BOX, 'Enter');
+        await stage.settled();
+        await stage.key(BOX, 'Enter');
+      },
     },
     {
       name: 'outsider',
@@ -33,10 +39,8 @@ export const writing: Group = {
       change: (world) => (world.answers['GET /conversations/*/members'] = { body: { people: [] } }),
       act: async (stage) => {
         await write(`Spørg @${SIRI.name.split(' ')[0]}`)(stage);
-        (await stage.find('[role=option]')).dispatchEvent(
-          new MouseEvent('mousedown', { bubbles: true, cancelable: true }),
-        );
-        (await stage.find('[role=option]')).click();
+        await stage.find('[role=option]');
+        await stage.key(BOX, 'Enter');
       },
     },
     {
@@ -94,7 +98,8 @@ export const writing: Group = {
       name: 'taken-away',
       at: `/c/${GENERAL.id}`,
       act: async (stage) => {
-        await write('Det her nåede jeg ikke at sende')(stage);
+        await write('Jeg kan godt tage turen kl. 14.')(stage);
+        stage.world.answers['GET /conversations/*'] = { status: 404 };
         stage.server.tell({ type: 'conversation', conversation: GENERAL.id, gone: true });
       },
     },

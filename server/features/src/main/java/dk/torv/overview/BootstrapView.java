@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param look how the organisation looks to everybody
  * @param drafts how many drafts I have; absent for none
  * @param scheduled how many messages of mine wait to be sent; absent for none
+ * @param saved how many messages I have saved; absent for none
  * @param build which version of the client belongs to this server
  */
 @Schema(name = "Bootstrap")
@@ -45,7 +46,8 @@ public record BootstrapView(
         @Schema(required = true) MayView may,
         Integer guestsEnding,
         Integer drafts,
-        Integer scheduled) {
+        Integer scheduled,
+        Integer saved) {
 
     /** @param administer whether there is anything for me under Administration */
     @Schema(name = "May")

@@ -72,6 +72,7 @@ public class ReadBootstrap {
                 present.may(),
                 present.guestsEnding(),
                 present.drafts(),
-                present.scheduled());
+                present.scheduled(),
+                present.saved());
     }
 }

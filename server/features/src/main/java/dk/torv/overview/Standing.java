@@ -11,6 +11,7 @@ import dk.torv.later.ListScheduled;
 import dk.torv.overview.BootstrapView.MayView;
 import dk.torv.people.Look;
 import dk.torv.people.Organisation;
+import dk.torv.saved.ListSaved;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -25,15 +26,22 @@ class Standing {
     private final Organisation organisation;
     private final ListDrafts drafts;
     private final ListScheduled scheduled;
+    private final ListSaved saved;
 
     @Inject
     Standing(
-            Offices offices, ListGuests guests, Organisation organisation, ListDrafts drafts, ListScheduled scheduled) {
+            Offices offices,
+            ListGuests guests,
+            Organisation organisation,
+            ListDrafts drafts,
+            ListScheduled scheduled,
+            ListSaved saved) {
         this.offices = offices;
         this.guests = guests;
         this.organisation = organisation;
         this.drafts = drafts;
         this.scheduled = scheduled;
+        this.saved = saved;
     }
 
     /** As {@link BootstrapView} has them. */
@@ -44,7 +52,8 @@ class Standing {
             MayView may,
             Integer guestsEnding,
             Integer drafts,
-            Integer scheduled) {}
+            Integer scheduled,
+            Integer saved) {}
 
     Present of(Actor actor) {
         Office office = offices.of(actor);
@@ -59,7 +68,8 @@ class Standing {
                         office.mayAdminister()),
                 orNull(ending),
                 orNull(drafts.count(actor)),
-                orNull(scheduled.count(actor)));
+                orNull(scheduled.count(actor)),
+                orNull(saved.count(actor)));
     }
 
     private static Integer orNull(int count) {
