@@ -1,13 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type CSSProperties, lazy, Suspense, useEffect } from 'react';
+import { type CSSProperties, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
-import { DirectoryPane } from '../features/directory/DirectoryPane';
 import { ListPane } from '../features/list/ListPane';
-import { ConversationView } from '../features/messages/ConversationView';
 import { useIsFirst } from '../features/messages/Welcome';
-import { NothingChosen, NotFound } from '../features/messages/NothingChosen';
-import { ProfileCard } from '../features/people/ProfileCard';
 import { NARROW } from '../ui/media';
 import { prefer, preferences } from '../ui/preferences';
 import { Resizer } from '../ui/Resizer';
@@ -16,39 +12,30 @@ import { ConnectionBar } from './ConnectionBar';
 import { useCore, useReadable } from './core';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useFollowPlace, usePlace } from './place';
-import { KeySheet } from './KeySheet';
+import { Overlays } from './Overlays';
+import {
+  Admin,
+  AdminNav,
+  ConversationView,
+  DirectoryPane,
+  Discovery,
+  GuestsPage,
+  LaterPage,
+  loadSoon,
+  NotFound,
+  NothingChosen,
+  ProfilePage,
+  SavedPage,
+  Settings,
+  SettingsNav,
+  TeamPage,
+  UnitPage,
+} from './parts';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useDocumentSigns } from './useDocumentSigns';
 import { useKeys } from './useKeys';
 import { useWatching } from './useWatching';
-
-const Admin = lazy(() => import('../features/admin/Admin').then((it) => ({ default: it.Admin })));
-const AdminNav = lazy(() => import('../features/admin/AdminNav').then((it) => ({ default: it.AdminNav })));
-const GuestsPage = lazy(() =>
-  import('../features/guests/GuestsPage').then((it) => ({ default: it.GuestsPage })),
-);
-const SavedPage = lazy(() => import('../features/later/SavedPage').then((it) => ({ default: it.SavedPage })));
-const ForwardDialog = lazy(() =>
-  import('../features/forward/ForwardDialog').then((it) => ({ default: it.ForwardDialog })),
-);
-const LaterPage = lazy(() => import('../features/later/LaterPage').then((it) => ({ default: it.LaterPage })));
-const TeamPage = lazy(() => import('../features/teams/TeamPage').then((it) => ({ default: it.TeamPage })));
-const Discovery = lazy(() => import('../features/teams/Discovery').then((it) => ({ default: it.Discovery })));
-const TeamDialogs = lazy(() =>
-  import('../features/teams/TeamDialogs').then((it) => ({ default: it.TeamDialogs })),
-);
-const SettingsNav = lazy(() =>
-  import('../features/settings/SettingsNav').then((it) => ({ default: it.SettingsNav })),
-);
-const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
-
-const UnitPage = lazy(() =>
-  import('../features/directory/UnitPage').then((it) => ({ default: it.UnitPage })),
-);
-const ProfilePage = lazy(() =>
-  import('../features/directory/ProfilePage').then((it) => ({ default: it.ProfilePage })),
-);
 
 const useStyles = makeStyles({
   frame: {
@@ -201,12 +188,7 @@ export function Frame() {
       </div>
       <Attending />
       <ErrorBoundary isOver place={pathname}>
-        <ProfileCard />
-        <KeySheet />
-        <Suspense>
-          <TeamDialogs />
-          <ForwardDialog />
-        </Suspense>
+        <Overlays />
       </ErrorBoundary>
     </div>
   );
@@ -219,6 +201,7 @@ function Attending() {
   useFollowPlace();
   useKeys();
   useWatching();
+  useEffect(loadSoon, []);
   return null;
 }
 

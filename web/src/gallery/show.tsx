@@ -2,7 +2,7 @@ import { createDOMRenderer } from '@griffel/react';
 import i18next from 'i18next';
 import { createRoot } from 'react-dom/client';
 import { App } from '../app/App';
-import { startI18n } from '../app/i18n';
+import { speak, startI18n } from '../app/i18n';
 import { Core } from '../core';
 import { da } from '../locales/da';
 import { en } from '../locales/en';
@@ -37,8 +37,7 @@ declare global {
 }
 
 export async function show(shown: Shown): Promise<void> {
-  startI18n();
-  await i18next.changeLanguage(shown.language);
+  startI18n(shown.language, shown.language === 'da' ? da : en);
   const { density, messages } = shown;
   preferences.update((now) => ({
     ...now,
@@ -66,7 +65,7 @@ export async function show(shown: Shown): Promise<void> {
     language: async (language) => {
       world.boot.me.language = language;
       if (core.session.get().me) await core.refreshMe();
-      await i18next.changeLanguage(language);
+      await speak(language);
       await stage.settled();
     },
     foreign: () =>

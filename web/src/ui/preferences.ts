@@ -1,3 +1,4 @@
+import type { Language } from '../core';
 import { Store } from '../core/store';
 
 export type Enter = 'sends' | 'breaks';
@@ -18,6 +19,8 @@ export interface Preferences {
   isDiscreet?: boolean;
   /** Whether whoever signed in here last wanted to be remembered. */
   remembers: boolean;
+  /** What was spoken here last, so that the first drawing already speaks it. */
+  language?: Language;
   /** Whether letters act on the message that has the focus. */
   letters: boolean;
   /** Groups of the list that are not open or closed as they are at first. */

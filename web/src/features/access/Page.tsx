@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import i18next from 'i18next';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../../app/core';
+import { speak } from '../../app/i18n';
+import type { Language } from '../../core';
 import { Logo } from '../../ui/Logo';
 
 const useStyles = makeStyles({
@@ -57,7 +58,7 @@ const useStyles = makeStyles({
   chosen: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-const LANGUAGES = { da: 'Dansk', en: 'English' };
+const LANGUAGES: Record<Language, string> = { da: 'Dansk', en: 'English' };
 
 /** A card in the middle of a quiet page, for whoever is not inside yet, with the choice of language below. */
 export function Page({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
@@ -83,7 +84,7 @@ export function Page({ title, lead, children }: { title: string; lead?: string; 
         </div>
       </main>
       <footer className={styles.languages}>
-        {Object.entries(LANGUAGES).map(([code, name]) => (
+        {(Object.keys(LANGUAGES) as Language[]).map((code) => (
           <Button
             key={code}
             size="small"
@@ -91,9 +92,9 @@ export function Page({ title, lead, children }: { title: string; lead?: string; 
             lang={code}
             aria-pressed={i18n.language === code}
             className={mergeClasses(styles.language, i18n.language === code && styles.chosen)}
-            onClick={() => void i18next.changeLanguage(code)}
+            onClick={() => void speak(code)}
           >
-            {name}
+            {LANGUAGES[code]}
           </Button>
         ))}
       </footer>

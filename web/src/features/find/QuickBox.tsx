@@ -16,7 +16,7 @@ import { useCore } from '../../app/core';
 import { openKeySheet } from '../../app/keySheetStore';
 import { keyOf } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
-import { NewChat } from '../list/NewChat';
+import { NewChat } from '../list/later';
 import { openTeamDialog } from '../teams/dialogs';
 import { useMayCreateTeams } from '../teams/rights';
 import { ActionLine, ConversationLine, PersonLine, TeamLine } from './lines';

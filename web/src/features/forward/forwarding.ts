@@ -2,7 +2,7 @@ import { useReadable } from '../../app/core';
 import type { Message } from '../../core';
 import { Store } from '../../core/store';
 
-const forwarded = new Store<Message | undefined>(undefined);
+export const forwarded = new Store<Message | undefined>(undefined);
 
 /** Asks where a message is to go. */
 export function forward(message: Message | undefined): void {

@@ -11,7 +11,7 @@ import { CalendarClockRegular, ChevronDownRegular } from '@fluentui/react-icons'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentText } from '../../ui/moment';
-import { ChooseMoment } from './ChooseMoment';
+import { ChooseMoment } from './opened';
 import { proposals } from './model';
 
 /** Beside the key that sends: other moments to send at. */

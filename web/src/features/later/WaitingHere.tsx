@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../../app/core';
 import type { Id } from '../../core';
 import { TextLink } from '../../ui/TextLink';
-import { WaitingMessage } from './WaitingMessage';
+import { WaitingMessage } from './opened';
 
 const MOST = 1;
 

@@ -27,7 +27,7 @@ import type { ScheduledMessage } from '../../core';
 import { momentText } from '../../ui/moment';
 import { plainText } from '../../ui/plainText';
 import { useBarStyles } from '../mentions/barStyles';
-import { ChooseMoment } from './ChooseMoment';
+import { ChooseMoment } from './opened';
 import { whyOf } from './model';
 import { useWaiting } from './useWaiting';
 

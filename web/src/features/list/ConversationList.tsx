@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
@@ -45,17 +45,17 @@ export function ConversationList({ onNewChat }: { onNewChat: () => void }) {
     <div className={styles.root}>
       <div className={styles.filters} role="group" aria-label={t('list.filter')}>
         {FILTERS.map((one) => (
-          <ToggleButton
+          <Button
             key={one}
             size="small"
             shape="circular"
             className={styles.filter}
             appearance={one === filter ? 'primary' : 'outline'}
-            checked={one === filter}
+            aria-pressed={one === filter}
             onClick={() => setFilter(one)}
           >
             {t(`list.filters.${one}`)}
-          </ToggleButton>
+          </Button>
         ))}
       </div>
       <nav className={lists.scroller} aria-label={t('app.conversations')} onKeyDown={useArrows()}>

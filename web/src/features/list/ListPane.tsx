@@ -24,10 +24,8 @@ import { openTeamDialog } from '../teams/dialogs';
 import { useMayCreateTeams } from '../teams/rights';
 import { ConversationList } from './ConversationList';
 import { listProblem } from './listProblem';
-import { NewChat } from './NewChat';
-import { RowMenu } from './RowMenu';
+import { NewChat } from './later';
 import { openSectionDialog } from './sectionDialog';
-import { SectionDialog } from './SectionDialog';
 import { TeamTree } from './TeamTree';
 
 const useStyles = makeStyles({
@@ -122,8 +120,6 @@ export const ListPane = memo(function ListPane() {
         <ConversationList onNewChat={() => setNewChat(true)} />
       )}
       <Failed />
-      <RowMenu />
-      <SectionDialog />
       {isNewChat && <NewChat onClose={() => setNewChat(false)} />}
     </div>
   );

@@ -3,7 +3,7 @@ import { ChatMultipleRegular, CompassNorthwestRegular } from '@fluentui/react-ic
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { NewChat } from '../list/NewChat';
+import { NewChat } from '../list/later';
 import { useIsFirst, Welcome } from './Welcome';
 
 const useStyles = makeStyles({

@@ -1,0 +1,4 @@
+import { openedLater } from '../../ui/lazily';
+
+export const ChooseMoment = openedLater(() => import('./ChooseMoment').then((it) => it.ChooseMoment));
+export const WaitingMessage = openedLater(() => import('./WaitingMessage').then((it) => it.WaitingMessage));

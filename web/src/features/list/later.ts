@@ -1,0 +1,3 @@
+import { openedLater } from '../../ui/lazily';
+
+export const NewChat = openedLater(() => import('./NewChat').then((it) => it.NewChat));
