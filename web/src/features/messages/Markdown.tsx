@@ -1,15 +1,11 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useMemo } from 'react';
-import { Link as RouterLink } from 'react-router';
-import { useCore, useMe, useReadable } from '../../app/core';
-import type { Id } from '../../core';
 import { type Node, parse } from '../../core/markdown/parse';
-import { showProfile } from '../../ui/profile';
 import { own } from '../../ui/theme';
-import { useIsInChannel } from '../mentions/place';
 import { CodeBlock } from './CodeBlock';
 import { Task } from './Task';
 import { isEmojiOnly } from './model';
+import { ChannelLink, Everyone, MessageLink, PersonMention, TagMention, WholeTeam } from './references';
 import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
@@ -69,33 +65,10 @@ const useStyles = makeStyles({
   left: { textAlign: 'left' },
   center: { textAlign: 'center' },
   right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  link: {
-    color: tokens.colorBrandForegroundLink,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   outside: {
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '@media (forced-colors: active)': { color: 'LinkText' },
   },
-  mention: {
-    unicodeBidi: 'isolate',
-    color: tokens.colorBrandForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  person: {
-    display: 'inline',
-    padding: 0,
-    border: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: 'transparent',
-    font: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'inherit',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  me: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
 });
 
 /** A message's text. It is drawn from a tree, never from HTML. */
@@ -248,67 +221,5 @@ function OutsideLink({ href, text }: { href: string; text: Node[] }) {
     <Link className={styles.outside} href={href} target="_blank" rel="noreferrer noopener" inline>
       <Nodes nodes={text} />
     </Link>
-  );
-}
-
-function MessageLink({ conversation, id }: { conversation: Id; id: Id }) {
-  const styles = useStyles();
-  const { t } = useWords();
-  return (
-    <RouterLink className={styles.link} to={`/c/${conversation}/m/${id}`}>
-      {t('messages.message')}
-    </RouterLink>
-  );
-}
-
-function WholeTeam() {
-  const styles = useStyles();
-  const { t } = useWords();
-  return <span className={mergeClasses(styles.mention, styles.me)}>@{t('messages.team')}</span>;
-}
-
-function PersonMention({ id }: { id: Id }) {
-  const styles = useStyles();
-  const { t } = useWords();
-  const me = useMe();
-  const person = useReadable(useCore().person(id));
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={mergeClasses(styles.mention, styles.person, id === me.id && styles.me)}
-      onClick={(event) => showProfile(id, event.currentTarget)}
-    >
-      @{person?.name ?? t('messages.unknown')}
-    </button>
-  );
-}
-
-function Everyone() {
-  const styles = useStyles();
-  const { t } = useWords();
-  const word = t(useIsInChannel() ? 'messages.wholeChannel' : 'messages.everyone');
-  return <span className={mergeClasses(styles.mention, styles.me)}>@{word}</span>;
-}
-
-function TagMention({ id }: { id: Id }) {
-  const styles = useStyles();
-  const { t } = useWords();
-  const tag = useReadable(useCore().tags.of(id));
-  return (
-    <span className={mergeClasses(styles.mention, tag?.mine && styles.me)}>
-      @{tag?.name ?? t('messages.tag')}
-    </span>
-  );
-}
-
-function ChannelLink({ id }: { id: Id }) {
-  const styles = useStyles();
-  const { t } = useWords();
-  const conversation = useReadable(useCore().conversation(id));
-  return (
-    <RouterLink className={styles.link} to={`/c/${id}`}>
-      #{conversation?.name ?? t('messages.channel')}
-    </RouterLink>
   );
 }
