@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertQuiet, launch, newPage, signedIn, signIn } from '../lib.js';
+import { assertQuiet, launch, newPage, signedIn, signIn, until } from '../lib.js';
 import { Torv } from '../torv.js';
 
 let torv, browser;
@@ -85,11 +85,11 @@ async function choose(page, group, name) {
 }
 
 function hasBrand(page, colour) {
-  return page.waitForFunction(
-    (wanted) =>
-      getComputedStyle(document.querySelector('.fui-FluentProvider')).getPropertyValue(
-        '--colorBrandBackground',
-      ) === wanted,
-    colour,
-  );
+  const brand = () =>
+    page.evaluate(() =>
+      getComputedStyle(document.querySelector('.fui-FluentProvider'))
+        .getPropertyValue('--colorBrandBackground')
+        .trim(),
+    );
+  return until(async () => (await brand()) === colour, `the page is in ${colour}`);
 }
