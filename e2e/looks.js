@@ -41,7 +41,7 @@ export function smallTargets({ least, countsSpace }) {
       if (!/auto|scroll/.test(getComputedStyle(around).overflowY)) continue;
       const scroller = around.getBoundingClientRect();
       const middle = (top + bottom) / 2;
-      if (middle - least / 2 < scroller.top || middle + least / 2 > scroller.bottom) return true;
+      if (middle - least / 2 <= scroller.top + 1 || middle + least / 2 >= scroller.bottom - 1) return true;
     }
     return false;
   }

@@ -117,10 +117,12 @@ test('changing the status', async () => {
 
 test('changing a setting', async () => {
   await key('Control+Shift+4');
-  const theme = await hearing.reach('radio', /^(Som enheden|Lyst|Mørkt|Høj kontrast)$/, 'Tab', 120);
+  const theme = await hearing.reach('radio', 'Som enheden', 'Tab', 120);
   assert.equal(theme.checked, 'true');
-  await hearing.reach('radio', 'Mørkt', 'ArrowDown', 5);
-  await untilChecked();
+  for (const name of ['Lyst', 'Mørkt']) {
+    await hearing.reach('radio', name, 'ArrowDown', 1);
+    await untilChecked();
+  }
   await until(async () => (await meOf()).theme === 'dark', 'it is kept');
 });
 

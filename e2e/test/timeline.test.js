@@ -255,6 +255,8 @@ test('several messages selected together are copied with who and when; of one on
 
 test('who leaps past unread messages is led back to the first of them', async () => {
   const { page } = maria;
+  await toTheEnd(page);
+  await until(async () => (await asMaria.get(`/conversations/${chat}`)).unread === 0, 'all is read');
   await page.goto(`${torv.address}/`);
   for (let i = 1; i <= 25; i++) await asSoeren.postSurely(chat, `Ulæst ${i}: ${'ord '.repeat(150)}`);
   await open(page, torv.address, chat);

@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     minHeight: '28px',
     boxSizing: 'border-box',
     padding: `1px ${tokens.spacingHorizontalM}`,
-    textAlign: 'center',
     backgroundColor: tokens.colorNeutralBackground5,
     color: tokens.colorNeutralForeground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -50,10 +49,12 @@ export function StateLine({ line, onUpdate }: { line: Line | undefined; onUpdate
   const styles = useStyles();
   const { t } = useTranslation();
   if (!line) return <div role="status" />;
-  const isLoss = line !== 'updated' && line !== 'cached';
+  const isLoss = line === 'unkept' || line === 'offline' || line === 'offlineUnkept';
   return (
     <div role="status" className={mergeClasses(styles.line, isLoss && styles.loss)}>
-      <Text size={200}>{t(`connection.${line}`)}</Text>
+      <Text size={200} align="center">
+        {t(`connection.${line}`)}
+      </Text>
       {line === 'updated' && (
         <Button size="small" className={styles.button} onClick={onUpdate}>
           {t('connection.update')}

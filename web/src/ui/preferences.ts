@@ -2,6 +2,8 @@ import { Store } from '../core/store';
 
 export type Enter = 'sends' | 'breaks';
 
+export type UndoSend = 'announcements' | 'always' | 'never';
+
 /** What this browser remembers about how the client looks. Nothing here says anything about a person. */
 export interface Preferences {
   listWidth: number;
@@ -22,7 +24,7 @@ export interface Preferences {
   toggledGroups: string[];
   recentEmoji: string[];
   /** Which messages wait five seconds before they are sent, so that they can be taken back. */
-  undoSend: 'announcements' | 'always' | 'never';
+  undoSend: UndoSend;
   /** Whoever signs in here has chosen to look offline. */
   looksOffline: boolean;
   /** Which banner has been put away here: a number made of it, not what it says. */

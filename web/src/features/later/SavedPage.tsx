@@ -2,12 +2,12 @@ import { Button, makeStyles, Text, Title3, tokens, Tooltip } from '@fluentui/rea
 import { BookmarkOffRegular, BookmarkRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Message } from '../../core';
 import { NARROW } from '../../ui/media';
 import { nameOf, titleOf } from '../../ui/names';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { TextLink } from '../../ui/TextLink';
 import { brief } from '../../ui/time';
 import { Markdown } from '../messages/Markdown';
 import { Empty } from '../messages/NothingChosen';
@@ -85,9 +85,9 @@ function SavedLine({ message, onProblem }: { message: Message; onProblem: () => 
           <Text size={200} className={styles.quiet}>
             {brief(message.createdAt, i18n.language, t)}
             {' · '}
-            <Link to={`/c/${message.conversation}${thread}/m/${message.id}`}>
+            <TextLink to={`/c/${message.conversation}${thread}/m/${message.id}`}>
               {conversation ? titleOf(conversation, core, me, t) : t('saved.open')}
-            </Link>
+            </TextLink>
           </Text>
         </div>
         <div className={styles.text} dir="auto">

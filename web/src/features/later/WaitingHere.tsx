@@ -5,14 +5,14 @@ import type { Id } from '../../core';
 import { TextLink } from '../../ui/TextLink';
 import { WaitingMessage } from './WaitingMessage';
 
-const MOST = 2;
+const MOST = 1;
 
 const useStyles = makeStyles({
   root: { padding: `0 ${tokens.spacingHorizontalL}` },
   more: { maxWidth: '1112px', margin: `0 auto ${tokens.spacingVerticalXS}` },
 });
 
-/** What waits to be sent in a conversation or thread, the next first; of many the first two. */
+/** What waits to be sent in a conversation or thread, the next first; of many the first. */
 export function WaitingHere({ conversation, thread }: { conversation: Id; thread?: Id }) {
   const styles = useStyles();
   const { t } = useTranslation();

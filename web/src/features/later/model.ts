@@ -1,4 +1,5 @@
 import type { Conversation, Moment } from '../../core';
+import type { UndoSend } from '../../ui/preferences';
 
 const MORNING = 8;
 const AFTERNOON = 13;
@@ -63,7 +64,7 @@ export function whyOf(problem: string): (typeof WHY)[keyof typeof WHY] | 'other'
 
 /** Whether a message waits a moment before it is sent: usually one that begins something in an announcement channel. */
 export function canBeUndone(
-  wish: 'announcements' | 'always' | 'never',
+  wish: UndoSend,
   { posting }: Pick<Conversation, 'posting'>,
   isReply: boolean,
 ): boolean {

@@ -190,6 +190,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
     const { name, reference } = completion;
     setChosen((now) => new Map(now).set(name, reference));
     replace(mention.found.start, cursor, `@${name} `);
+    mention.close();
     if (completion.kind !== 'person' || completion.isMember) return;
     const { person } = completion;
     core.isMember(conversation, person).then(

@@ -145,14 +145,22 @@ export function useTimeline({ scroller, list, state, rows, marked, found, held }
 
 type GoTo = (index: number, align: 'start' | 'center' | 'auto') => void;
 
-/** Goes to a message when it is asked for, as soon as it is here. */
+const UNDER_WAY_MILLIS = 600;
+
+/** Goes to a message when it is asked for, as soon as it is here; older ones that come meanwhile move its index. */
 function useJump(rows: Row[], message: Id | undefined, goTo: GoTo): void {
   const at = message ? rows.findIndex((row) => row.kind === 'message' && row.message.id === message) : -1;
-  const jump = useEffectEvent(() => goTo(at, 'center'));
+  const jumped = useRef<{ message: Id; since: number }>(undefined);
+  const jump = useEffectEvent(() => {
+    if (message === undefined) return;
+    if (jumped.current?.message !== message) jumped.current = { message, since: performance.now() };
+    if (performance.now() - jumped.current.since < UNDER_WAY_MILLIS) goTo(at, 'center');
+  });
   const isHere = at >= 0;
   useLayoutEffect(() => {
-    if (message && isHere) jump();
-  }, [message, isHere]);
+    if (isHere) jump();
+    else jumped.current = undefined;
+  }, [message, isHere, at]);
 }
 
 /**

@@ -52,6 +52,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
+    '@media (pointer: coarse)': { rowGap: tokens.spacingVerticalXL },
     margin: `${tokens.spacingVerticalM} 0 0`,
     minHeight: '20px',
     '& dt': { color: tokens.colorNeutralForeground3 },

@@ -7,6 +7,7 @@ import { type Enter, prefer, preferences } from '../../ui/preferences';
 import { Section } from '../../ui/Section';
 import { Outcome } from '../../ui/Outcome';
 import { SettingsPage } from './SettingsPage';
+import { UndoChoice } from './UndoChoice';
 import { useSaid } from './useSaid';
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the keys do where one writes. */
+/** What the keys do where one writes, and what can be taken back. */
 export function WritingPage() {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -57,6 +58,7 @@ export function WritingPage() {
         </Field>
         <Outcome done={said} />
       </Section>
+      <UndoChoice />
     </SettingsPage>
   );
 }

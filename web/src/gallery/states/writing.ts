@@ -28,9 +28,11 @@ export const writing: Group = {
       act: async (stage) => {
         await write(`Vi lukker kl. 12, @${stage.text('messages.wholeChannel').slice(0, 4)}`)(stage);
         await stage.find('[role=option]');
-        await stage.key(BOX, 'Enter');
-        await stage.settled();
-        await stage.key(BOX, 'Enter');
+        // Once to complete the name, then to send.
+        for (let presses = 0; presses < 3 && !document.querySelector('[role=alertdialog]'); presses++) {
+          await stage.key(BOX, 'Enter');
+          await stage.settled();
+        }
       },
     },
     {
