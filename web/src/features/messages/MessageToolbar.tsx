@@ -38,7 +38,6 @@ const useStyles = makeStyles({
     [TOUCH]: { display: 'none' },
   },
   above: { top: '-22px', [ROOMY]: { top: '-22px' } },
-  aboveLow: { top: '-8px', [ROOMY]: { top: '-8px' } },
   left: { right: 'auto', left: '64px' },
   right: { right: '40px' },
   low: { top: '-10px', [ROOMY]: { top: '-4px' } },
@@ -71,12 +70,7 @@ export function MessageToolbar({
   const rest = actions.filter(({ key }) => !AT_HAND.has(key));
   return (
     <div
-      className={mergeClasses(
-        styles.root,
-        isLow && styles.low,
-        side && (isLow ? styles.aboveLow : styles.above),
-        side && styles[side],
-      )}
+      className={mergeClasses(styles.root, isLow && styles.low, side && styles.above, side && styles[side])}
       role="group"
       aria-label={t('messages.actions')}
     >

@@ -16,6 +16,7 @@ import {
   useState,
 } from 'react';
 import type { Id, MessageList, TimelineState } from '../../core';
+import { preferences } from '../../ui/preferences';
 import type { Row } from './model';
 import { useStillOnScreen } from './useStillOnScreen';
 
@@ -28,6 +29,8 @@ interface Kept {
   offset: number;
   isAtEnd: boolean;
   sizes: VirtualItem[];
+  /** How rows looked then: sizes hold for that look alone. */
+  rowsAs: string;
 }
 const kept = new WeakMap<MessageList, Kept>();
 
@@ -76,7 +79,7 @@ export function useTimeline({ scroller, list, state, rows, marked, found, held }
     paddingStart: 16,
     paddingEnd: 12,
     scrollPaddingStart: 48,
-    initialMeasurementsCache: before?.sizes,
+    initialMeasurementsCache: before?.rowsAs === rowsAs() ? before.sizes : undefined,
     initialOffset: before?.offset ?? 0,
   });
 
@@ -91,7 +94,12 @@ export function useTimeline({ scroller, list, state, rows, marked, found, held }
     const fromEnd = box.scrollHeight - box.scrollTop - box.clientHeight;
     const atEnd = fromEnd <= NEAR_END && !list.get().hasNewer;
     setAtEnd(atEnd);
-    kept.set(list, { offset: box.scrollTop, isAtEnd: atEnd, sizes: kept.get(list)?.sizes ?? [] });
+    kept.set(list, {
+      offset: box.scrollTop,
+      isAtEnd: atEnd,
+      sizes: kept.get(list)?.sizes ?? [],
+      rowsAs: rowsAs(),
+    });
     if (box.scrollTop < NEAR_EDGE) void list.loadOlder();
     if (fromEnd < NEAR_EDGE) void list.loadNewer();
   }, [list, scroller]);
@@ -135,7 +143,7 @@ export function useTimeline({ scroller, list, state, rows, marked, found, held }
   useEffect(
     () => () => {
       const now = kept.get(list);
-      if (now) kept.set(list, { ...now, sizes: virtualizer.takeSnapshot() });
+      if (now) kept.set(list, { ...now, sizes: virtualizer.takeSnapshot(), rowsAs: rowsAs() });
     },
     [list, virtualizer],
   );
@@ -180,4 +188,9 @@ function anchorOf(
   if (inView.some(({ index }) => index === heldAt)) return heldAt;
   const isMessage = (index: number) => rows[index]?.kind === 'message' || rows[index]?.kind === 'pending';
   return (inView.find(({ start, index }) => start >= top && isMessage(index)) ?? inView[0])?.index ?? 0;
+}
+
+function rowsAs(): string {
+  const { density, messages } = preferences.get();
+  return `${density} ${messages}`;
 }
