@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { QuickBox } from '../features/find/QuickBox';
-import { AccountMenu } from '../features/settings/AccountMenu';
+import { AccountMenu } from './parts';
 import { NARROW } from '../ui/media';
 import { useCore, useReadable } from './core';
 import { Logo } from '../ui/Logo';

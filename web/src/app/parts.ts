@@ -37,7 +37,10 @@ export const Settings = lazily(() => import('../features/settings/Settings').the
 export const Admin = lazily(() => import('../features/admin/Admin').then((it) => it.Admin));
 export const AdminNav = lazily(() => import('../features/admin/AdminNav').then((it) => it.AdminNav));
 
-// What opens over them.
+// What opens over them, and one's own face, which comes when all else is there.
+export const AccountMenu = openedLater(() =>
+  import('../features/settings/AccountMenu').then((it) => it.AccountMenu),
+);
 export const ProfileCard = openedLater(() =>
   import('../features/people/ProfileCard').then((it) => it.ProfileCard),
 );

@@ -10,7 +10,7 @@ import { own } from '../../ui/theme';
 import { TeamFace } from '../teams/TeamFace';
 import { ListRow } from './ListRow';
 import { useListStyles } from './styles';
-import { TeamMenu } from './TeamMenu';
+import { TeamMenu } from './later';
 import { useArrows } from './useArrows';
 
 const useStyles = makeStyles({

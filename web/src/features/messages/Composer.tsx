@@ -28,16 +28,17 @@ import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { type Id, type Person, Problem } from '../../core';
 import { canBeUndone } from '../later/model';
-import { SendMenu } from '../later/SendMenu';
+import { SendMenu } from '../later/opened';
 import { useSendLater } from '../later/useSendLater';
 import { ManyQuestion } from '../mentions/ManyQuestion';
 import { type Completion, countMentioned, MANY } from '../mentions/model';
-import { Outsider } from '../mentions/Outsider';
+
 import { useMention } from '../mentions/useMention';
 import { keyOf } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
 import { preferences } from '../../ui/preferences';
 import { EmojiButton } from './EmojiButton';
+import { Outsider } from './later';
 import { MentionList } from './MentionList';
 import { type Chosen, stands, toMarkdown } from './mentions';
 
