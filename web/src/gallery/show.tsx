@@ -6,7 +6,7 @@ import { speak, startI18n } from '../app/i18n';
 import { Core } from '../core';
 import { da } from '../locales/da';
 import { en } from '../locales/en';
-import { preferences } from '../ui/preferences';
+import { type Preferences, preferences } from '../ui/preferences';
 import type { Shown } from './address';
 import { chooseTheme, type ThemeName } from './fakeMedia';
 import { foreign } from './foreign';
@@ -84,7 +84,17 @@ function namesOf(isWanted: (state: State) => boolean): string[] {
 }
 
 /** What this browser remembers of the real client does not count here. */
-const FIRST = { listWidth: 320, threadWidth: 360, letters: true, toggledGroups: [], recentEmoji: [] };
+const FIRST: Partial<Preferences> = {
+  listWidth: 320,
+  threadWidth: 360,
+  density: 'roomy',
+  messages: 'list',
+  enter: 'sends',
+  undoSend: 'announcements',
+  letters: true,
+  toggledGroups: [],
+  recentEmoji: [],
+};
 
 function draw(core: Core, at: string, element: React.ReactNode): void {
   const root = document.getElementById('root');
