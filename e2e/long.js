@@ -11,22 +11,25 @@ const TEXTS = [
 ];
 
 /**
- * Puts so many messages into a conversation past the running Torv, which is stopped for it: posting them would take an hour.
+ * Puts so many messages into conversations past the running Torv, which is stopped for it: posting them would take an hour.
  * All of the people have read them.
  *
  * @param {import('./torv.js').Torv} torv
- * @param {string} conversation
- * @param {number} count
+ * @param {Record<string, number>} counts how many, by conversation
  * @param {string[]} people who have written them, by turns
  */
-export async function fill(torv, conversation, count, people) {
+export async function fill(torv, counts, people) {
   await torv.kill();
-  torv.sql(statements(conversation, count, people));
+  torv.sql(
+    Object.entries(counts)
+      .map(([conversation, count]) => statement(conversation, count, people))
+      .join('\n'),
+  );
   await torv.start();
 }
 
 /** One statement on one line, as the database's single-user mode wants it. */
-function statements(conversation, count, people) {
+function statement(conversation, count, people) {
   const quoted = (text) =>
     `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll('\n', '\\n')}'`;
   const texts = `(ARRAY[${TEXTS.map(quoted).join(', ')}])`;

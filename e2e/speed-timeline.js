@@ -24,8 +24,7 @@ async function longConversation(torv, mine, ...others) {
   const { id } = await mine.openGroup(NAME, ...others);
   await fill(
     torv,
-    id,
-    COUNT,
+    { [id]: COUNT },
     [mine, ...others].map((one) => one.me.id),
   );
   return id;

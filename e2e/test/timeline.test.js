@@ -20,7 +20,7 @@ before(async () => {
   ]);
   chat = (await asSoeren.openGroup('Lang samtale', asMaria)).id;
   await asSoeren.post(chat, 'Den allerførste: nøglen ligger hos Ågård');
-  await fill(torv, chat, MANY, [asSoeren.me.id, asMaria.me.id]);
+  await fill(torv, { [chat]: MANY }, [asSoeren.me.id, asMaria.me.id]);
   browser = await launch();
   maria = await signedIn(browser, torv.address, torv.people.member);
   await maria.context.grantPermissions(['clipboard-read', 'clipboard-write']);
