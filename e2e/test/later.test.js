@@ -23,7 +23,11 @@ before(async () => {
   await Promise.all([soeren, phone].map(({ page }) => open(page, torv.address, chat)));
 });
 
-afterEach(() => assertQuiet(soeren, phone));
+afterEach(async () => {
+  assertQuiet(soeren, phone);
+  for (const { id } of (await asSoeren.get('/scheduled')).items)
+    await asSoeren.send('DELETE', `/scheduled/${id}`);
+});
 
 after(async () => {
   await browser?.close();
