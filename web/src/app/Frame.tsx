@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
 import { DirectoryPane } from '../features/directory/DirectoryPane';
 import { ListPane } from '../features/list/ListPane';
+import { NewChat } from '../features/list/NewChat';
 import { ConversationView } from '../features/messages/ConversationView';
 import { useIsFirst } from '../features/messages/Welcome';
 import { NothingChosen, NotFound } from '../features/messages/NothingChosen';
@@ -18,8 +19,11 @@ import { useFollowPlace, usePlace } from './place';
 import { KeySheet } from './KeySheet';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
+import { useBackCloses } from './useBackCloses';
 import { useDocumentSigns } from './useDocumentSigns';
+import { useKeptScroll } from './useKeptScroll';
 import { useKeys } from './useKeys';
+import { useHistoryNotes } from './useUp';
 import { useWatching } from './useWatching';
 
 const Admin = lazy(() => import('../features/admin/Admin').then((it) => ({ default: it.Admin })));
@@ -159,6 +163,7 @@ export function Frame() {
               <Route path="/people/:person" element={<ProfilePage />} />
               <Route path="/units/:unit" element={<UnitPage />} />
               <Route path="/settings" element={<Settings />} />
+              <Route path="/settings/:section" element={<Settings />} />
               <Route path="/guests" element={<GuestsPage />} />
               <Route path="/admin/*" element={<Admin />} />
               <Route path="/c/:conversation" element={<Chosen />} />
@@ -174,6 +179,7 @@ export function Frame() {
       <Attending />
       <ProfileCard />
       <KeySheet />
+      <NewChat />
       <Suspense>
         <TeamDialogs />
       </Suspense>
@@ -186,7 +192,10 @@ function Attending() {
   useActivity();
   useDocumentSigns();
   useFollowPlace();
+  useHistoryNotes();
+  useBackCloses();
   useKeys();
+  useKeptScroll();
   useWatching();
   return null;
 }

@@ -1,5 +1,8 @@
 import { Store } from '../core/store';
 
+/** What one can be in, each with a door in the rail. */
+export type Place = 'chat' | 'teams' | 'people' | 'admin' | 'settings';
+
 /** What this browser remembers about how the client looks. Nothing here says anything about a person. */
 export interface Preferences {
   listWidth: number;
@@ -11,6 +14,8 @@ export interface Preferences {
   recentEmoji: string[];
   /** Whoever signs in here has chosen to look offline. */
   looksOffline: boolean;
+  /** The order of the places in the rail, as far as it was changed: places that are not named come after those that are. */
+  railOrder: Place[];
   /** Which banner has been put away here: a number made of it, not what it says. */
   dismissedBanner?: string;
 }
@@ -23,6 +28,7 @@ const FIRST: Preferences = {
   toggledGroups: [],
   recentEmoji: [],
   looksOffline: false,
+  railOrder: [],
 };
 
 export const preferences = new Store<Preferences>(read());

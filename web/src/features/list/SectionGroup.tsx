@@ -58,6 +58,8 @@ export function SectionGroup({
             <Button
               size="small"
               appearance="transparent"
+              tabIndex={-1}
+              data-beside
               className={styles.more}
               icon={<MoreHorizontalRegular />}
               aria-label={t('rowMenu.open', { name: section.name })}

@@ -15,6 +15,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { Id, TeamPage as Page } from '../../core';
 import { NARROW } from '../../ui/media';
+import { usePageTitle } from '../../ui/pageTitle';
 import { useAsked } from '../../ui/useAsked';
 import { useLater } from '../../ui/useLater';
 import { Empty, NotFound } from '../messages/NothingChosen';
@@ -107,7 +108,9 @@ function Shown({ page, onChanged }: { page: Page; onChanged: () => void }) {
   const { team, owners, may } = page;
   const looksInside = team.role !== undefined || owners.length > 0 || may.edit;
   const tabs = TABS.filter((one) => one === 'channels' || (one === 'members' ? looksInside : may.edit));
-  const shown = tabs.find((one) => one === tab) ?? 'channels';
+  const shown = tabs.find((one) => one === (tab ?? 'channels'));
+  usePageTitle(team.name);
+  if (!shown) return <NotFound />;
   return (
     <div className={styles.root} data-region="messages">
       <div className={styles.column}>
@@ -116,9 +119,7 @@ function Shown({ page, onChanged }: { page: Page; onChanged: () => void }) {
           className={styles.tabs}
           selectedValue={shown}
           onTabSelect={(_, { value }) =>
-            void navigate(`/teams/${team.id}${value === 'channels' ? '' : `/${String(value)}`}`, {
-              replace: true,
-            })
+            void navigate(`/teams/${team.id}${value === 'channels' ? '' : `/${String(value)}`}`)
           }
         >
           {tabs.map((one) => (
