@@ -3,7 +3,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import typescript from 'typescript-eslint';
 
 export default typescript.config(
-  { ignores: ['dist', 'src/core/schema.d.ts'] },
+  { ignores: ['dist', 'dist-gallery', 'src/core/schema.d.ts'] },
   js.configs.recommended,
   ...typescript.configs.strict,
   hooks.configs.flat.recommended,

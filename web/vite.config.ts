@@ -1,6 +1,11 @@
 import react from '@vitejs/plugin-react';
-import type { ProxyOptions } from 'vite';
+import type { BuildEnvironmentOptions, ProxyOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { compress } from './build/compress.ts';
+import { preload } from './build/preload.ts';
+import { inlineTokens } from './build/tokens.ts';
+import { worker } from './build/worker.ts';
+import { gallery } from './gallery.ts';
 
 const server = process.env.TORV_SERVER ?? 'http://127.0.0.1:8080';
 
@@ -15,9 +20,34 @@ const api: ProxyOptions = {
   },
 };
 
-export default defineConfig({
-  plugins: [react()],
-  build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 900 },
+/** What runs first and asks who is here; what stays the same from release to release; what every place shows. */
+const groups = [
+  {
+    name: 'begin',
+    test: /vite\/|\/index\.html|\/src\/(main|core\/(?!markdown)|app\/(words|parts))|node_modules\/react\//,
+    priority: 2,
+  },
+  { name: 'react', test: /node_modules\/(react-dom|scheduler|react-router)\//, priority: 1 },
+  { name: 'screen', tags: ['$initial' as const] },
+];
+
+/** The client that is delivered; the gallery is built alone and as it comes. */
+const delivered: BuildEnvironmentOptions = {
+  target: 'es2023',
+  manifest: true,
+  sourcemap: false,
+  // budget.mjs says what is too much.
+  chunkSizeWarningLimit: Infinity,
+  rolldownOptions: {
+    // The screen is an entry beside the page: what all places need is one file then, and not one for each set of places.
+    input: ['index.html', 'src/app/start.tsx'],
+    output: { codeSplitting: { groups } },
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), gallery(), inlineTokens(), preload(/\/app\/start\.tsx$/), compress(), worker()],
+  build: mode === 'gallery' ? { target: 'es2023' } : delivered,
   server: { proxy: { '/api': api } },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },
-});
+}));

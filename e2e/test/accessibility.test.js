@@ -8,15 +8,17 @@ import { Torv } from '../torv.js';
 
 const THEMES = { light: {}, dark: { colorScheme: 'dark' }, contrast: {} };
 
-let torv, browser, asSoeren, chat, root, opened;
+let torv, browser, asSoeren, asBirgit, team, chat, root, opened;
 
 before(async () => {
   torv = await Torv.demo();
   browser = await launch();
   asSoeren = await Program.signIn(torv.address, torv.people.owner);
+  team = (await asSoeren.get('/bootstrap')).teams.find(({ role }) => role === 'owner')?.id;
   const others = await Promise.all(
     ['member', 'administrator'].map((role) => Program.signIn(torv.address, torv.people[role])),
   );
+  asBirgit = others[1];
   chat = (await asSoeren.openGroup('Alt på én gang', ...others)).id;
   root = (
     await asSoeren.post(
@@ -86,9 +88,37 @@ for (const [theme, options] of Object.entries(THEMES)) {
     await page.getByRole('list', { name: 'Tæt på dig' }).getByRole('link').first().click();
     await page.getByRole('article').getByRole('heading', { level: 1 }).waitFor();
     await look('profile');
+    for (const path of [
+      '/teams/find',
+      `/teams/${team}/members`,
+      `/teams/${team}/settings`,
+      '/guests',
+      '/later',
+    ]) {
+      await page.goto(torv.address + path);
+      await page.getByRole('main').getByRole('heading').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await look(path);
+    }
     assert.deepEqual(found, []);
   });
 }
+
+test('nothing stands in the way of those who administer', async () => {
+  await asBirgit.send('PATCH', '/me', { theme: 'light' });
+  opened = await newPage(browser, { reducedMotion: 'reduce' });
+  const { page } = opened;
+  await page.goto(torv.address);
+  await signIn(page, torv.people.administrator);
+  const found = [];
+  for (const place of ['policy', 'guests', 'administrators', 'import']) {
+    await page.goto(`${torv.address}/admin/${place}`);
+    await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    found.push(...(await violations(page, place)));
+  }
+  assert.deepEqual(found, []);
+});
 
 /** Each as: place, rule, selector, markup. */
 async function violations(page, place) {

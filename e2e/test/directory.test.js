@@ -69,11 +69,11 @@ test('whoever writes to somebody who is away is told so, and who covers', async 
 
 test('one gives oneself a picture, which others see, and takes it away', async () => {
   const { page } = birgit;
-  await page.goto(`${torv.address}/settings`);
-  const form = page.getByRole('region', { name: 'Din profil' });
+  await page.goto(`${torv.address}/settings/profile`);
+  const form = page.getByRole('main');
   const birgitNow = async () => (await asMaria.get('/people?q=birgit%20lund')).people[0];
   const { avatar: drawn } = await birgitNow();
-  await form.getByLabel('Billede', { exact: true }).setInputFiles({
+  await form.locator('input[type=file]').setInputFiles({
     name: 'mig.png',
     mimeType: 'image/png',
     buffer: Buffer.from(await picture(page), 'base64'),

@@ -79,7 +79,7 @@ test('an answer that is lost on the way does not make a message twice', async ()
 });
 
 test('a message that arrives while the conversation opens is shown', async () => {
-  await soeren.page.goto(`${torv.address}/settings`);
+  await soeren.page.goto(torv.address);
   const late = async (route) => {
     const history = await route.fetch();
     await asSoeren.post(chat, 'kom mens den åbnede');

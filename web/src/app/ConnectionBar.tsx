@@ -1,51 +1,82 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Line, lineOf } from './connectionLine';
 import { useCore, useReadable } from './core';
+import { updates } from './updates';
+import { useSteady } from './useSteady';
+import { useUpdateWhenAway } from './useUpdateWhenAway';
 
 const useStyles = makeStyles({
-  bar: {
+  line: {
     display: 'flex',
     justifyContent: 'center',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    minHeight: '28px',
+    boxSizing: 'border-box',
+    padding: `1px ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground5,
+    color: tokens.colorNeutralForeground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  loss: {
     backgroundColor: tokens.colorStatusWarningBackground2,
     color: tokens.colorNeutralForeground1,
   },
+  button: { flexShrink: 0 },
 });
 
-/** A thin line on top while the connection is not what it should be; short interruptions are not worth one. */
+/** A thin line on top while something is not as it should be; short interruptions are not worth one. */
 export function ConnectionBar() {
+  const core = useCore();
+  const line = useSteady(
+    lineOf({
+      connection: useReadable(core.connection),
+      hasNetwork: useSyncExternalStore(followNetwork, () => navigator.onLine),
+      keepsUnsent: useReadable(core.keepsUnsent),
+      isUpdateReady: useReadable(updates.isReady),
+      isCached: useReadable(core.session).isCached === true,
+    }),
+  );
+  useExpectUpdate();
+  useUpdateWhenAway();
+  return <StateLine line={line} onUpdate={() => void updates.apply()} />;
+}
+
+/** The line itself: always there for screen readers, who hear what it comes to say. */
+export function StateLine({ line, onUpdate }: { line: Line | undefined; onUpdate: () => void }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const core = useCore();
-  const connection = useReadable(core.connection);
-  const unsent = useReadable(core.pending);
-  const isTrouble = connection !== 'online' && connection !== 'connecting';
-  const isShown = useAfter(isTrouble, 800);
-  const reloads = connection === 'updated' && unsent.length === 0;
-  useEffect(() => {
-    if (reloads && document.hidden) location.reload();
-  }, [reloads]);
-  if (!isShown || connection === 'online' || connection === 'connecting') return <div role="status" />;
+  if (!line) return <div role="status" />;
+  const isLoss = line === 'unkept' || line === 'offline' || line === 'offlineUnkept';
   return (
-    <div role="status" className={styles.bar}>
-      <Text size={200}>{t(`connection.${connection}`)}</Text>
-      {connection === 'updated' && (
-        <Button size="small" onClick={() => location.reload()}>
-          {t('connection.reload')}
+    <div role="status" className={mergeClasses(styles.line, isLoss && styles.loss)}>
+      <Text size={200} align="center">
+        {t(`connection.${line}`)}
+      </Text>
+      {line === 'updated' && (
+        <Button size="small" className={styles.button} onClick={onUpdate}>
+          {t('connection.update')}
         </Button>
       )}
     </div>
   );
 }
 
-function useAfter(condition: boolean, millis: number): boolean {
-  const [isLong, setLong] = useState(false);
+/** The server's greeting tells that it has another build than this page. */
+function useExpectUpdate(): void {
+  const isUpdated = useReadable(useCore().connection) === 'updated';
   useEffect(() => {
-    const timer = setTimeout(() => setLong(condition), condition ? millis : 0);
-    return () => clearTimeout(timer);
-  }, [condition, millis]);
-  return isLong && condition;
+    if (isUpdated) void updates.expect();
+  }, [isUpdated]);
+}
+
+function followNetwork(listener: () => void): () => void {
+  addEventListener('online', listener);
+  addEventListener('offline', listener);
+  return () => {
+    removeEventListener('online', listener);
+    removeEventListener('offline', listener);
+  };
 }

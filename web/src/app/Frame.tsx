@@ -1,22 +1,36 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type CSSProperties, lazy, Suspense, useEffect } from 'react';
+import { type CSSProperties, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
-import { DirectoryPane } from '../features/directory/DirectoryPane';
 import { ListPane } from '../features/list/ListPane';
-import { NewChat } from '../features/list/NewChat';
-import { ConversationView } from '../features/messages/ConversationView';
 import { useIsFirst } from '../features/messages/Welcome';
-import { NothingChosen, NotFound } from '../features/messages/NothingChosen';
-import { ProfileCard } from '../features/people/ProfileCard';
 import { NARROW } from '../ui/media';
 import { prefer, preferences } from '../ui/preferences';
 import { Resizer } from '../ui/Resizer';
 import { BannerBar } from './BannerBar';
 import { ConnectionBar } from './ConnectionBar';
 import { useCore, useReadable } from './core';
+import { ErrorBoundary } from './ErrorBoundary';
 import { useFollowPlace, usePlace } from './place';
-import { KeySheet } from './KeySheet';
+import { Overlays } from './Overlays';
+import {
+  Admin,
+  AdminNav,
+  ConversationView,
+  DirectoryPane,
+  Discovery,
+  GuestsPage,
+  LaterPage,
+  loadSoon,
+  NotFound,
+  NothingChosen,
+  ProfilePage,
+  SavedPage,
+  Settings,
+  SettingsNav,
+  TeamPage,
+  UnitPage,
+} from './parts';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useBackCloses } from './useBackCloses';
@@ -25,25 +39,6 @@ import { useKeptScroll } from './useKeptScroll';
 import { useKeys } from './useKeys';
 import { useHistoryNotes } from './useUp';
 import { useWatching } from './useWatching';
-
-const Admin = lazy(() => import('../features/admin/Admin').then((it) => ({ default: it.Admin })));
-const AdminNav = lazy(() => import('../features/admin/AdminNav').then((it) => ({ default: it.AdminNav })));
-const GuestsPage = lazy(() =>
-  import('../features/guests/GuestsPage').then((it) => ({ default: it.GuestsPage })),
-);
-const TeamPage = lazy(() => import('../features/teams/TeamPage').then((it) => ({ default: it.TeamPage })));
-const Discovery = lazy(() => import('../features/teams/Discovery').then((it) => ({ default: it.Discovery })));
-const TeamDialogs = lazy(() =>
-  import('../features/teams/TeamDialogs').then((it) => ({ default: it.TeamDialogs })),
-);
-const Settings = lazy(() => import('../features/settings/Settings').then((it) => ({ default: it.Settings })));
-
-const UnitPage = lazy(() =>
-  import('../features/directory/UnitPage').then((it) => ({ default: it.UnitPage })),
-);
-const ProfilePage = lazy(() =>
-  import('../features/directory/ProfilePage').then((it) => ({ default: it.ProfilePage })),
-);
 
 const useStyles = makeStyles({
   frame: {
@@ -112,6 +107,7 @@ export function Frame() {
     (pathname === '/' && !isFirst) ||
     pathname === '/teams' ||
     pathname === '/people' ||
+    pathname === '/settings' ||
     pathname === '/admin';
   const isConversation = pathname.startsWith('/c/');
   return (
@@ -131,12 +127,26 @@ export function Frame() {
         <section
           className={mergeClasses(styles.side, !isList && styles.hiddenWhenNarrow)}
           aria-label={t(
-            isAdmin ? 'admin.title' : `places.${place === 'settings' || place === 'admin' ? 'chat' : place}`,
+            isAdmin
+              ? 'admin.title'
+              : place === 'settings'
+                ? 'settings.title'
+                : `places.${place === 'admin' ? 'chat' : place}`,
           )}
         >
-          <Suspense>
-            {isAdmin ? <AdminNav /> : place === 'people' ? <DirectoryPane /> : <ListPane />}
-          </Suspense>
+          <ErrorBoundary place={place}>
+            <Suspense>
+              {isAdmin ? (
+                <AdminNav />
+              ) : place === 'settings' ? (
+                <SettingsNav />
+              ) : place === 'people' ? (
+                <DirectoryPane />
+              ) : (
+                <ListPane />
+              )}
+            </Suspense>
+          </ErrorBoundary>
           <Resizer
             label={t('app.listWidth')}
             side="right"
@@ -152,37 +162,37 @@ export function Frame() {
           tabIndex={-1}
           className={mergeClasses(styles.main, isList && styles.hiddenWhenNarrow)}
         >
-          <Suspense>
-            <Routes>
-              <Route path="/" element={<NothingChosen />} />
-              <Route path="/teams" element={<Discovery />} />
-              <Route path="/teams/find" element={<Discovery />} />
-              <Route path="/teams/:team" element={<TeamPage />} />
-              <Route path="/teams/:team/:tab" element={<TeamPage />} />
-              <Route path="/people" element={<UnitPage />} />
-              <Route path="/people/:person" element={<ProfilePage />} />
-              <Route path="/units/:unit" element={<UnitPage />} />
-              <Route path="/settings" element={<Settings />} />
-              <Route path="/settings/:section" element={<Settings />} />
-              <Route path="/guests" element={<GuestsPage />} />
-              <Route path="/admin/*" element={<Admin />} />
-              <Route path="/c/:conversation" element={<Chosen />} />
-              <Route path="/c/:conversation/m/:message" element={<Chosen />} />
-              <Route path="/c/:conversation/t/:thread" element={<Chosen />} />
-              <Route path="/c/:conversation/t/:thread/m/:message" element={<Chosen />} />
-              <Route path="/sign-in" element={<Navigate to="/" replace />} />
-              <Route path="*" element={<NotFound />} />
-            </Routes>
-          </Suspense>
+          <ErrorBoundary place={pathname}>
+            <Suspense>
+              <Routes>
+                <Route path="/" element={<NothingChosen />} />
+                <Route path="/teams" element={<Discovery />} />
+                <Route path="/teams/find" element={<Discovery />} />
+                <Route path="/teams/:team" element={<TeamPage />} />
+                <Route path="/teams/:team/:tab" element={<TeamPage />} />
+                <Route path="/people" element={<UnitPage />} />
+                <Route path="/people/:person" element={<ProfilePage />} />
+                <Route path="/units/:unit" element={<UnitPage />} />
+                <Route path="/settings/*" element={<Settings />} />
+                <Route path="/saved" element={<SavedPage />} />
+                <Route path="/later" element={<LaterPage />} />
+                <Route path="/guests" element={<GuestsPage />} />
+                <Route path="/admin/*" element={<Admin />} />
+                <Route path="/c/:conversation" element={<Chosen />} />
+                <Route path="/c/:conversation/m/:message" element={<Chosen />} />
+                <Route path="/c/:conversation/t/:thread" element={<Chosen />} />
+                <Route path="/c/:conversation/t/:thread/m/:message" element={<Chosen />} />
+                <Route path="/sign-in" element={<Navigate to="/" replace />} />
+                <Route path="*" element={<NotFound />} />
+              </Routes>
+            </Suspense>
+          </ErrorBoundary>
         </main>
       </div>
       <Attending />
-      <ProfileCard />
-      <KeySheet />
-      <NewChat />
-      <Suspense>
-        <TeamDialogs />
-      </Suspense>
+      <ErrorBoundary isOver place={pathname}>
+        <Overlays />
+      </ErrorBoundary>
     </div>
   );
 }
@@ -197,6 +207,7 @@ function Attending() {
   useKeys();
   useKeptScroll();
   useWatching();
+  useEffect(loadSoon, []);
   return null;
 }
 

@@ -12,9 +12,9 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { Caps } from '../ui/Caps';
-import { KEYS, type KeyName, namesFor, type Scope } from '../ui/keys';
+import { type KeyName, keysOf, namesFor, type Scope } from '../ui/keys';
 import { NARROW } from '../ui/media';
-import { preferences } from '../ui/preferences';
+import { type Enter, preferences } from '../ui/preferences';
 import { useReadable } from './core';
 import { closeKeySheet, isKeySheet } from './keySheetStore';
 import { placeOfKey, usePlaces } from './places';
@@ -51,7 +51,7 @@ export function KeySheet() {
   const styles = useStyles();
   const { t } = useTranslation();
   const isOpen = useReadable(isKeySheet);
-  const { letters } = useReadable(preferences);
+  const { letters, enter } = useReadable(preferences);
   if (!isOpen) return null;
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && closeKeySheet()}>
@@ -82,7 +82,7 @@ export function KeySheet() {
                 )}
                 <dl className={styles.list}>
                   {namesFor(scope).map((name) => (
-                    <KeyLine key={name} name={name} />
+                    <KeyLine key={name} name={name} enter={enter} />
                   ))}
                 </dl>
               </section>
@@ -94,7 +94,7 @@ export function KeySheet() {
   );
 }
 
-function KeyLine({ name }: { name: KeyName }) {
+function KeyLine({ name, enter }: { name: KeyName; enter: Enter }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const places = usePlaces();
@@ -105,7 +105,7 @@ function KeyLine({ name }: { name: KeyName }) {
     <div className={styles.line}>
       <dt>{at === undefined ? t(`keys.names.${name}`) : t('find.goTo', { place })}</dt>
       <dd className={styles.keys}>
-        {KEYS[name].keys.map((combination) => (
+        {keysOf(name, enter).map((combination) => (
           <Caps key={combination} combination={combination} isHint={false} />
         ))}
       </dd>

@@ -4,10 +4,10 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { QuickBox } from '../features/find/QuickBox';
-import { AccountMenu } from '../features/settings/AccountMenu';
+import { AccountMenu } from './parts';
 import { NARROW } from '../ui/media';
 import { useCore, useReadable } from './core';
-import { Mark } from './Splash';
+import { Logo } from '../ui/Logo';
 
 const useStyles = makeStyles({
   root: {
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     },
   },
   start: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minWidth: 0 },
-  mark: { width: '28px', height: '28px', flexShrink: 0 },
+  mark: { flexShrink: 0 },
   organisation: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   steps: { display: 'flex', flexShrink: 0, marginLeft: 'auto', [NARROW]: { display: 'none' } },
   end: { justifySelf: 'end', display: 'flex', alignItems: 'center' },
@@ -42,7 +42,7 @@ export const TopBar = memo(function TopBar({ className }: { className?: string }
   return (
     <header className={mergeClasses(styles.root, className)} data-region="top">
       <div className={styles.start}>
-        <Mark className={styles.mark} />
+        <Logo height={30} width={120} className={styles.mark} />
         <Subtitle2 className={styles.organisation} title={organisation}>
           {organisation}
         </Subtitle2>

@@ -10,6 +10,15 @@ const useStatic = makeStaticStyles([
     /* No transition at all: one of a hundredth of a millisecond would still be a frame late, for the rows of the timeline too. */
     * { animation-duration: 0.01ms !important; transition-property: none !important; }
   }`,
+  `@media (pointer: coarse) {
+    /* A finger needs 44 pixels. Twice the class: what a component says of a mouse's size counts for less. */
+    .fui-Button.fui-Button, .fui-Tab.fui-Tab, .fui-MenuItem.fui-MenuItem, .fui-MenuItemRadio.fui-MenuItemRadio,
+    .fui-Link.fui-Link:is(button), .fui-Option.fui-Option { min-width: 44px; min-height: 44px; }
+    .fui-Button[data-emoji][data-emoji] { min-width: 0; }
+    .fui-Input.fui-Input, .fui-SearchBox.fui-SearchBox, .fui-Combobox.fui-Combobox, .fui-Dropdown.fui-Dropdown { min-height: 44px; }
+    .fui-Input__input.fui-Input__input, .fui-Combobox__input.fui-Combobox__input { align-self: stretch; min-height: 44px; }
+    .fui-Radio.fui-Radio, .fui-Checkbox.fui-Checkbox, .fui-Switch.fui-Switch { padding-top: 6px; padding-bottom: 6px; }
+  }`,
 ]);
 
 const useStyles = makeStyles({

@@ -1,20 +1,29 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { da } from '../locales/da';
-import { en } from '../locales/en';
+import type { Language } from '../core';
+import { prefer } from '../ui/preferences';
+import { type Words, wordsOf } from './words';
 
-/** Danish unless the browser clearly asks for another language; a signed-in person's own choice comes later. */
-export function startI18n(): typeof i18next {
-  const language = navigator.languages.find((one) => /^(da|en)/.test(one))?.slice(0, 2) ?? 'da';
+let wanted: Language;
+
+export function startI18n(language: Language, words: Words): void {
+  wanted = language;
   void i18next.use(initReactI18next).init({
     lng: language,
-    fallbackLng: 'da',
-    resources: { da: { translation: da }, en: { translation: en } },
+    resources: { [language]: { translation: words } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });
   const mark = () => (document.documentElement.lang = i18next.language);
   i18next.on('languageChanged', mark);
   mark();
-  return i18next;
+}
+
+/** Changes the language as soon as its texts are here, and remembers it for the next start. */
+export async function speak(language: Language): Promise<void> {
+  wanted = language;
+  prefer({ language });
+  if (!i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', await wordsOf(language));
+  if (wanted === language) await i18next.changeLanguage(language);
 }

@@ -7,10 +7,13 @@ import { newsOf } from '../features/list/model';
 import { titleOf } from '../ui/names';
 import { pageTitle } from '../ui/pageTitle';
 import unreadSign from '../ui/torv-unread.svg?no-inline';
+import { useIsDiscreet } from '../ui/useIsDiscreet';
 import { useCore, useMe, useReadable } from './core';
-import { useIsShared } from './device';
 
-/** The window's title says how much is unread and where one is; its icon gets a dot. On a shared device it names nobody. */
+/**
+ * The window's title says how much is unread and where one is; its icon gets a dot, and that of the installed app the number. Where
+ * names are to stay hidden it names nobody.
+ */
 export function useDocumentSigns(): void {
   const core = useCore();
   const me = useMe();
@@ -18,17 +21,22 @@ export function useDocumentSigns(): void {
   const { pathname } = useLocation();
   const { conversations } = useReadable(core.list);
   const page = useReadable(pageTitle);
-  const isShared = useIsShared();
+  const isDiscreet = useIsDiscreet();
   const unread = conversations.filter((one) => newsOf(one) > 0).length;
   const open = conversations.find((one) => pathname.startsWith(`/c/${one.id}`));
-  const title = open && !(isShared && isPersonal(open)) ? titleOf(open, core, me, t) : undefined;
+  const title = open && !(isDiscreet && isPersonal(open)) ? titleOf(open, core, me, t) : undefined;
   const place =
-    title ?? (isShared && pathname.startsWith('/people/') ? undefined : page) ?? placeName(pathname, t);
+    title ?? (isDiscreet && pathname.startsWith('/people/') ? undefined : page) ?? placeName(pathname, t);
   const isThread = /^\/c\/[^/]+\/t\//.test(pathname);
   const full = `${unread > 0 ? `(${unread}) ` : ''}${isThread ? `${t('messages.thread')} · ` : ''}${place} · Torv`;
   useEffect(() => {
     document.title = full;
   }, [full]);
+  useEffect(() => {
+    // Not in every browser, and refused where Torv is not installed.
+    navigator.setAppBadge?.(unread).catch(() => undefined);
+  }, [unread]);
+  useEffect(() => () => void navigator.clearAppBadge?.().catch(() => undefined), []);
   const hasUnread = unread > 0;
   useEffect(() => {
     const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');

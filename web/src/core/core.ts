@@ -2,9 +2,12 @@ import type { Administration } from './administration';
 import type { Directory } from './directory';
 import type { Guests } from './guests';
 import type { Imports } from './imports';
+import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
 import { Rooms, type RoomsOptions } from './rooms';
+import type { Saved } from './saved';
+import type { Scheduled } from './scheduled';
 import type { NewOrganisation } from './session';
 import type { Connection } from './socket';
 import type { Readable } from './store';
@@ -59,6 +62,30 @@ export class Core {
 
   get administration(): Administration {
     return this.#rooms.administration;
+  }
+
+  /** Whether this browser remembers who is here, and whether several people use it. */
+  get device(): Readable<{ isRemembered: boolean; isShared: boolean }> {
+    return this.#rooms.device.now;
+  }
+
+  markShared(isShared: boolean): void {
+    this.#rooms.device.mark(isShared);
+  }
+
+  /** The organisation's colour and logo. */
+  get look(): OrganisationLook {
+    return this.#rooms.look;
+  }
+
+  /** The messages I have saved. */
+  get saved(): Saved {
+    return this.#rooms.saved;
+  }
+
+  /** My messages that wait to be sent. */
+  get scheduled(): Scheduled {
+    return this.#rooms.scheduled;
   }
 
   get guests(): Guests {
@@ -149,6 +176,11 @@ export class Core {
     return this.#rooms.session.endDevice(id);
   }
 
+  /** Ends all my sessions but this one. */
+  endOtherSessions(): Promise<void> {
+    return this.#rooms.session.endOtherDevices();
+  }
+
   updateMe(change: { language?: Language; theme?: Theme }): Promise<void> {
     return this.#rooms.session.updateMe(change);
   }
@@ -164,9 +196,9 @@ export class Core {
   }
 
   /** Shows the message at once and sends it as soon as that is possible. */
-  post(conversation: Id, markdown: string, replyTo?: Id): void {
+  post(conversation: Id, markdown: string, replyTo?: Id, clientId?: Id): void {
     this.#rooms.typing.posted(conversation);
-    this.#rooms.outbox.add(conversation, markdown, replyTo);
+    this.#rooms.outbox.add(conversation, markdown, replyTo, clientId);
   }
 
   retry(clientId: Id): void {

@@ -4,6 +4,8 @@ export { Problem } from './http';
 export type { ImportKind, ImportSubject } from './imports';
 export type { MessageList } from './messageList';
 export type { Connection } from './socket';
+export type { Moment, Scheduled } from './scheduled';
+export { newId } from './uuid';
 export type { Readable } from './store';
 export type { ChannelChange, NewChannel, NewTeam, TeamChange, Teams } from './teams';
 export type * from './types';

@@ -5,6 +5,8 @@ export interface HistoryQuery {
   before?: number;
   after?: number;
   around?: number | Id;
+  /** How many; the server has its own opinion otherwise. */
+  limit?: number;
 }
 
 interface ListOptions {
@@ -87,21 +89,21 @@ export class MessageList {
     await this.loadNewer();
   }
 
-  async loadOlder(): Promise<void> {
+  async loadOlder(limit?: number): Promise<void> {
     const { messages, hasOlder } = this.get();
     if (!messages[0] || !hasOlder || this.#isLoading) return;
-    await this.#load({ before: messages[0].seq }, (page, now) => ({
+    await this.#load({ before: messages[0].seq, ...(limit && { limit }) }, (page, now) => ({
       messages: [...page.messages, ...now.messages],
       hasOlder: page.more,
       hasNewer: now.hasNewer,
     }));
   }
 
-  async loadNewer(): Promise<void> {
+  async loadNewer(limit?: number): Promise<void> {
     const { messages, hasNewer } = this.get();
     const last = messages.at(-1);
     if (!last || !hasNewer || this.#isLoading) return;
-    await this.#load({ after: last.seq }, (page, now) => ({
+    await this.#load({ after: last.seq, ...(limit && { limit }) }, (page, now) => ({
       messages: [...now.messages, ...page.messages],
       hasOlder: now.hasOlder,
       hasNewer: page.more,
@@ -151,7 +153,8 @@ export class MessageList {
       this.#options.take(page, asked);
       this.state.update((now) => {
         const stretch = { ...now, ...merge(page, now), status: 'ready' as const };
-        const held = [...this.#options.held()].filter((message) => this.#lies(message, stretch));
+        const held: Message[] = [];
+        for (const message of this.#options.held()) if (this.#lies(message, stretch)) held.push(message);
         return this.#with(stretch, held);
       });
     } catch {
@@ -171,9 +174,12 @@ export class MessageList {
   }
 
   #with(now: TimelineState, taken: Message[]): TimelineState {
-    const byId = new Map(now.messages.map((message) => [message.id, message]));
-    for (const message of taken) byId.set(message.id, message);
-    const messages = [...byId.values()].sort((a, b) => a.seq - b.seq);
+    const messages = [...now.messages];
+    for (const message of taken) {
+      const at = placeOf(messages, message.seq);
+      if (messages[at]?.seq === message.seq) messages[at] = message;
+      else messages.splice(at, 0, message);
+    }
     return { ...now, messages, pending: this.#unconfirmed(now.pending, messages) };
   }
 
@@ -185,4 +191,17 @@ export class MessageList {
       ? pending.filter((one) => !here.has(one.clientId))
       : pending;
   }
+}
+
+/** Where a place is, or would be, among messages in order. */
+function placeOf(messages: Message[], seq: number): number {
+  let from = 0;
+  let to = messages.length;
+  if ((messages.at(-1)?.seq ?? -1) < seq) return to;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((messages[middle]?.seq ?? Infinity) < seq) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

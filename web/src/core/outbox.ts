@@ -75,11 +75,10 @@ export class Outbox {
     this.pending.set([]);
   }
 
-  add(conversation: Id, markdown: string, replyTo?: Id): void {
+  add(conversation: Id, markdown: string, replyTo?: Id, clientId = uuid7(this.#clock.now())): void {
     const now = this.#clock.now();
     const latest = this.pending.get().map((one) => Date.parse(one.createdAt) + 1);
     const createdAt = new Date(Math.max(now, ...latest)).toISOString();
-    const clientId = uuid7(now);
     this.#keep({ clientId, conversation, replyTo, markdown, createdAt, state: 'queued' });
     this.#sendNext(conversation);
   }

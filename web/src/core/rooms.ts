@@ -1,18 +1,23 @@
 import { Administration } from './administration';
 import { CatchUp, LONG_DOWN_MILLIS } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
+import { Device } from './device';
 import { Directory } from './directory';
 import { Drafts } from './drafts';
+import { DraftSync } from './draftSync';
 import { Guests } from './guests';
 import { type Fetch, Http, Problem } from './http';
 import { Imports } from './imports';
 import { Logs } from './logs';
+import { OrganisationLook } from './look';
 import { Marks } from './marks';
 import { Messages } from './messages';
 import { MyList } from './myList';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
+import { Saved } from './saved';
+import { Scheduled } from './scheduled';
 import { Session } from './session';
 import { EventSocket } from './socket';
 import { ofThisBrowser, type Surroundings } from './surroundings';
@@ -26,6 +31,8 @@ import { Vault } from './vault';
 export interface RoomsOptions extends Partial<Surroundings> {
   fetch?: Fetch;
   clock?: Clock;
+  /** Of this client; without it, that of the server when somebody signs in. */
+  build?: string;
 }
 
 const CHANGE_MILLIS = 1_200;
@@ -34,6 +41,7 @@ const CHANGE_MILLIS = 1_200;
 export class Rooms {
   readonly http: Http;
   readonly vault: Vault;
+  readonly device: Device;
   readonly session: Session;
   readonly socket: EventSocket;
   readonly people: People;
@@ -42,12 +50,16 @@ export class Rooms {
   readonly overview: Overview;
   readonly logs: Logs;
   readonly outbox: Outbox;
+  readonly scheduled: Scheduled;
+  readonly saved: Saved;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
   readonly typing: Typing;
   readonly drafts: Drafts;
+  readonly draftSync: DraftSync;
   readonly administration: Administration;
+  readonly look: OrganisationLook;
   readonly guests: Guests;
   readonly teams: Teams;
   readonly tags: Tags;
@@ -62,16 +74,22 @@ export class Rooms {
     const around = ofThisBrowser(options);
     const clock = options.clock ?? systemClock;
     this.#clock = new SessionClock(clock);
+    this.#build = options.build;
     this.http = new Http(options.fetch ?? ((input, init) => fetch(input, init)), clock);
     this.vault = new Vault(around.storage, around.sessionStorage);
+    this.device = new Device(this.vault, around.storage);
     this.session = new Session(this.http, this.#clock, this.vault);
     this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
     this.people = new People(this.http);
     this.administration = new Administration(this.http, this.people);
+    this.look = new OrganisationLook(this.http, around.storage);
     this.guests = new Guests(this.http, this.people);
+    this.scheduled = new Scheduled(this.http, this.#clock);
+    this.saved = new Saved(this.http, this.#clock, this.people);
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
+    this.draftSync = new DraftSync(this.http, this.#clock, this.drafts);
     this.typing = new Typing(this.#clock, (command) => this.socket.send(command));
     this.overview = new Overview((line, counts) => this.logs.countUnread(line, counts));
     this.marks = new Marks(this.http, this.#clock, this.overview);
@@ -156,6 +174,10 @@ export class Rooms {
     this.http.onSignedOut = () => this.session.ended();
     this.session.onBegin = (boot) => this.#begin(boot);
     this.session.onEnd = () => this.#end();
+    this.session.state.subscribe(() => {
+      this.device.look();
+      if (this.session.state.get().status === 'signedOut') this.look.ask().catch(() => undefined);
+    });
     this.session.onUnreachable = () => this.overview.failed();
     this.socket.onHello = (hello, downMillis) => this.#greeted(hello, downMillis);
     this.socket.onEvent = (event) => this.#receive(event);
@@ -181,16 +203,20 @@ export class Rooms {
   #begin(boot: Bootstrap): void {
     const me = boot.me.id;
     this.#end();
-    this.#build = boot.build;
+    this.#build ??= boot.build;
     this.#epoch = boot.epoch;
     this.vault.open(me);
     this.drafts.start(me);
     this.people.meet(boot.people);
     this.guests.ending.set(boot.guestsEnding ?? 0);
+    if (boot.look) this.look.take(boot.look);
     this.overview.takeAll(boot, this.overview.record());
     this.catchUp.start(boot.epoch);
     this.socket.start(boot.cursor, boot.epoch);
     this.outbox.start(me);
+    this.draftSync.start((boot.drafts ?? 0) > 0);
+    this.saved.start((boot.saved ?? 0) > 0);
+    if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
   /** Nothing of the person stays in memory; what is stored is not touched. */
@@ -205,9 +231,12 @@ export class Rooms {
     this.overview.clear();
     this.people.clear();
     this.guests.clear();
+    this.scheduled.clear();
+    this.saved.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
+    this.draftSync.clear();
     this.drafts.clear();
     this.#watched = { people: [], conversations: [] };
   }
@@ -216,6 +245,7 @@ export class Rooms {
     this.people.meet(boot.people);
     this.session.setMe(boot.me, boot.may);
     this.session.decided({ banner: boot.banner, limits: boot.limits });
+    if (boot.look) this.look.take(boot.look);
     this.guests.ending.set(boot.guestsEnding ?? 0);
   }
 
@@ -228,6 +258,8 @@ export class Rooms {
     for (const id of hello.teams ?? []) this.teams.changed(id);
     this.socket.send({ type: 'watch', ...this.#watched });
     this.outbox.flush();
+    this.draftSync.flush();
+    if (downMillis > 0 && this.scheduled.list.get().length > 0) this.scheduled.refreshSoon();
   }
 
   #changedPerson(id: Id): void {
@@ -263,6 +295,18 @@ export class Rooms {
         break;
       case 'banner':
         this.session.decided({ banner: event.banner, limits: event.limits });
+        break;
+      case 'look':
+        this.look.take(event.look);
+        break;
+      case 'draft':
+        this.draftSync.heard(event);
+        break;
+      case 'saved':
+        this.saved.refresh().catch(() => undefined);
+        break;
+      case 'scheduled':
+        this.scheduled.refresh().catch(() => undefined);
         break;
       case 'guests':
         this.guests.recount().catch(() => undefined);

@@ -109,6 +109,10 @@ export class Session {
     return this.#http.send('DELETE', `/sessions/${id}`);
   }
 
+  endOtherDevices(): Promise<void> {
+    return this.#http.send('DELETE', '/sessions');
+  }
+
   async updateMe(change: { language?: Language; theme?: Theme }): Promise<void> {
     this.setMe(await this.#http.send<Me>('PATCH', '/me', change));
   }

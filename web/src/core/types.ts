@@ -28,6 +28,8 @@ export type Conversation = Omit<Schemas['Conversation'], 'kind'> & {
 export type Banner = Schemas['Banner'];
 /** How long one may change what one has written, in minutes; absent: always. */
 export type TimeLimits = Schemas['TimeLimits'];
+/** How the organisation looks: its name, and its own colour and logo if it has any. */
+export type Look = Schemas['Look'];
 export type Policy = Schemas['Policy'];
 /** What is absent stays; null lifts a limit, and a banner without a text goes. */
 export type PolicyChange = Partial<Omit<Policy, 'editMinutes' | 'deleteMinutes' | 'banner'>> & {
@@ -67,6 +69,12 @@ export interface Items<T> {
 /** What I may do in the organisation. */
 export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 export type Session = Schemas['Session'];
+/** What I have begun to write, on any of my devices. */
+export type Draft = Schemas['Draft'];
+/** A message I have saved. */
+export type SavedMessage = Schemas['SavedMessage'];
+/** A message of mine that waits to be sent. */
+export type ScheduledMessage = Schemas['ScheduledMessage'];
 /** A name for some of a team's members. */
 export type Tag = Schemas['Tag'];
 export type ThreadMark = Schemas['ThreadMark'];
@@ -93,6 +101,7 @@ export interface Page {
 export interface Bootstrap {
   me: Me;
   organisation: { name: string };
+  look?: Look;
   teams: Team[];
   conversations: Conversation[];
   sections: Section[];
@@ -106,6 +115,11 @@ export interface Bootstrap {
   may: Rights;
   /** How many of my guests have the end of their stay in sight. */
   guestsEnding?: number;
+  /** How many drafts I have, and how many messages wait to be sent. */
+  drafts?: number;
+  scheduled?: number;
+  /** How many messages I have saved. */
+  saved?: number;
 }
 
 /** What the server sends down the socket; unknown types are ignored. */
@@ -130,8 +144,12 @@ export type ServerEvent =
   | { type: 'conversation'; conversation: Id; gone?: true }
   | { type: 'guests' }
   | { type: 'banner'; banner?: Banner; limits: TimeLimits }
+  | { type: 'look'; look: Look }
   | { type: 'team'; team: Id; gone?: true }
   | { type: 'sections' }
+  | { type: 'scheduled' }
+  | { type: 'saved' }
+  | { type: 'draft'; conversation: Id; thread?: Id; version?: Id }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };
 
@@ -162,6 +180,8 @@ export interface SessionState {
   may?: Rights;
   banner?: Banner;
   limits?: TimeLimits;
+  /** What is shown was kept here; the server has not answered yet. */
+  isCached?: true;
 }
 
 export interface ListState {

@@ -9,3 +9,8 @@ export function uuid7(nowMillis: number): string {
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
+
+/** An id for something made now. */
+export function newId(): string {
+  return uuid7(Date.now());
+}

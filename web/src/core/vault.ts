@@ -11,7 +11,7 @@ export interface KeyValue {
 }
 
 const REMEMBERED = 'torv.remembered';
-const PERSONAL = /^torv\.(?:outbox|draft)\.([^.]+)/;
+const PERSONAL = /^torv\.(?:outbox|draft|base)\.([^.]+)/;
 
 /**
  * Where unsent text lies. Remembered: in localStorage, shared by all tabs. Not remembered: in sessionStorage, which ends with

@@ -20,7 +20,7 @@ function keysOf(tree: Tree, before = ''): string[] {
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return ['locales', 'core'].includes(entry.name) ? [] : sources(path);
+    if (entry.isDirectory()) return ['locales', 'core', 'gallery'].includes(entry.name) ? [] : sources(path);
     return /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.') ? [readFileSync(path, 'utf8')] : [];
   });
 }

@@ -1,11 +1,11 @@
 import { Avatar, type AvatarProps, makeStyles } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../app/core';
 import type { Id } from '../core';
 import { isAway } from './absence';
 import { avatarUrl } from './avatar';
 import { initials } from './initials';
 import { BADGES, usePresence } from './presence';
+import { useWords } from './words';
 
 const useStyles = makeStyles({ initials: { '::before': { content: 'attr(data-initials)' } } });
 
@@ -24,7 +24,7 @@ export function PersonAvatar({
 }) {
   const styles = useStyles();
   const person = useReadable(useCore().person(id));
-  const { t } = useTranslation();
+  const { t } = useWords();
   const status = usePresence(id);
   const src = avatarUrl(person, size);
   return (

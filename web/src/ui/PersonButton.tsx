@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { AvatarProps } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../app/core';
 import type { Id } from '../core';
 import { PersonAvatar } from './PersonAvatar';
 import { showProfile } from './profile';
+import { useWords } from './words';
 
 const useStyles = makeStyles({
   root: {
@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: 'transparent',
     cursor: 'pointer',
+    position: 'relative',
+    '@media (pointer: coarse)': { '::after': { content: '""', position: 'absolute', inset: '-6px' } },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
 });
@@ -35,7 +37,7 @@ export function PersonButton({
   isRow?: boolean;
 }) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t } = useWords();
   const person = useReadable(useCore().person(id));
   return (
     <button

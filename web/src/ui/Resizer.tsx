@@ -21,7 +21,10 @@ const useStyles = makeStyles({
       backgroundColor: 'transparent',
     },
     ':hover::after': { backgroundColor: tokens.colorNeutralStroke1Hover },
-    ':focus-visible::after': { backgroundColor: tokens.colorStrokeFocus2 },
+    ':focus-visible::after': {
+      backgroundColor: tokens.colorStrokeFocus2,
+      outline: `1px solid ${tokens.colorStrokeFocus2}`,
+    },
   },
   dragging: { '::after': { backgroundColor: tokens.colorBrandStroke1 } },
   right: { right: '-6px' },

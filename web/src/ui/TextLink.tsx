@@ -7,6 +7,8 @@ const useStyles = makeStyles({
     textDecorationLine: 'underline',
     overflowWrap: 'anywhere',
     borderRadius: tokens.borderRadiusSmall,
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
     ':hover': { color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },

@@ -24,6 +24,20 @@ export function fold(text: string): string {
     .replaceAll('aa', 'a');
 }
 
+/** Running text, letter by letter, in which what sounds alike meets: å, aa and a, ø, oe and o, æ, ae and a. */
+export function foldLetters(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replaceAll('ae', 'a')
+    .replaceAll('oe', 'o')
+    .replaceAll('aa', 'a');
+}
+
 /** What somebody typed, folded and word by word. */
 export function wordsOf(query: string): string[] {
   return fold(query).split(' ').filter(Boolean);

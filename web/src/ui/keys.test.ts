@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caps, keyOf, KEYS } from './keys';
+import { caps, keyOf, KEYS, keysOf } from './keys';
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
@@ -20,10 +20,22 @@ describe('keyOf', () => {
 
   it('takes a digit with Shift for the digit, and a sign for the sign', () => {
     expect(keyOf({ ...none, key: '!', code: 'Digit1', ctrlKey: true, shiftKey: true }, 'anywhere')).toBe(
-      'chat',
+      'place1',
     );
     expect(keyOf({ ...none, key: '?', code: 'Minus', shiftKey: true }, 'message')).toBe('help');
     expect(keyOf({ ...none, key: '?', code: 'Slash', shiftKey: true }, 'message')).toBe('help');
+  });
+
+  it('sends with Enter, or with Ctrl+Enter where Enter breaks the line', () => {
+    const enter = { ...none, key: 'Enter' };
+    expect(keyOf(enter, 'box')).toBe('send');
+    expect(keyOf({ ...enter, shiftKey: true }, 'box')).toBe('line');
+    expect(keyOf(enter, 'box', true, 'breaks')).toBe('line');
+    expect(keyOf({ ...enter, ctrlKey: true }, 'box', true, 'breaks')).toBe('send');
+    expect(keyOf({ ...enter, metaKey: true }, 'box', true, 'breaks')).toBe('send');
+    expect(keyOf({ ...enter, shiftKey: true }, 'box', true, 'breaks')).toBeUndefined();
+    expect(keysOf('send', 'breaks')).toEqual(['Ctrl+Enter']);
+    expect(keysOf('bold', 'breaks')).toEqual(['Ctrl+b']);
   });
 
   it('leaves letters alone when they are switched off', () => {

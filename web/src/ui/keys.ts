@@ -1,3 +1,5 @@
+import type { Enter } from './preferences';
+
 /** Where keys work: wherever one is, in a list of conversations or people, while a message has the focus, or in the box one writes in. */
 export type Scope = 'anywhere' | 'list' | 'message' | 'box';
 
@@ -15,6 +17,7 @@ export interface Binding {
 export const KEYS = {
   find: { scope: 'anywhere', keys: ['Ctrl+k'] },
   newChat: { scope: 'anywhere', keys: ['Alt+n'], isTypedOnApple: true },
+  findHere: { scope: 'anywhere', keys: ['Ctrl+f'] },
   previous: { scope: 'anywhere', keys: ['Alt+ArrowUp'] },
   next: { scope: 'anywhere', keys: ['Alt+ArrowDown'] },
   previousUnread: { scope: 'anywhere', keys: ['Alt+Shift+ArrowUp'] },
@@ -40,6 +43,7 @@ export const KEYS = {
   reply: { scope: 'message', keys: ['r'], isLetter: true },
   edit: { scope: 'message', keys: ['e'], isLetter: true },
   react: { scope: 'message', keys: ['+'], isLetter: true },
+  save: { scope: 'message', keys: ['s'], isLetter: true },
   help: { scope: 'message', keys: ['?'], isLetter: true },
   send: { scope: 'box', keys: ['Enter'] },
   line: { scope: 'box', keys: ['Shift+Enter'] },
@@ -64,13 +68,24 @@ interface Press {
   getModifierState?: (key: 'AltGraph') => boolean;
 }
 
+/** The keys of one name, as whoever writes has chosen what Enter does. */
+export function keysOf(name: KeyName, enter: Enter): readonly string[] {
+  if (enter === 'breaks' && name === 'send') return ['Ctrl+Enter'];
+  return enter === 'breaks' && name === 'line' ? ['Enter'] : KEYS[name].keys;
+}
+
 /** What a key means in a place; nothing if it means nothing there, or while it writes a character. */
-export function keyOf(press: Press, scope: Scope, letters = true): KeyName | undefined {
+export function keyOf(
+  press: Press,
+  scope: Scope,
+  letters = true,
+  enter: Enter = 'sends',
+): KeyName | undefined {
   if (isComposing(press) || isAltGraph(press)) return undefined;
   const pressed = nameOf(press);
   return namesFor(scope).find((name) => {
     const binding: Binding = KEYS[name];
-    return (letters || !binding.isLetter) && binding.keys.includes(pressed);
+    return (letters || !binding.isLetter) && keysOf(name, enter).includes(pressed);
   });
 }
 

@@ -6,6 +6,10 @@ export const NARROW = '@media (max-width: 700px)';
 export const MEDIUM = '@media (max-width: 1100px)';
 export const TOUCH = '@media (hover: none)';
 
+/** Whether a finger presses here, and not the point of a mouse. */
+export const isTouched = typeof matchMedia !== 'undefined' && matchMedia('(pointer: coarse)').matches;
+export const STILL = '(prefers-reduced-motion: reduce)';
+
 const narrow = typeof matchMedia === 'undefined' ? undefined : matchMedia('(max-width: 700px)');
 
 export function useIsNarrow(): boolean {

@@ -1,17 +1,35 @@
+import type { Language } from '../core';
 import { Store } from '../core/store';
 
 /** What one can be in, each with a door in the rail. */
 export type Place = 'chat' | 'teams' | 'people' | 'admin' | 'settings';
+export type Enter = 'sends' | 'breaks';
+
+export type UndoSend = 'announcements' | 'always' | 'never';
 
 /** What this browser remembers about how the client looks. Nothing here says anything about a person. */
 export interface Preferences {
   listWidth: number;
   threadWidth: number;
+  /** How close rows stand to each other. */
+  density: 'roomy' | 'compact';
+  /** What a conversation looks like. */
+  messages: 'list' | 'bubbles';
+  /** What Enter does where one writes; the other thing is then done with another key. */
+  enter: Enter;
+  /** Whether the list and the window's title keep names and texts to themselves; not chosen: on a shared device. */
+  isDiscreet?: boolean;
+  /** Whether whoever signed in here last wanted to be remembered. */
+  remembers: boolean;
+  /** What was spoken here last, so that the first drawing already speaks it. */
+  language?: Language;
   /** Whether letters act on the message that has the focus. */
   letters: boolean;
   /** Groups of the list that are not open or closed as they are at first. */
   toggledGroups: string[];
   recentEmoji: string[];
+  /** Which messages wait five seconds before they are sent, so that they can be taken back. */
+  undoSend: UndoSend;
   /** Whoever signs in here has chosen to look offline. */
   looksOffline: boolean;
   /** The order of the places in the rail, as far as it was changed: places that are not named come after those that are. */
@@ -24,9 +42,14 @@ const KEY = 'torv.preferences';
 const FIRST: Preferences = {
   listWidth: 320,
   threadWidth: 360,
+  density: 'roomy',
+  messages: 'list',
+  enter: 'sends',
+  remembers: false,
   letters: true,
   toggledGroups: [],
   recentEmoji: [],
+  undoSend: 'announcements',
   looksOffline: false,
   railOrder: [],
 };
@@ -40,6 +63,13 @@ export function prefer(change: Partial<Preferences>): void {
   } catch {
     // A browser that keeps nothing still works until it is closed.
   }
+}
+
+/** What is chosen in one tab holds in all. */
+if (typeof window !== 'undefined') {
+  addEventListener('storage', ({ key }) => {
+    if (key === KEY) preferences.set(read());
+  });
 }
 
 function read(): Preferences {

@@ -5,53 +5,100 @@ import {
   teamsHighContrastTheme,
   type Theme,
 } from '@fluentui/react-components';
+import { harbour, rampOf } from './ramp';
 
-/** Copenhagen harbour: one ramp from which both themes are made. */
-const harbour: BrandVariants = {
-  10: '#010506',
-  20: '#04191d',
-  30: '#052a31',
-  40: '#063842',
-  50: '#074653',
-  60: '#0a5563',
-  70: '#0f6473',
-  80: '#197383',
-  90: '#2b8293',
-  100: '#4092a2',
-  110: '#57a1b0',
-  120: '#6fb0be',
-  130: '#88bfcc',
-  140: '#a2ceda',
-  150: '#bddde6',
-  160: '#d9ecf2',
-};
+export { adjustment } from './ramp';
 
 /** The colours of Torv's sign, the same in every theme. */
 export const sign = { ground: '#0f5f6b', letter: '#ffffff', dot: '#f2b84b' };
 
-const light = createLightTheme(harbour);
-const dark = createDarkTheme(harbour);
-
 /**
  * What Torv adds to Fluent's tokens. Rows with texts of several colours keep them when pointed at; in high contrast Fluent's own
- * hover is as bright as text.
+ * hover is as bright as text. What one wrote oneself stands on a tint of the brand, code within a message on a ground of its own, and a logo on white.
  */
-export const own = { colorRowHover: 'var(--colorRowHover)' };
-
-export const themes: Record<'light' | 'dark' | 'contrast', Theme & typeof own> = {
-  light: { ...light, colorRowHover: light.colorSubtleBackgroundHover },
-  dark: {
-    ...dark,
-    colorBrandForeground1: harbour[120],
-    colorBrandForegroundLink: harbour[130],
-    colorBrandForegroundLinkHover: harbour[140],
-    colorBrandForegroundLinkPressed: harbour[120],
-    colorBrandForegroundLinkSelected: harbour[130],
-    colorBrandForeground2: harbour[130],
-    colorBrandBackground2: harbour[40],
-    colorBrandBackground2Hover: harbour[50],
-    colorBrandBackground2Pressed: harbour[30],
-    colorRowHover: dark.colorSubtleBackgroundHover,
-  },
-  contrast: { ...teamsHighContrastTheme, colorRowHover: '#333333' },
+export const own = {
+  colorRowHover: 'var(--colorRowHover)',
+  colorOwnBubble: 'var(--colorOwnBubble)',
+  colorInset: 'var(--colorInset)',
+  colorOtherBubble: 'var(--colorOtherBubble)',
+  colorLogoGround: 'var(--colorLogoGround)',
 };
+
+export type ThemeName = 'light' | 'dark' | 'contrast';
+export type Themes = Record<ThemeName, Theme & typeof own>;
+
+const made = new Map<string, Themes>();
+
+/** The three themes in an organisation's colour, or in Torv's own. High contrast has no colour but that of its meaning. */
+export function themesOf(colour = ''): Themes {
+  const themes = made.get(colour) ?? new LazyThemes(colour);
+  made.set(colour, themes);
+  return themes;
+}
+
+/** Making one takes long enough to be worth avoiding. */
+class LazyThemes implements Themes {
+  readonly #colour: string;
+  #light?: Themes['light'];
+  #dark?: Themes['dark'];
+
+  constructor(colour: string) {
+    this.#colour = colour;
+  }
+
+  get light() {
+    return (this.#light ??= lightOf(this.#colour ? rampOf(this.#colour, 'light') : harbour));
+  }
+
+  get dark() {
+    return (this.#dark ??= darkOf(this.#colour ? rampOf(this.#colour, 'dark') : harbour));
+  }
+
+  get contrast() {
+    return contrast;
+  }
+}
+
+const contrast: Themes['contrast'] = {
+  ...teamsHighContrastTheme,
+  colorRowHover: '#333333',
+  colorOwnBubble: '#000000',
+  colorInset: teamsHighContrastTheme.colorNeutralBackground3,
+  colorOtherBubble: '#000000',
+  colorLogoGround: '#ffffff',
+};
+
+function lightOf(ramp: BrandVariants): Themes['light'] {
+  const light = createLightTheme(ramp);
+  return {
+    ...light,
+    colorRowHover: light.colorSubtleBackgroundHover,
+    colorOwnBubble: ramp[160],
+    colorInset: light.colorNeutralBackground3,
+    colorOtherBubble: light.colorNeutralBackground3,
+    colorLogoGround: '#ffffff',
+  };
+}
+
+function darkOf(ramp: BrandVariants): Themes['dark'] {
+  const dark = createDarkTheme(ramp);
+  return {
+    ...dark,
+    colorBrandForeground1: ramp[120],
+    colorCompoundBrandForeground1: ramp[120],
+    colorBrandForegroundLink: ramp[130],
+    colorBrandForegroundLinkHover: ramp[140],
+    colorBrandForegroundLinkPressed: ramp[120],
+    colorBrandForegroundLinkSelected: ramp[130],
+    colorBrandForeground2: ramp[130],
+    colorBrandBackground2: ramp[40],
+    colorBrandBackground2Hover: ramp[50],
+    colorBrandBackground2Pressed: ramp[30],
+    colorStatusDangerForeground1: dark.colorStatusDangerForeground2,
+    colorRowHover: dark.colorSubtleBackgroundHover,
+    colorOwnBubble: ramp[40],
+    colorInset: dark.colorNeutralBackground3,
+    colorOtherBubble: dark.colorNeutralBackground6,
+    colorLogoGround: '#ffffff',
+  };
+}

@@ -57,3 +57,8 @@ export function date(time: string, language: string): string {
 export function full(time: string, language: string): string {
   return format(language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(time));
 }
+
+/** For what is taken elsewhere: 23. nov. 2026 09.41 */
+export function stamp(time: string, language: string): string {
+  return format(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time));
+}

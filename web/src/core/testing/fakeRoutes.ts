@@ -43,6 +43,8 @@ function route(server: FakeServer, { person, method, path, query, body }: Reques
     const items = server.channelsFor(person, id).map((one) => one.lineFor(person));
     return { status: 200, body: { items } };
   }
+  if (room === 'drafts') return drafts(server, { person, method, id, body });
+  if (room === 'scheduled') return { status: 200, body: { items: server.scheduled.get(person) ?? [] } };
   if (room === 'sections') return sections(server, { person, method, id, body });
   const conversation = server.conversations.get(id);
   if (!conversation?.members.has(person)) throw new Refusal(404, 'not-found');
@@ -77,6 +79,23 @@ function route(server: FakeServer, { person, method, path, query, body }: Reques
   if (method === 'PATCH') return { status: 200, body: conversation.edit(message, String(body.markdown)) };
   conversation.remove(message);
   return { status: 204 };
+}
+
+function drafts(
+  server: FakeServer,
+  { person, method, id, body }: Pick<Request, 'person' | 'method' | 'body'> & { id: string },
+) {
+  const held = server.drafts.get(person) ?? [];
+  if (method === 'GET') return { status: 200, body: { items: held } };
+  const { thread, markdown, changes } = body as { thread?: Id; markdown: string; changes?: Id };
+  const found = held.find((one) => one.conversation === id && one.thread === thread);
+  if (found && found.version !== changes && found.markdown !== markdown)
+    throw new Refusal(409, 'draft-changed');
+  const version = markdown.trim() ? `version-${server.requests.length}` : undefined;
+  const made = version ? [{ conversation: id, thread, markdown, version, changedAt: '' }] : [];
+  server.drafts.set(person, [...held.filter((one) => one !== found), ...made]);
+  server.tell([person], { type: 'draft', conversation: id, thread, version });
+  return { status: 200, body: { version } };
 }
 
 function sections(

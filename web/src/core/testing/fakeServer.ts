@@ -1,6 +1,15 @@
 import type { Fetch } from '../http';
 import type { SocketLike } from '../socket';
-import type { Conversation, Id, Message, Section, ServerEvent, Team } from '../types';
+import type {
+  Conversation,
+  Draft,
+  Id,
+  Message,
+  ScheduledMessage,
+  Section,
+  ServerEvent,
+  Team,
+} from '../types';
 import { FakeConversation } from './fakeConversation';
 import { handle } from './fakeRoutes';
 import { answer, FakeSocket } from './fakeSocket';
@@ -25,6 +34,8 @@ export class FakeServer {
   readonly conversations = new Map<Id, FakeConversation>();
   readonly people = new Map<Id, string>();
   readonly sections = new Map<Id, Section[]>();
+  readonly drafts = new Map<Id, Draft[]>();
+  readonly scheduled = new Map<Id, ScheduledMessage[]>();
   readonly requests: Request[] = [];
   readonly signedIn = new Set<Id>();
   readonly sockets = new Set<FakeSocket>();
@@ -194,6 +205,8 @@ export class FakeServer {
       protocol: 1,
       build: this.build,
       limits: {},
+      scheduled: this.scheduled.get(person)?.length,
+      drafts: this.drafts.get(person)?.length,
       may: { createTeams: true, inviteGuests: true, administer: false },
     };
   }

@@ -1,8 +1,10 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import i18next from 'i18next';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Mark } from '../../app/Splash';
+import { useCore, useReadable } from '../../app/core';
+import { speak } from '../../app/i18n';
+import type { Language } from '../../core';
+import { Logo } from '../../ui/Logo';
 
 const useStyles = makeStyles({
   page: {
@@ -48,19 +50,21 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     marginBottom: tokens.spacingVerticalXXL,
   },
-  mark: { width: '48px', height: '48px', marginBottom: tokens.spacingVerticalM },
+  mark: { marginBottom: tokens.spacingVerticalS },
+  organisation: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   lead: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
   languages: { display: 'flex', justifyContent: 'center', columnGap: tokens.spacingHorizontalXS },
   language: { minWidth: 'auto', color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   chosen: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-const LANGUAGES = { da: 'Dansk', en: 'English' };
+const LANGUAGES: Record<Language, string> = { da: 'Dansk', en: 'English' };
 
 /** A card in the middle of a quiet page, for whoever is not inside yet, with the choice of language below. */
 export function Page({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
   const styles = useStyles();
   const { i18n } = useTranslation();
+  const organisation = useReadable(useCore().look.now)?.organisation;
   useEffect(() => {
     document.title = `${title} · Torv`;
   }, [title]);
@@ -69,7 +73,8 @@ export function Page({ title, lead, children }: { title: string; lead?: string; 
       <main className={styles.middle}>
         <div className={styles.card}>
           <div className={styles.head}>
-            <Mark className={styles.mark} />
+            <Logo height={48} width={320} className={styles.mark} />
+            {organisation && <Text className={styles.organisation}>{organisation}</Text>}
             <Text as="h1" size={600} weight="semibold">
               {title}
             </Text>
@@ -79,7 +84,7 @@ export function Page({ title, lead, children }: { title: string; lead?: string; 
         </div>
       </main>
       <footer className={styles.languages}>
-        {Object.entries(LANGUAGES).map(([code, name]) => (
+        {(Object.keys(LANGUAGES) as Language[]).map((code) => (
           <Button
             key={code}
             size="small"
@@ -87,9 +92,9 @@ export function Page({ title, lead, children }: { title: string; lead?: string; 
             lang={code}
             aria-pressed={i18n.language === code}
             className={mergeClasses(styles.language, i18n.language === code && styles.chosen)}
-            onClick={() => void i18next.changeLanguage(code)}
+            onClick={() => void speak(code)}
           >
-            {name}
+            {LANGUAGES[code]}
           </Button>
         ))}
       </footer>
@@ -100,6 +105,7 @@ export function Page({ title, lead, children }: { title: string; lead?: string; 
 export const useFormStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   remember: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  hint: { paddingLeft: tokens.spacingHorizontalXXXL },
   submit: { marginTop: tokens.spacingVerticalM },
   // Room for one line of trouble, so that nothing moves when there is some.
   line: {

@@ -2,8 +2,9 @@ import { Button, Checkbox, Field, Input, Text } from '@fluentui/react-components
 import type { TFunction } from 'i18next';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCore } from '../../app/core';
+import { useCore, useReadable } from '../../app/core';
 import { Problem } from '../../core';
+import { prefer, preferences } from '../../ui/preferences';
 import { FormLine } from './FormLine';
 import { Page, useFormStyles } from './Page';
 import { PasswordInput } from './PasswordInput';
@@ -13,6 +14,9 @@ export function SignIn({ ended }: { ended: boolean }) {
   const styles = useFormStyles();
   const { t } = useTranslation();
   const core = useCore();
+  const { isShared } = useReadable(core.device);
+  const { remembers } = useReadable(preferences);
+  const rememberHint = t(isShared ? 'signIn.sharedLead' : 'signIn.rememberLead');
   const line = useId();
   const password = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string>();
@@ -22,13 +26,11 @@ export function SignIn({ ended }: { ended: boolean }) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const remember = form.get('remember') === 'on';
     setBusy(true);
     try {
-      await core.signIn(
-        String(form.get('login')).trim(),
-        String(form.get('password')),
-        form.get('remember') === 'on',
-      );
+      await core.signIn(String(form.get('login')).trim(), String(form.get('password')), remember);
+      if (!isShared) prefer({ remembers: remember });
     } catch (error) {
       setProblem(whatHappened(error, t));
       setBusy(false);
@@ -68,7 +70,9 @@ export function SignIn({ ended }: { ended: boolean }) {
           </Field>
           <FormLine id={line} problem={problem} capsLock={isCapsLock} />
         </div>
-        <Checkbox name="remember" className={styles.remember} label={t('signIn.remember')} />
+        <Field className={styles.remember} hint={{ className: styles.hint, children: rememberHint }}>
+          <Checkbox name="remember" defaultChecked={!isShared && remembers} label={t('signIn.remember')} />
+        </Field>
         <Button
           type="submit"
           appearance="primary"

@@ -5,6 +5,7 @@ import { GuestsPage } from '../guests/GuestsPage';
 import { NotFound } from '../messages/NothingChosen';
 import { AdministratorsPage } from './AdministratorsPage';
 import { ImportPage } from './ImportPage';
+import { LookPage } from './LookPage';
 import { placesFor } from './pages';
 import { PolicyPage } from './PolicyPage';
 
@@ -20,6 +21,7 @@ export function Admin() {
     <Routes>
       {!isNarrow && first && <Route index element={<Navigate to={first.key} replace />} />}
       {isForAll && <Route path="policy" element={<PolicyPage />} />}
+      {isForAll && <Route path="look" element={<LookPage />} />}
       {isForAll && <Route path="guests" element={<GuestsPage isAll />} />}
       {isForAll && <Route path="import" element={<ImportPage />} />}
       <Route path="administrators" element={<AdministratorsPage />} />

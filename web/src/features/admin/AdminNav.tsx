@@ -1,106 +1,17 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ChevronRightRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
 import { useMe } from '../../app/core';
-import { useIsNarrow } from '../../ui/media';
+import { PlaceNav } from '../../ui/PlaceNav';
 import { placesFor } from './pages';
 
-const useStyles = makeStyles({
-  root: { height: '100%', display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', minHeight: 0 },
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    height: '56px',
-    padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalL}`,
-  },
-  list: {
-    display: 'grid',
-    alignContent: 'start',
-    rowGap: tokens.spacingVerticalXXS,
-    margin: 0,
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    listStyleType: 'none',
-    overflowY: 'auto',
-  },
-  link: {
-    position: 'relative',
-    display: 'grid',
-    gridTemplateColumns: '24px minmax(0, 1fr) auto',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    minHeight: '56px',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  here: {
-    backgroundColor: tokens.colorNeutralBackground2Selected,
-    '::before': {
-      content: '""',
-      position: 'absolute',
-      left: 0,
-      top: '12px',
-      bottom: '12px',
-      width: '3px',
-      borderRadius: tokens.borderRadiusCircular,
-      backgroundColor: tokens.colorCompoundBrandStroke,
-      '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
-    },
-  },
-  icon: { display: 'grid', fontSize: '24px', color: tokens.colorNeutralForeground2 },
-  iconHere: { color: tokens.colorBrandForeground1 },
-  quiet: { display: 'block', color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
-  chevron: { display: 'grid', color: tokens.colorNeutralForeground3 },
-});
-
-/** The pages under Administration, where the list of conversations is otherwise. */
+/** The pages under Administration that somebody has something to do on. */
 export function AdminNav() {
-  const styles = useStyles();
   const { t } = useTranslation();
   const me = useMe();
-  const isNarrow = useIsNarrow();
-  return (
-    <div className={styles.root} data-region="list">
-      <div className={styles.head}>
-        <Text as="h2" size={500} weight="semibold">
-          {t('admin.title')}
-        </Text>
-      </div>
-      <nav aria-label={t('admin.pages')}>
-        <ul className={styles.list}>
-          {placesFor(me.role).map(({ key, icon: Icon }) => (
-            <li key={key}>
-              <NavLink
-                to={`/admin/${key}`}
-                className={({ isActive }) => mergeClasses(styles.link, isActive && styles.here)}
-              >
-                {({ isActive }) => (
-                  <>
-                    <span className={mergeClasses(styles.icon, isActive && styles.iconHere)}>
-                      <Icon />
-                    </span>
-                    <span>
-                      <Text weight={isActive ? 'semibold' : 'regular'}>{t(`admin.${key}.title`)}</Text>
-                      <Text size={200} className={styles.quiet}>
-                        {t(`admin.${key}.about`)}
-                      </Text>
-                    </span>
-                    {isNarrow && (
-                      <span className={styles.chevron}>
-                        <ChevronRightRegular />
-                      </span>
-                    )}
-                  </>
-                )}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
-  );
+  const pages = placesFor(me.role).map(({ key, icon }) => ({
+    to: `/admin/${key}`,
+    icon,
+    title: t(`admin.${key}.title`),
+    about: t(`admin.${key}.about`),
+  }));
+  return <PlaceNav title={t('admin.title')} label={t('admin.pages')} pages={pages} />;
 }

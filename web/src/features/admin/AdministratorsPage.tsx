@@ -17,7 +17,7 @@ import { Problem, type UnitAdministrator } from '../../core';
 import { PersonButton } from '../../ui/PersonButton';
 import { useLater } from '../../ui/useLater';
 import { AddAdministrator } from './AddAdministrator';
-import { AdminPage } from './AdminPage';
+import { PlacePage } from '../../ui/PlacePage';
 import { byUnit } from './model';
 
 const useStyles = makeStyles({
@@ -57,7 +57,8 @@ export function AdministratorsPage() {
   const [isAdding, setAdding] = useState(false);
   const showsSkeleton = useLater(!lines, 150);
   return (
-    <AdminPage
+    <PlacePage
+      back="/admin"
       title={t('admin.administrators.title')}
       lead={t('admin.administrators.lead')}
       action={
@@ -128,7 +129,7 @@ export function AdministratorsPage() {
           }}
         />
       )}
-    </AdminPage>
+    </PlacePage>
   );
 }
 

@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next';
 import type { Banner, Policy, PolicyChange } from '../../core';
 import { BannerLine } from '../../ui/BannerLine';
 import { fromLocal, toLocal } from './model';
-import { Section } from './Section';
+import { Section } from '../../ui/Section';
 
 const LONGEST = 300;
 

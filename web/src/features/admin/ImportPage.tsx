@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core';
 import { type ImportPlan, type ImportResult, Problem } from '../../core';
+import { STILL } from '../../ui/media';
 import { ImportDone } from './ImportDone';
 import { ImportDrop } from './ImportDrop';
 import { ImportHelp } from './ImportHelp';
@@ -114,7 +115,7 @@ function Busy({ text }: { text: string }) {
       <Text weight="semibold" className={styles.break}>
         {text}
       </Text>
-      <ProgressBar aria-label={text} />
+      <ProgressBar aria-label={text} value={matchMedia(STILL).matches ? 1 : undefined} />
     </section>
   );
 }

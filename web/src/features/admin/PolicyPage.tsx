@@ -17,11 +17,11 @@ import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core';
 import { type Policy, type PolicyChange, Problem } from '../../core';
 import { useLater } from '../../ui/useLater';
-import { AdminPage } from './AdminPage';
+import { PlacePage } from '../../ui/PlacePage';
 import { BannerSection } from './BannerSection';
 import { DaysField } from './DaysField';
 import { choicesOf, LIMITS } from './model';
-import { Section } from './Section';
+import { Section } from '../../ui/Section';
 
 const useStyles = makeStyles({
   limits: {
@@ -60,7 +60,7 @@ export function PolicyPage() {
     </span>
   );
   return (
-    <AdminPage title={t('admin.policy.title')} lead={t('admin.policy.lead')} action={status}>
+    <PlacePage back="/admin" title={t('admin.policy.title')} lead={t('admin.policy.lead')} action={status}>
       {policy ? (
         <>
           <BannerSection policy={policy} onDecide={decide} />
@@ -119,7 +119,7 @@ export function PolicyPage() {
           </Skeleton>
         )
       )}
-    </AdminPage>
+    </PlacePage>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf, daysOf, fromLocal, toLocal } from './model';
+import { choicesOf, colourOf, daysOf, fromLocal, toLocal } from './model';
 
 describe('the choices of a time limit', () => {
   it('are the usual ones', () => {
@@ -25,5 +25,16 @@ describe('a moment in a field', () => {
     expect(toLocal(undefined)).toBe('');
     expect(fromLocal('')).toBeUndefined();
     expect(fromLocal('snart')).toBeUndefined();
+  });
+});
+
+describe('colourOf', () => {
+  it('takes six signs with or without #, in any case', () => {
+    expect(colourOf('#A4123F')).toBe('#a4123f');
+    expect(colourOf(' a4123f ')).toBe('#a4123f');
+  });
+
+  it('takes nothing else', () => {
+    for (const wrong of ['', '#fff', 'red', '#12345g', '#1234567']) expect(colourOf(wrong)).toBeUndefined();
   });
 });

@@ -40,3 +40,9 @@ export function byUnit(lines: UnitAdministrator[]) {
   }
   return [...units.values()];
 }
+
+/** The colour somebody wrote, if it is one; the sign before it may be missing. */
+export function colourOf(text: string): string | undefined {
+  const digits = /^#?([0-9a-f]{6})$/i.exec(text.trim())?.[1];
+  return digits && `#${digits.toLowerCase()}`;
+}

@@ -3,11 +3,12 @@ import {
   type FluentIcon,
   GuestRegular,
   OrganizationRegular,
+  PaintBrushRegular,
   ShieldTaskRegular,
 } from '@fluentui/react-icons';
 
 export interface AdminPlace {
-  key: 'policy' | 'guests' | 'administrators' | 'import';
+  key: 'policy' | 'look' | 'guests' | 'administrators' | 'import';
   icon: FluentIcon;
   /** Whether it is only for those who administer the whole organisation. */
   isForAll: boolean;
@@ -15,6 +16,7 @@ export interface AdminPlace {
 
 const PLACES: AdminPlace[] = [
   { key: 'policy', icon: ShieldTaskRegular, isForAll: true },
+  { key: 'look', icon: PaintBrushRegular, isForAll: true },
   { key: 'guests', icon: GuestRegular, isForAll: true },
   { key: 'administrators', icon: OrganizationRegular, isForAll: false },
   { key: 'import', icon: DocumentArrowUpRegular, isForAll: true },

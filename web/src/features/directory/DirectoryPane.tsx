@@ -1,8 +1,9 @@
-import { makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe } from '../../app/core';
 import { useRoving } from '../../ui/useRoving';
+import { SearchField } from '../../ui/SearchField';
 import { PersonLine, UnitLink } from './lines';
 import { PeopleLines } from './PeopleLines';
 import { LoadingLines } from './states';
@@ -48,7 +49,7 @@ export function DirectoryPane() {
           {t('places.people')}
         </Text>
       </div>
-      <SearchBox
+      <SearchField
         className={styles.search}
         value={text}
         onChange={(_, { value }) => setText(value)}

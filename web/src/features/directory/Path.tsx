@@ -13,7 +13,11 @@ import { shortened } from './model';
 
 const useStyles = makeStyles({
   list: { flexWrap: 'wrap', rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
-  link: { textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
+  link: {
+    textDecorationLine: 'none',
+    '@media (pointer: coarse)': { padding: '14px 0' },
+    ':hover': { textDecorationLine: 'underline' },
+  },
   item: { minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 

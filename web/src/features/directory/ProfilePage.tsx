@@ -1,4 +1,13 @@
-import { Badge, Button, makeStyles, Subtitle2, Text, Title2, tokens } from '@fluentui/react-components';
+import {
+  Badge,
+  Button,
+  makeStyles,
+  mergeClasses,
+  Subtitle2,
+  Text,
+  Title2,
+  tokens,
+} from '@fluentui/react-components';
 import { CallRegular, ChatRegular, MailRegular, PhoneRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -54,6 +63,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  alone: { gridTemplateColumns: 'minmax(0, 1fr)' },
   aside: { display: 'grid', rowGap: tokens.spacingVerticalXXL, '@media (max-width: 1100px)': { order: -1 } },
   contacts: {
     display: 'grid',
@@ -74,6 +84,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',
     overflowWrap: 'anywhere',
+    padding: `${tokens.spacingVerticalXXS} 0`,
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
@@ -100,6 +111,7 @@ function Shown({ profile }: { profile: Profile }) {
   const presence = usePresence(person.id);
   usePageTitle(person.name);
   const [first = person.name] = person.name.split(' ');
+  const hasPlace = manager !== undefined || reports.length > 0;
   return (
     <div className={page.root}>
       <article className={page.column} aria-label={person.name}>
@@ -130,8 +142,8 @@ function Shown({ profile }: { profile: Profile }) {
           <Actions id={person.id} email={profile.email} />
         </div>
         {absence && <AbsenceBanner absence={absence} />}
-        <div className={styles.parts}>
-          {manager || reports.length > 0 ? <OrganisationChart profile={profile} /> : <span />}
+        <div className={mergeClasses(styles.parts, !hasPlace && styles.alone)}>
+          {hasPlace && <OrganisationChart profile={profile} />}
           <div className={styles.aside}>
             <Contact profile={profile} />
             {profile.about && (

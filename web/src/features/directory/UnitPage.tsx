@@ -1,4 +1,4 @@
-import { makeStyles, SearchBox, Subtitle2, Switch, Text, Title2, tokens } from '@fluentui/react-components';
+import { makeStyles, Subtitle2, Switch, Text, Title2, tokens } from '@fluentui/react-components';
 import { OrganizationRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Unit, UnitLine } from '../../core';
 import { usePageTitle } from '../../ui/pageTitle';
+import { SearchField } from '../../ui/SearchField';
 import { own } from '../../ui/theme';
 import { useRoving } from '../../ui/useRoving';
 import { Empty } from '../messages/NothingChosen';
@@ -146,7 +147,7 @@ function Works({ unit }: { unit: Unit }) {
     <section className={page.section} aria-label={t('directory.works')}>
       <Subtitle2 as="h2">{t('directory.works')}</Subtitle2>
       <div className={styles.tools}>
-        <SearchBox
+        <SearchField
           className={styles.search}
           value={text}
           onChange={(_, { value }) => setText(value)}

@@ -26,7 +26,10 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorBrandBackground2,
       outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
       outlineOffset: '-2px',
-      '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+      '@media (forced-colors: active)': {
+        outline: '2px solid Highlight',
+        ':focus-visible': { outline: '4px double CanvasText' },
+      },
     },
   },
   text: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

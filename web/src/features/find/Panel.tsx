@@ -91,7 +91,12 @@ export function Panel({
   const words = wordsOf(query);
   return (
     <div className={styles.root}>
-      <div className={styles.list} id={id} role="listbox" aria-label={t('find.label')}>
+      <div
+        className={styles.list}
+        id={id}
+        role={groups.length > 0 ? 'listbox' : 'status'}
+        aria-label={t('find.label')}
+      >
         {groups.map(({ key, heading, options }) => (
           <div key={key} role="group" aria-label={heading}>
             {heading && (

@@ -36,25 +36,24 @@ export function QuickBox() {
   const styles = useStyles();
   const { t } = useTranslation();
   const id = useId();
-  const box = useQuickBox();
-  const { opening, query, input } = box;
+  const { root, input, opening, query, setQuery, open, close, cancel, leave } = useQuickBox();
   const isOpen = opening > 0;
   const groups = useFinding(opening, query, useActions());
-  const choosing = useChoosing(groups, query, box);
+  const choosing = useChoosing(groups, query, { close, cancel });
   const idOf = (key: string) => `${id}-${key}`;
   return (
-    <div ref={box.root} className={styles.root}>
+    <div ref={root} className={styles.root}>
       <Button
         className={styles.whenNarrow}
         appearance="transparent"
         icon={<SearchRegular />}
         aria-label={t('find.label')}
-        onClick={box.open}
+        onClick={open}
       />
       <div
         className={mergeClasses(isOpen && styles.open)}
         onBlur={({ relatedTarget }) => {
-          if (relatedTarget && !box.root.current?.contains(relatedTarget)) box.leave();
+          if (relatedTarget && !root.current?.contains(relatedTarget)) leave();
         }}
       >
         {isOpen && (
@@ -63,7 +62,7 @@ export function QuickBox() {
             appearance="transparent"
             icon={<ArrowLeftRegular />}
             aria-label={t('app.back')}
-            onClick={box.close}
+            onClick={close}
           />
         )}
         <Input
@@ -89,7 +88,7 @@ export function QuickBox() {
                 aria-label={t('find.clear')}
                 tabIndex={-1}
                 onClick={() => {
-                  box.setQuery('');
+                  setQuery('');
                   input.current?.focus();
                 }}
               />
@@ -97,11 +96,11 @@ export function QuickBox() {
               <Caps combination={KEYS.find.keys[0]} />
             )
           }
-          onFocus={box.open}
-          onClick={box.open}
+          onFocus={open}
+          onClick={open}
           onChange={(_, { value }) => {
-            box.setQuery(value);
-            box.open();
+            setQuery(value);
+            open();
           }}
           onKeyDown={choosing.onKeyDown}
         />

@@ -11,7 +11,7 @@ export interface Option extends Candidate {
     | { kind: 'sign'; sign: ReactElement };
   to?: string;
   /** What happens instead of going there; a promise is waited for, and its refusal said. */
-  run?: () => void | Promise<unknown>;
+  run?: () => unknown;
   /** The keys that do the same. */
   keys?: string;
 }

@@ -41,8 +41,18 @@ export function AcceptInvitation() {
   const { status } = useReadable(useCore().session);
   const [isHere] = useState(status === 'signedIn');
   const { invitation, isGone } = useInvitation(secret);
-  if (isHere) return <Page title={t('guest.isHere')} lead={t('guest.isHereLead')} />;
-  if (isGone) return <Page title={t('guest.gone')} lead={t('guest.goneLead')} />;
+  if (isHere)
+    return (
+      <Page title={t('guest.isHere')} lead={t('guest.isHereLead')}>
+        <Onward label={t('messages.toStart')} />
+      </Page>
+    );
+  if (isGone)
+    return (
+      <Page title={t('guest.gone')} lead={t('guest.goneLead')}>
+        <Onward label={t('welcomeLink.signIn')} />
+      </Page>
+    );
   if (!invitation) return <Page title={t('guest.opening')} />;
   const { sponsor, title, unit, organisation, places } = invitation;
   return (
@@ -65,6 +75,15 @@ export function AcceptInvitation() {
       </ul>
       <Form invitation={invitation} secret={secret} />
     </Page>
+  );
+}
+
+function Onward({ label }: { label: string }) {
+  const navigate = useNavigate();
+  return (
+    <Button size="large" onClick={() => void navigate('/', { replace: true })}>
+      {label}
+    </Button>
   );
 }
 

@@ -14,7 +14,7 @@ import { useCore } from '../../app/core';
 import type { Invitation } from '../../core';
 import { date } from '../../ui/time';
 import { useLater } from '../../ui/useLater';
-import { AdminPage } from '../admin/AdminPage';
+import { PlacePage } from '../../ui/PlacePage';
 import { GuestList } from './GuestList';
 import { useGuests } from './useGuests';
 
@@ -50,7 +50,7 @@ export function GuestsPage({ isAll = false }: { isAll?: boolean }) {
   const showsSkeleton = useLater(!guests, 150);
   const isEmpty = guests?.length === 0 && invitations.length === 0;
   return (
-    <AdminPage
+    <PlacePage
       title={t(isAll ? 'admin.guests.title' : 'guests.mine')}
       lead={t(isAll ? 'admin.guests.lead' : 'guests.mineLead')}
       back={isAll ? '/admin' : '/'}
@@ -87,7 +87,7 @@ export function GuestsPage({ isAll = false }: { isAll?: boolean }) {
           </ul>
         </section>
       )}
-    </AdminPage>
+    </PlacePage>
   );
 }
 

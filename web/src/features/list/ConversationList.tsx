@@ -1,4 +1,4 @@
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
@@ -39,17 +39,17 @@ export function ConversationList() {
     <div className={styles.root}>
       <div className={styles.filters} role="group" aria-label={t('list.filter')}>
         {FILTERS.map((one) => (
-          <ToggleButton
+          <Button
             key={one}
             size="small"
             shape="circular"
             className={styles.filter}
             appearance={one === filter ? 'primary' : 'outline'}
-            checked={one === filter}
+            aria-pressed={one === filter}
             onClick={() => chooseFilter(one === filter ? 'all' : one)}
           >
             {t(`list.filters.${one}`)}
-          </ToggleButton>
+          </Button>
         ))}
       </div>
       <nav {...list} className={lists.scroller} aria-label={t('app.conversations')}>

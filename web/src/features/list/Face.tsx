@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { NotepadRegular, PeopleRegular } from '@fluentui/react-icons';
 import type { Conversation } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     fontSize: '18px',
   },
+  small: { width: '24px', height: '24px', fontSize: '16px' },
   hash: {
     display: 'grid',
     placeItems: 'center',
@@ -28,23 +29,26 @@ const useStyles = makeStyles({
 });
 
 /** What a conversation looks like: a face, or the sign of its kind. */
-export function Face({ conversation }: { conversation: Conversation }) {
+export function Face({ conversation, size = 32 }: { conversation: Conversation; size?: 24 | 32 }) {
   const styles = useStyles();
+  const isSmall = size === 24;
   const other = conversation.people[0];
   switch (conversation.kind) {
     case 'channel':
-      return <ChannelIcon channel={conversation} className={styles.hash} />;
+      return (
+        <ChannelIcon channel={conversation} className={mergeClasses(styles.hash, isSmall && styles.small)} />
+      );
     case 'self':
       return (
-        <span className={styles.icon}>
+        <span className={mergeClasses(styles.icon, isSmall && styles.small)}>
           <NotepadRegular />
         </span>
       );
     case 'direct':
-      return other ? <PersonAvatar id={other} presence /> : <span />;
+      return other ? <PersonAvatar id={other} size={size} presence /> : <span />;
     case 'group':
       return (
-        <span className={styles.icon}>
+        <span className={mergeClasses(styles.icon, isSmall && styles.small)}>
           <PeopleRegular />
         </span>
       );

@@ -8,9 +8,11 @@ import type { Conversation, Id, Message } from '../../core';
 import { GuestMark } from '../../ui/GuestMark';
 import { NARROW } from '../../ui/media';
 import { nameOf } from '../../ui/names';
+import { preferences } from '../../ui/preferences';
 import { plainText } from '../../ui/plainText';
 import { brief } from '../../ui/time';
 import { useToday } from '../../ui/today';
+import { useIsDiscreet } from '../../ui/useIsDiscreet';
 import { own } from '../../ui/theme';
 import { ChannelIcon } from './ChannelIcon';
 import { Face } from './Face';
@@ -30,17 +32,33 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [NARROW]: { padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}` },
   },
+  compact: {
+    gridTemplateColumns: '24px minmax(0, 1fr) auto',
+    minHeight: '34px',
+    paddingTop: tokens.spacingVerticalXXS,
+    paddingBottom: tokens.spacingVerticalXXS,
+    [NARROW]: {
+      minHeight: '44px',
+      paddingTop: tokens.spacingVerticalXXS,
+      paddingBottom: tokens.spacingVerticalXXS,
+    },
+  },
+  sideLine: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   channel: {
     gridTemplateColumns: '20px minmax(0, 1fr) auto',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     minHeight: '32px',
+    '@media (pointer: coarse)': { minHeight: '44px' },
   },
   current: {
     backgroundColor: tokens.colorBrandBackground2,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
     outlineOffset: '-2px',
-    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+    '@media (forced-colors: active)': {
+      outline: '2px solid Highlight',
+      ':focus-visible': { outline: '4px double CanvasText' },
+    },
   },
   hash: { display: 'grid', placeItems: 'center', fontSize: '18px', color: tokens.colorNeutralForeground3 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
@@ -73,13 +91,17 @@ export const ListItem = memo(function ListItem({
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   useToday();
-  const preview = usePreview(conversation);
+  const words = usePreview(conversation);
+  const isDiscreet = useIsDiscreet();
+  const preview = isDiscreet ? '' : words;
   const draft = useReadable(useCore().draft(conversation.id));
   const { last, muted } = conversation;
   const unread = newsOf(conversation);
   const other = useReadable(useCore().person(conversation.people[0] ?? ''));
   const isGuest = conversation.kind === 'direct' && other?.guest;
   const isChannel = conversation.kind === 'channel';
+  const isCompact = useReadable(preferences).density === 'compact';
+  const isOneLine = isChannel || isCompact;
   return (
     <NavLink
       to={`/c/${conversation.id}`}
@@ -88,13 +110,18 @@ export const ListItem = memo(function ListItem({
       tabIndex={-1}
       draggable={false}
       className={({ isActive }) =>
-        mergeClasses(styles.item, isChannel && styles.channel, isActive && styles.current)
+        mergeClasses(
+          styles.item,
+          isCompact && styles.compact,
+          isChannel && styles.channel,
+          isActive && styles.current,
+        )
       }
     >
       {isChannel ? (
         <ChannelIcon channel={conversation} className={styles.hash} />
       ) : (
-        <Face conversation={conversation} />
+        <Face conversation={conversation} size={isCompact ? 24 : 32} />
       )}
       <span>
         <Text
@@ -104,24 +131,24 @@ export const ListItem = memo(function ListItem({
           {title}
           {isGuest && <GuestMark />}
           {withTeam && isChannel && <TeamName id={conversation.team} />}
-          {isChannel && draft && (
+          {isOneLine && draft && (
             <Text size={200} className={styles.draft}>
               {` ${t('list.draft').replace(':', '')}`}
             </Text>
           )}
         </Text>
-        {!isChannel && (
+        {!isOneLine && (
           <Text
             size={200}
             className={mergeClasses(styles.line, unread > 0 ? styles.unreadPreview : styles.preview)}
           >
             {draft && <span className={styles.draft}>{t('list.draft')} </span>}
-            {draft || preview}
+            {(!isDiscreet && draft) || preview}
             &nbsp;
           </Text>
         )}
       </span>
-      <span className={mergeClasses(!isChannel && styles.side)}>
+      <span className={mergeClasses(!isChannel && (isCompact ? styles.sideLine : styles.side))}>
         {!isChannel && (
           <Text size={100} className={styles.time}>
             {last && brief(last.createdAt, i18n.language, t)}

@@ -25,9 +25,7 @@ import { useMayCreateTeams } from '../teams/rights';
 import { ConversationList } from './ConversationList';
 import { listProblem } from './listProblem';
 import { openNewChat } from './newChatStore';
-import { RowMenu } from './RowMenu';
 import { openSectionDialog } from './sectionDialog';
-import { SectionDialog } from './SectionDialog';
 import { TeamTree } from './TeamTree';
 
 const useStyles = makeStyles({
@@ -121,8 +119,6 @@ export const ListPane = memo(function ListPane() {
         <ConversationList />
       )}
       <Failed />
-      <RowMenu />
-      <SectionDialog />
     </div>
   );
 });

@@ -8,6 +8,7 @@ import {
   DialogTitle,
   Field,
   Input,
+  makeStyles,
   Text,
 } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
@@ -16,6 +17,8 @@ import { useReadable } from '../../app/core';
 import { sectionDialog, type SectionQuestion } from './sectionDialog';
 import { useListChanges } from './useListChanges';
 
+const useStyles = makeStyles({ submit: { whiteSpace: 'nowrap' } });
+
 /** Asks for a heading's name, or whether it shall really go. */
 export function SectionDialog() {
   const question = useReadable(sectionDialog);
@@ -23,6 +26,7 @@ export function SectionDialog() {
 }
 
 function Question({ question, onClose }: { question: SectionQuestion; onClose: () => void }) {
+  const styles = useStyles();
   const { t } = useTranslation();
   const { addSection, renameSection, removeSection } = useListChanges();
   const [name, setName] = useState(question.kind === 'new' ? '' : question.section.name);
@@ -63,7 +67,7 @@ function Question({ question, onClose }: { question: SectionQuestion; onClose: (
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>{t('app.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={!name.trim()}>
+              <Button type="submit" appearance="primary" className={styles.submit} disabled={!name.trim()}>
                 {t(
                   question.kind === 'new'
                     ? 'section.create'

@@ -1,28 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
-import {
-  ArrowDownRegular,
-  ArrowUpRegular,
-  DeleteRegular,
-  MoreHorizontalRegular,
-  RenameRegular,
-} from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../../app/core';
 import type { Conversation, Section } from '../../core';
 import { Group } from './Group';
-import { openSectionDialog } from './sectionDialog';
+import { SectionMenu } from './later';
 import { useListChanges } from './useListChanges';
-
-const useStyles = makeStyles({ more: { flexShrink: 0, color: tokens.colorNeutralForeground3 } });
 
 /** A heading of my own, and what I have put under it. */
 export function SectionGroup({
@@ -34,13 +15,10 @@ export function SectionGroup({
   conversations: Conversation[];
   isFiltered: boolean;
 }) {
-  const styles = useStyles();
   const { t } = useTranslation();
   const { sections } = useReadable(useCore().list);
-  const { choose, moveSection, removeSection } = useListChanges();
+  const { choose, moveSection } = useListChanges();
   const at = sections.findIndex((one) => one.id === section.id);
-  const remove = () =>
-    conversations.length === 0 ? removeSection(section.id) : openSectionDialog({ kind: 'remove', section });
   return (
     <Group
       id={section.id}
@@ -52,48 +30,7 @@ export function SectionGroup({
       section={section.id}
       onDrop={(id) => choose(id, { section: section.id, favourite: false })}
       onDropSection={(id) => moveSection(id, at)}
-      actions={
-        <Menu positioning="below-end">
-          <MenuTrigger disableButtonEnhancement>
-            <Button
-              size="small"
-              appearance="transparent"
-              tabIndex={-1}
-              data-beside
-              className={styles.more}
-              icon={<MoreHorizontalRegular />}
-              aria-label={t('rowMenu.open', { name: section.name })}
-            />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem
-                icon={<RenameRegular />}
-                onClick={() => openSectionDialog({ kind: 'rename', section })}
-              >
-                {t('section.rename')}
-              </MenuItem>
-              <MenuItem
-                icon={<ArrowUpRegular />}
-                disabled={at <= 0}
-                onClick={() => moveSection(section.id, at - 1)}
-              >
-                {t('section.up')}
-              </MenuItem>
-              <MenuItem
-                icon={<ArrowDownRegular />}
-                disabled={at === sections.length - 1}
-                onClick={() => moveSection(section.id, at + 1)}
-              >
-                {t('section.down')}
-              </MenuItem>
-              <MenuItem icon={<DeleteRegular />} onClick={remove}>
-                {t('section.remove')}
-              </MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
-      }
+      actions={<SectionMenu section={section} isEmpty={conversations.length === 0} />}
     />
   );
 }

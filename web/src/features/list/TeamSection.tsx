@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Conversation, Team } from '../../core';
 import { TeamFace } from '../teams/TeamFace';
 import { Group } from './Group';
-import { TeamMenu } from './TeamMenu';
+import { TeamMenu } from './later';
 
 const useStyles = makeStyles({
   quiet: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },

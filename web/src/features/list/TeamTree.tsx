@@ -10,8 +10,8 @@ import { own } from '../../ui/theme';
 import { TeamFace } from '../teams/TeamFace';
 import { ListRow } from './ListRow';
 import { useListStyles } from './styles';
+import { TeamMenu } from './later';
 import { useListNav } from './useListNav';
-import { TeamMenu } from './TeamMenu';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -45,7 +45,10 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
     outlineOffset: '-2px',
-    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+    '@media (forced-colors: active)': {
+      outline: '2px solid Highlight',
+      ':focus-visible': { outline: '4px double CanvasText' },
+    },
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   channels: { paddingLeft: tokens.spacingHorizontalXXL },

@@ -17,6 +17,8 @@ export function useMention(conversation: Conversation | undefined, text: string,
     found,
     completions: isOpen ? completions : [],
     active: at,
+    /** Something was chosen: what stands there now is not completed again. */
+    close: () => setDismissed(found?.start),
     onKeyDown(event: KeyboardEvent, choose: (completion: Completion) => void): boolean {
       const completion = completions[at];
       if (!isOpen || !completion) return false;

@@ -48,7 +48,10 @@ export function Announcer({ list }: { list: MessageList }) {
       if (status !== 'ready' || hasNewer) return;
       const newest = messages.at(-1)?.seq ?? 0;
       const known = last ?? newest;
-      waiting.push(...messages.filter((one) => one.seq > known && one.author !== me && !one.deletedAt));
+      if (newest > known) {
+        const fresh = messages.slice(messages.findLastIndex((one) => one.seq <= known) + 1);
+        waiting.push(...fresh.filter((one) => one.author !== me && !one.deletedAt));
+      }
       last = Math.max(known, newest);
       if (waiting.length > 0) timer ??= setTimeout(speak, PAUSE_MILLIS);
     };

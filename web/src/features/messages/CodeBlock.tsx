@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { own } from '../../ui/theme';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   root: { position: 'relative', maxWidth: '100%' },
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     paddingLeft: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
+    backgroundColor: own.colorInset,
   },
   language: { color: tokens.colorNeutralForeground2 },
   text: { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 /** Code as it was written, with a button that copies it; the language it was said to be in stands in the corner. */
 export function CodeBlock({ text, language }: { text: string; language?: string }) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
     void navigator.clipboard.writeText(text).then(() => {

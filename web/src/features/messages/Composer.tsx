@@ -26,14 +26,19 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
-import type { Id, Person } from '../../core';
+import { type Id, type Person, Problem } from '../../core';
+import { canBeUndone } from '../later/model';
+import { SendMenu } from '../later/opened';
+import { useSendLater } from '../later/useSendLater';
 import { ManyQuestion } from '../mentions/ManyQuestion';
 import { type Completion, countMentioned, MANY } from '../mentions/model';
-import { Outsider } from '../mentions/Outsider';
+
 import { useMention } from '../mentions/useMention';
 import { keyOf } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
+import { preferences } from '../../ui/preferences';
 import { EmojiButton } from './EmojiButton';
+import { Outsider } from './later';
 import { MentionList } from './MentionList';
 import { type Chosen, stands, toMarkdown } from './mentions';
 
@@ -89,6 +94,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     padding: `0 ${tokens.spacingHorizontalL}`,
   },
+  sending: { display: 'flex', alignItems: 'center' },
   ready: { color: tokens.colorBrandForeground1 },
 });
 
@@ -100,12 +106,13 @@ export interface ComposerProps {
   onEditLast?: () => void;
 }
 
-/** Where messages are written. Enter sends, Shift+Enter breaks the line; what is unsent stays as a draft. */
+/** Where messages are written. Enter sends and Shift+Enter breaks the line, or as one has chosen; what is unsent stays as a draft. */
 export function Composer({ conversation, thread, autoFocus = true, onEditLast }: ComposerProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
   const text = useReadable(core.draft(conversation, thread));
+  const { enter } = useReadable(preferences);
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const [cursor, setCursor] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -113,6 +120,9 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const mention = useMention(line, text, cursor);
   const [outside, setOutside] = useState<Person[]>([]);
   const [asksMany, setAsksMany] = useState<number>();
+  const [problem, setProblem] = useState<string>();
+  const later = useSendLater(conversation, thread);
+  const { undoSend } = useReadable(preferences);
   const listId = useId();
   const isCompleting = mention.completions.length > 0;
   const markdown = toMarkdown(text, chosen).trim();
@@ -130,6 +140,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
 
   const write = (value: string) => {
     setAsksMany(undefined);
+    setProblem(undefined);
     core.setDraft(conversation, thread, value);
     if (value) core.typing(conversation);
   };
@@ -141,7 +152,24 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
     const many = line ? countMentioned(markdown, line, team, (id) => core.tags.of(id).get()) : 0;
     setAsksMany(isSure || many <= MANY ? undefined : many);
     if (!isSure && many > MANY) return;
-    core.post(conversation, markdown, thread);
+    if (line && canBeUndone(undoSend, line, thread !== undefined)) void sendLater();
+    else {
+      core.post(conversation, markdown, thread);
+      clear();
+    }
+  };
+
+  const sendLater = async (at?: Date) => {
+    setProblem(undefined);
+    try {
+      await later(markdown, at);
+      clear();
+    } catch (error) {
+      setProblem((error instanceof Problem && error.detail) || t('app.failed'));
+    }
+  };
+
+  const clear = () => {
     core.setDraft(conversation, thread, '');
     setChosen(new Map());
     setOutside([]);
@@ -163,6 +191,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
     const { name, reference } = completion;
     setChosen((now) => new Map(now).set(name, reference));
     replace(mention.found.start, cursor, `@${name} `);
+    mention.close();
     if (completion.kind !== 'person' || completion.isMember) return;
     const { person } = completion;
     core.isMember(conversation, person).then(
@@ -181,7 +210,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || mention.onKeyDown(event, complete)) return;
-    const name = keyOf(event, 'box');
+    const name = keyOf(event, 'box', true, enter);
     if (name === 'toMessages' && !thread) {
       document.querySelector<HTMLElement>('[data-region=messages] [data-roving]')?.focus();
     } else if (name === 'editLast' && text === '') {
@@ -253,6 +282,11 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
             {t('messages.tooLong')}
           </Text>
         )}
+        {problem && (
+          <Text size={200} role="alert" className={styles.problem}>
+            {problem}
+          </Text>
+        )}
         <OutsideHint conversation={conversation} />
         <div className={styles.tools}>
           <Toolbar size="small" aria-label={t('messages.format')} className={styles.toolbar}>
@@ -278,15 +312,18 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
               }
             />
           </Toolbar>
-          <Tooltip content={t('messages.send')} relationship="label">
-            <Button
-              appearance="transparent"
-              className={mergeClasses(markdown && !isTooLong ? styles.ready : undefined)}
-              disabledFocusable={!markdown || isTooLong}
-              icon={<SendFilled />}
-              onClick={() => send()}
-            />
-          </Tooltip>
+          <span className={styles.sending}>
+            <Tooltip content={t('messages.send')} relationship="label">
+              <Button
+                appearance="transparent"
+                className={mergeClasses(markdown && !isTooLong ? styles.ready : undefined)}
+                disabledFocusable={!markdown || isTooLong}
+                icon={<SendFilled />}
+                onClick={() => send()}
+              />
+            </Tooltip>
+            <SendMenu isReady={markdown !== '' && !isTooLong} onChoose={(at) => void sendLater(at)} />
+          </span>
         </div>
       </div>
     </div>

@@ -9,13 +9,15 @@ import { preferences } from '../../ui/preferences';
 import { NoLongerMember } from '../teams/NoLongerMember';
 import { ReadOnly } from '../teams/ReadOnly';
 import { InChannel } from '../mentions/place';
-import { ThreadPane } from '../thread/ThreadPane';
+import { useFindBar } from '../within/useFindBar';
 import { useLater } from '../../ui/useLater';
 import { AwayNote } from '../people/AwayNote';
+import { WaitingHere } from '../later/WaitingHere';
 import { Announcer } from './Announcer';
 import { Composer } from './Composer';
 import { Header } from './Header';
 import { MessageList } from './MessageList';
+import { FindBar, ThreadPane } from './later';
 import { isWithin } from './model';
 import { NotFound } from './NothingChosen';
 import { LoadingConversation } from './parts';
@@ -113,6 +115,7 @@ function Opened({
     else void list.open();
   }, [list, linked, isFarBehind, mark]);
   useLinked(list, id, linked);
+  const finding = useFindBar();
   const { threadWidth } = useReadable(preferences);
   const onSeen = useCallback((seq: number) => core.markRead(id, seq), [core, id]);
   const editLast = () => {
@@ -132,6 +135,9 @@ function Opened({
         data-pane
       >
         <Header conversation={conversation} title={title} />
+        {finding.isOpen && (
+          <FindBar list={list} asked={finding.asked} onFound={finding.setFound} onClose={finding.close} />
+        )}
         <Announcer list={list} />
         <MessageList
           list={list}
@@ -139,6 +145,7 @@ function Opened({
           conversation={id}
           mark={mark}
           marked={linked ?? (message ? thread : undefined)}
+          found={finding.found}
           editing={editing}
           empty={t(conversation.kind === 'self' ? 'messages.emptySelf' : 'messages.emptyLead')}
           onEdit={setEditing}
@@ -148,6 +155,7 @@ function Opened({
         {conversation.mayPost ? (
           <div>
             <AwayNote conversation={conversation} />
+            <WaitingHere conversation={id} />
             <Composer conversation={id} autoFocus={!thread} onEditLast={editLast} />
           </div>
         ) : (

@@ -1,8 +1,10 @@
 import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCore } from '../../app/core';
+import { useCore, useReadable } from '../../app/core';
 import { type Message, Problem } from '../../core';
+import { keyOf } from '../../ui/keys';
+import { preferences } from '../../ui/preferences';
 import { toMarkdown, toText } from './mentions';
 
 const useStyles = makeStyles({
@@ -11,11 +13,12 @@ const useStyles = makeStyles({
   problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** A message being rewritten where it stands. Enter saves, Esc leaves it as it was. */
+/** A message being rewritten where it stands. What sends a new one saves it, Esc leaves it as it was. */
 export function EditBox({ message, onDone }: { message: Message; onDone: () => void }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
+  const { enter } = useReadable(preferences);
   const [original] = useState(() => {
     const isInChannel = core.conversation(message.conversation).get()?.kind === 'channel';
     const everyone = t(isInChannel ? 'messages.wholeChannel' : 'messages.everyone');
@@ -45,7 +48,7 @@ export function EditBox({ message, onDone }: { message: Message; onDone: () => v
           if (event.key === 'Escape') {
             event.stopPropagation();
             onDone();
-          } else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+          } else if (!event.nativeEvent.isComposing && keyOf(event, 'box', true, enter) === 'send') {
             event.preventDefault();
             void save();
           }

@@ -3,10 +3,12 @@ import { SearchRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReadable } from '../../app/core';
+import { isTouched } from '../../ui/media';
 import { preferences } from '../../ui/preferences';
 import { findEmoji, GROUPS } from './emojiData';
 
-const COLUMNS = 8;
+/** A finger needs more room. */
+const COLUMNS = isTouched ? 6 : 8;
 
 const useStyles = makeStyles({
   root: { width: '320px', maxWidth: 'calc(100vw - 48px)', display: 'grid', rowGap: tokens.spacingVerticalS },
@@ -17,7 +19,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   grid: { display: 'grid', gridTemplateColumns: `repeat(${COLUMNS}, minmax(0, 1fr))` },
-  emoji: { minWidth: 0, height: '36px', padding: 0, fontSize: tokens.fontSizeBase500 },
+  emoji: {
+    minWidth: 0,
+    height: '36px',
+    padding: 0,
+    '@media (pointer: coarse)': { height: '44px' },
+    fontSize: tokens.fontSizeBase500,
+  },
 });
 
 /** All signs in groups, found by words in Danish and English. Arrow keys move among them. */

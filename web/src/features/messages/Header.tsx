@@ -12,8 +12,8 @@ import { NARROW } from '../../ui/media';
 import { PersonButton } from '../../ui/PersonButton';
 import { PresenceWord } from '../../ui/PresenceWord';
 import { Face } from '../list/Face';
-import { Members } from '../people/Members';
 import { openTeamDialog } from '../teams/dialogs';
+import { Members } from './later';
 
 const useStyles = makeStyles({
   head: {

@@ -1,20 +1,20 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link as RouterLink } from 'react-router';
-import { useCore, useMe, useReadable } from '../../app/core';
-import type { Id } from '../../core';
 import { type Node, parse } from '../../core/markdown/parse';
-import { showProfile } from '../../ui/profile';
-import { useIsInChannel } from '../mentions/place';
+import { own } from '../../ui/theme';
 import { CodeBlock } from './CodeBlock';
 import { Task } from './Task';
 import { isEmojiOnly } from './model';
+import { ChannelLink, Everyone, MessageLink, PersonMention, TagMention, WholeTeam } from './references';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   root: {
     overflowWrap: 'anywhere',
     lineHeight: tokens.lineHeightBase300,
+    // Letters with very many marks stay within their message.
+    overflow: 'clip',
+    overflowClipMargin: '4px',
     '& p': { margin: 0 },
     '& > * + *': { marginTop: tokens.spacingVerticalXS },
     '& blockquote > * + *': { marginTop: tokens.spacingVerticalXS },
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     '& code': {
       fontFamily: tokens.fontFamilyMonospace,
       fontSize: tokens.fontSizeBase200,
-      backgroundColor: tokens.colorNeutralBackground3,
+      backgroundColor: own.colorInset,
       borderRadius: tokens.borderRadiusSmall,
       padding: '1px 4px',
     },
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
       margin: `${tokens.spacingVerticalXS} 0`,
       padding: tokens.spacingHorizontalM,
       overflowX: 'auto',
-      backgroundColor: tokens.colorNeutralBackground3,
+      backgroundColor: own.colorInset,
       borderRadius: tokens.borderRadiusMedium,
       border: `1px solid ${tokens.colorTransparentStroke}`,
     },
@@ -58,33 +58,17 @@ const useStyles = makeStyles({
       verticalAlign: 'top',
       overflowWrap: 'normal',
     },
-    '& th': { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
+    '& th': { backgroundColor: own.colorInset, fontWeight: tokens.fontWeightSemibold },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   start: { textAlign: 'start' },
   left: { textAlign: 'left' },
   center: { textAlign: 'center' },
   right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  link: {
-    color: tokens.colorBrandForegroundLink,
+  outside: {
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (forced-colors: active)': { color: 'LinkText' },
   },
-  outside: { '@media (forced-colors: active)': { color: 'LinkText' } },
-  mention: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  person: {
-    display: 'inline',
-    padding: 0,
-    border: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: 'transparent',
-    font: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'inherit',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  me: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
 });
 
 /** A message's text. It is drawn from a tree, never from HTML. */
@@ -93,7 +77,7 @@ export function Markdown({ text }: { text: string }) {
   const nodes = useMemo(() => parse(text), [text]);
   const isEmoji = isEmojiOnly(text);
   return (
-    <div className={mergeClasses(styles.root, isEmoji && styles.emoji)}>
+    <div className={mergeClasses(styles.root, isEmoji && styles.emoji)} data-text>
       <Nodes nodes={nodes} />
     </div>
   );
@@ -107,9 +91,8 @@ function Nodes({ nodes }: { nodes: Node[] }) {
   ));
 }
 
+/** Without hooks of its own: most of what it draws is text. */
 function Drawn({ node }: { node: Node }) {
-  const styles = useStyles();
-  const { t } = useTranslation();
   switch (node.type) {
     case 'text':
       return node.text;
@@ -127,9 +110,9 @@ function Drawn({ node }: { node: Node }) {
       );
     case 'heading':
       return (
-        <h4 dir="auto">
+        <h2 dir="auto">
           <Nodes nodes={node.children} />
-        </h4>
+        </h2>
       );
     case 'list':
       return node.start === undefined ? (
@@ -178,15 +161,7 @@ function Drawn({ node }: { node: Node }) {
     case 'rule':
       return <hr />;
     case 'table':
-      return (
-        <div className={styles.table} tabIndex={0} role="group" aria-label={t('messages.table')}>
-          <table>
-            <tbody>
-              <Nodes nodes={node.children} />
-            </tbody>
-          </table>
-        </div>
-      );
+      return <Table rows={node.children} />;
     case 'row':
       return (
         <tr>
@@ -194,82 +169,57 @@ function Drawn({ node }: { node: Node }) {
         </tr>
       );
     case 'cell':
-      return node.header ? (
-        <th dir="auto" scope="col" className={styles[node.align ?? 'start']}>
-          <Nodes nodes={node.children} />
-        </th>
-      ) : (
-        <td dir="auto" className={styles[node.align ?? 'start']}>
-          <Nodes nodes={node.children} />
-        </td>
-      );
+      return <Cell cell={node} />;
     case 'link':
-      return (
-        <Link className={styles.outside} href={node.href} target="_blank" rel="noreferrer noopener" inline>
-          <Nodes nodes={node.children} />
-        </Link>
-      );
+      return <OutsideLink href={node.href} text={node.children} />;
     case 'person':
       return <PersonMention id={node.id} />;
     case 'everyone':
       return <Everyone />;
     case 'team':
-      return <span className={mergeClasses(styles.mention, styles.me)}>@{t('messages.team')}</span>;
+      return <WholeTeam />;
     case 'tag':
       return <TagMention id={node.id} />;
     case 'channel':
       return <ChannelLink id={node.id} />;
     case 'message':
-      return (
-        <RouterLink className={styles.link} to={`/c/${node.conversation}/m/${node.id}`}>
-          {t('messages.message')}
-        </RouterLink>
-      );
+      return <MessageLink conversation={node.conversation} id={node.id} />;
   }
 }
 
-function PersonMention({ id }: { id: Id }) {
+function Table({ rows }: { rows: Node[] }) {
   const styles = useStyles();
-  const { t } = useTranslation();
-  const me = useMe();
-  const person = useReadable(useCore().person(id));
+  const { t } = useWords();
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={mergeClasses(styles.mention, styles.person, id === me.id && styles.me)}
-      onClick={(event) => showProfile(id, event.currentTarget)}
-    >
-      @{person?.name ?? t('messages.unknown')}
-    </button>
+    <div className={styles.table} tabIndex={0} role="group" aria-label={t('messages.table')}>
+      <table>
+        <tbody>
+          <Nodes nodes={rows} />
+        </tbody>
+      </table>
+    </div>
   );
 }
 
-function Everyone() {
+function Cell({ cell }: { cell: Extract<Node, { type: 'cell' }> }) {
   const styles = useStyles();
-  const { t } = useTranslation();
-  const word = t(useIsInChannel() ? 'messages.wholeChannel' : 'messages.everyone');
-  return <span className={mergeClasses(styles.mention, styles.me)}>@{word}</span>;
-}
-
-function TagMention({ id }: { id: Id }) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  const tag = useReadable(useCore().tags.of(id));
-  return (
-    <span className={mergeClasses(styles.mention, tag?.mine && styles.me)}>
-      @{tag?.name ?? t('messages.tag')}
-    </span>
+  const className = styles[cell.align ?? 'start'];
+  return cell.header ? (
+    <th dir="auto" scope="col" className={className}>
+      <Nodes nodes={cell.children} />
+    </th>
+  ) : (
+    <td dir="auto" className={className}>
+      <Nodes nodes={cell.children} />
+    </td>
   );
 }
 
-function ChannelLink({ id }: { id: Id }) {
+function OutsideLink({ href, text }: { href: string; text: Node[] }) {
   const styles = useStyles();
-  const { t } = useTranslation();
-  const conversation = useReadable(useCore().conversation(id));
   return (
-    <RouterLink className={styles.link} to={`/c/${id}`}>
-      #{conversation?.name ?? t('messages.channel')}
-    </RouterLink>
+    <Link className={styles.outside} href={href} target="_blank" rel="noreferrer noopener" inline>
+      <Nodes nodes={text} />
+    </Link>
   );
 }

@@ -3,6 +3,7 @@ import { PeopleTeamRegular, TagRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Completion } from '../mentions/model';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { own } from '../../ui/theme';
 
 const useStyles = makeStyles({
   list: {
@@ -27,9 +28,10 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXS,
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
+    '@media (pointer: coarse)': { minHeight: '44px' },
   },
   active: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: own.colorRowHover,
     outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
     outlineOffset: '-2px',
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },

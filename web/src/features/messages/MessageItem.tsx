@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id, Message } from '../../core';
@@ -9,17 +8,17 @@ import { GuestMark } from '../../ui/GuestMark';
 import { PersonButton } from '../../ui/PersonButton';
 import { showProfile } from '../../ui/profile';
 import { clock, full } from '../../ui/time';
-import { ActionSheet } from './ActionSheet';
 import { undoDelete, useIsDeleting } from './deletions';
-import { EditBox } from './EditBox';
 import { Foldable } from './Foldable';
-import { MessageToolbar } from './MessageToolbar';
-import { isMentioned } from './model';
+import { ActionSheet, EditBox, MessageToolbar } from './later';
+import { isEmojiOnly, isMentioned } from './model';
 import { Reactions } from './Reactions';
 import { Readers } from './Readers';
 import { useRowStyles } from './rowStyles';
 import { ThreadSummary } from './ThreadSummary';
+import { useRow } from './useRow';
 import { useLongPress } from '../../ui/useLongPress';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   marked: {
@@ -42,7 +41,8 @@ const useStyles = makeStyles({
   },
   name: {
     minWidth: 0,
-    padding: 0,
+    margin: `calc(-1 * ${tokens.spacingVerticalXXS}) 0`,
+    padding: `${tokens.spacingVerticalXXS} 0`,
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: 'transparent',
@@ -77,29 +77,17 @@ export interface MessageItemProps {
   /** Who has read up to here, joined by commas. */
   readers?: string;
   inThread: boolean;
-  position: number;
   onEdit: (message: Id | undefined) => void;
   onFocus: (key: string) => void;
 }
 
 /** One message; a run of one author's shows face and name on its first only. */
 export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
-  const {
-    message,
-    isFirst,
-    isMarked,
-    isEditing,
-    isStop,
-    isSaved,
-    readers,
-    inThread,
-    position,
-    onEdit,
-    onFocus,
-  } = props;
+  const { message, isFirst, isMarked, isEditing, isStop, isSaved, readers, inThread, onEdit, onFocus } =
+    props;
   const styles = useStyles();
   const row = useRowStyles();
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useWords();
   const core = useCore();
   const me = useMe();
   const author = useReadable(core.person(message.author ?? ''));
@@ -114,17 +102,24 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
   const myTags = useReadable(core.tags.mine);
   const isForMe = !isGone && message.author !== me.id && isMentioned(message, me.id, myTags);
   const name = author?.name ?? t('messages.unknown');
+  const look = useRow({
+    isMine: message.author === me.id,
+    isFirst,
+    isBare: !isGone && isEmojiOnly(message.markdown),
+    isOpen: isEditing && !isGone,
+    isForMe,
+    isMarked,
+  });
   const actions = { message, onEdit: () => onEdit(message.id), onReply: inThread ? undefined : openThread };
   return (
     <article
       className={mergeClasses(
-        row.row,
-        isFirst && row.first,
-        isForMe && styles.forMe,
-        isMarked && styles.marked,
+        look.row,
+        !look.isBubble && isForMe && styles.forMe,
+        !look.isBubble && isMarked && styles.marked,
       )}
       tabIndex={isStop ? 0 : -1}
-      aria-posinset={position}
+      aria-posinset={message.seq}
       aria-setsize={-1}
       aria-label={`${name}, ${full(message.createdAt, i18n.language)}`}
       data-key={message.clientId}
@@ -145,49 +140,55 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
       }}
       {...(isGone || isEditing ? {} : longPress)}
     >
-      {isFirst ? (
-        <PersonButton id={message.author ?? ''} className={row.face} />
+      {isFirst && !look.isOnRight ? (
+        <PersonButton id={message.author ?? ''} size={look.avatar} className={row.face} />
+      ) : isFirst ? (
+        <span />
       ) : (
         <time
-          className={row.sideTime}
+          className={look.time}
           dateTime={message.createdAt}
           title={full(message.createdAt, i18n.language)}
         >
           {clock(message.createdAt, i18n.language)}
         </time>
       )}
-      <div className={row.body}>
+      <div className={look.body}>
         {isFirst && (
           <div className={row.head}>
-            <button
-              type="button"
-              tabIndex={-1}
-              className={styles.name}
-              onClick={(event) => message.author && showProfile(message.author, event.currentTarget)}
-            >
-              {name}
-            </button>
-            {author?.guest && <GuestMark />}
+            {!look.isOnRight && (
+              <button
+                type="button"
+                tabIndex={-1}
+                className={styles.name}
+                onClick={(event) => message.author && showProfile(message.author, event.currentTarget)}
+              >
+                {name}
+              </button>
+            )}
+            {!look.isOnRight && author?.guest && <GuestMark />}
             <Text size={200} className={row.quiet} title={full(message.createdAt, i18n.language)}>
               {clock(message.createdAt, i18n.language)}
             </Text>
             {message.editedAt && !isGone && <Edited time={message.editedAt} />}
           </div>
         )}
-        {isGone ? (
-          <div className={styles.deleted}>
-            <Text italic>{t(isDeleting ? 'messages.youDeleted' : 'messages.deleted')}</Text>
-            {isDeleting && (
-              <Button size="small" appearance="subtle" onClick={() => undoDelete(message.id)}>
-                {t('messages.undo')}
-              </Button>
-            )}
-          </div>
-        ) : isEditing ? (
-          <EditBox message={message} onDone={() => onEdit(undefined)} />
-        ) : (
-          <Foldable text={message.markdown} />
-        )}
+        <div className={look.bubble}>
+          {isGone ? (
+            <div className={styles.deleted}>
+              <Text italic>{t(isDeleting ? 'messages.youDeleted' : 'messages.deleted')}</Text>
+              {isDeleting && (
+                <Button size="small" appearance="subtle" onClick={() => undoDelete(message.id)}>
+                  {t('messages.undo')}
+                </Button>
+              )}
+            </div>
+          ) : isEditing ? (
+            <EditBox message={message} onDone={() => onEdit(undefined)} />
+          ) : (
+            <Foldable text={message.markdown} />
+          )}
+        </div>
         {message.editedAt && !isGone && !isFirst && <Edited time={message.editedAt} />}
         {!isGone && <Reactions message={message} />}
         {message.thread && !inThread && (
@@ -205,7 +206,13 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
         </span>
       )}
       {(isPointed || isBusy) && !isGone && !isEditing && (
-        <MessageToolbar {...actions} isLow={isFirst} isShort={inThread} onBusy={setBusy} />
+        <MessageToolbar
+          {...actions}
+          isLow={isFirst}
+          isShort={inThread}
+          side={look.isBubble ? (look.isOnRight ? 'right' : 'left') : undefined}
+          onBusy={setBusy}
+        />
       )}
       {isSheet && <ActionSheet {...actions} onClose={() => setSheet(false)} />}
     </article>
@@ -214,7 +221,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
 
 function Edited({ time }: { time: string }) {
   const row = useRowStyles();
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useWords();
   return (
     <Text size={200} className={row.quiet} title={full(time, i18n.language)}>
       {t('messages.edited')}

@@ -17,6 +17,8 @@ export interface MessageListProps {
   /** Up to where it was read when the reader came; the line "new" stands after it. */
   mark?: number;
   marked?: Id;
+  /** The one that is shown of those that have been looked for. */
+  found?: Id;
   editing?: Id;
   inThread?: boolean;
   /** The first message of a thread. */

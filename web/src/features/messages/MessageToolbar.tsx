@@ -20,6 +20,8 @@ import { quickEmoji } from './emoji';
 import { EmojiButton } from './EmojiButton';
 import { type MessageActions, useActions } from './useActions';
 
+const AT_HAND: ReadonlySet<string> = new Set(['reply', 'edit', 'save']);
+
 const useStyles = makeStyles({
   root: {
     position: 'absolute',
@@ -35,6 +37,9 @@ const useStyles = makeStyles({
     [ROOMY]: { top: '-4px' },
     [TOUCH]: { display: 'none' },
   },
+  above: { top: '-22px', [ROOMY]: { top: '-22px' } },
+  left: { right: 'auto', left: '64px' },
+  right: { right: '40px' },
   low: { top: '-10px', [ROOMY]: { top: '-4px' } },
   whenWide: { display: 'none', [WIDE]: { display: 'flex' } },
   button: { minWidth: '28px', width: '28px', height: '28px', padding: 0 },
@@ -45,12 +50,15 @@ const useStyles = makeStyles({
 export function MessageToolbar({
   isLow,
   isShort,
+  side,
   onBusy,
   ...props
 }: MessageActions & {
   /** The message has a line with a name, beside which there is room. */
   isLow: boolean;
   isShort: boolean;
+  /** Where the bubble is above which it stands; without bubbles it stands beside the text. */
+  side?: 'left' | 'right';
   /** Something of it is open. */
   onBusy: (isBusy: boolean) => void;
 }) {
@@ -58,11 +66,11 @@ export function MessageToolbar({
   const { t } = useTranslation();
   const { recentEmoji } = useReadable(preferences);
   const { actions, react } = useActions(props);
-  const shown = actions.filter(({ key }) => key === 'reply' || key === 'edit');
-  const rest = actions.filter(({ key }) => key !== 'reply' && key !== 'edit');
+  const shown = actions.filter(({ key }) => AT_HAND.has(key));
+  const rest = actions.filter(({ key }) => !AT_HAND.has(key));
   return (
     <div
-      className={mergeClasses(styles.root, isLow && styles.low)}
+      className={mergeClasses(styles.root, isLow && styles.low, side && styles.above, side && styles[side])}
       role="group"
       aria-label={t('messages.actions')}
     >

@@ -1,12 +1,14 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ClockRegular, ErrorCircleRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
 import { useCore, useMe } from '../../app/core';
 import type { Pending } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { clock } from '../../ui/time';
 import { Foldable } from './Foldable';
+import { isEmojiOnly } from './model';
 import { useRowStyles } from './rowStyles';
+import { useRow } from './useRow';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   failed: {
@@ -23,31 +25,34 @@ const useStyles = makeStyles({
 export function PendingItem({ pending, isFirst }: { pending: Pending; isFirst: boolean }) {
   const styles = useStyles();
   const row = useRowStyles();
-  const { t, i18n } = useTranslation();
+  const look = useRow({ isMine: true, isFirst, isBare: isEmojiOnly(pending.markdown) });
+  const { t, i18n } = useWords();
   const core = useCore();
   const me = useMe();
   const isFailed = pending.state === 'failed';
   const state = t(pending.state === 'queued' ? 'messages.queued' : 'messages.sending');
   return (
     <article
-      className={mergeClasses(row.row, isFirst && row.first)}
+      className={look.row}
       tabIndex={-1}
       aria-label={`${me.name}, ${isFailed ? t('messages.notSent') : state}`}
       data-key={pending.clientId}
       data-client-id={pending.clientId}
       data-state={pending.state}
     >
-      {isFirst ? <PersonAvatar id={me.id} /> : <span />}
-      <div className={row.body}>
+      {isFirst && !look.isOnRight ? <PersonAvatar id={me.id} size={look.avatar} /> : <span />}
+      <div className={look.body}>
         {isFirst && (
           <div className={row.head}>
-            <Text weight="semibold">{me.name}</Text>
+            {!look.isOnRight && <Text weight="semibold">{me.name}</Text>}
             <Text size={200} className={row.quiet}>
               {clock(pending.createdAt, i18n.language)}
             </Text>
           </div>
         )}
-        <Foldable text={pending.markdown} />
+        <div className={look.bubble}>
+          <Foldable text={pending.markdown} />
+        </div>
         {isFailed && (
           <div className={styles.failed} role="alert">
             <ErrorCircleRegular />

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useEffect, useRef, useState } from 'react';
 import { useCore, useMe } from '../../app/core';
 import type { Message } from '../../core';
 import { nameOf } from '../../ui/names';
 import { own } from '../../ui/theme';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   row: {
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
     '@media (pointer: coarse)': {
       rowGap: tokens.spacingVerticalL,
       columnGap: tokens.spacingHorizontalSNudge,
+      marginTop: tokens.spacingVerticalS,
+      marginBottom: tokens.spacingVerticalS,
     },
   },
   reaction: {
@@ -46,38 +49,68 @@ const useStyles = makeStyles({
   },
 });
 
+const MOST_NAMES = 10;
+const SHOWN_AFTER_MILLIS = 250;
+
 /** Who feels how; one's own are marked and taken back by pressing again. */
 export function Reactions({ message }: { message: Message }) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t, i18n } = useWords();
   const core = useCore();
   const me = useMe();
+  const { shown, near, show, hide } = useShown();
   if (message.reactions.length === 0) return null;
+  const whoOf = ({ emoji, count, people }: Message['reactions'][number]) => {
+    const first = people.slice(0, MOST_NAMES);
+    const names = first.map((id) => (id === me.id ? t('messages.you') : nameOf(core, id))).filter(Boolean);
+    const rest = count > MOST_NAMES ? ` +${(count - MOST_NAMES).toLocaleString(i18n.language)}` : '';
+    return t('messages.reactedWith', { names: names.join(', ') + rest, emoji });
+  };
+  const named = message.reactions.find((one) => one.emoji === shown);
   return (
     <div className={styles.row}>
-      {message.reactions.map(({ emoji, count, people }) => {
-        const isMine = people.includes(me.id);
-        const names = people
-          .map((id) => (id === me.id ? t('messages.you') : nameOf(core, id)))
-          .filter(Boolean);
-        const shown = names.slice(0, 10).join(', ') + (count > 10 ? ` +${count - 10}` : '');
+      {message.reactions.map((one) => {
+        const isMine = one.people.includes(me.id);
         return (
-          <Tooltip
-            key={emoji}
-            content={t('messages.reactedWith', { names: shown, emoji })}
-            relationship="description"
+          <button
+            key={one.emoji}
+            type="button"
+            aria-pressed={isMine}
+            aria-description={whoOf(one)}
+            className={mergeClasses(styles.reaction, isMine && styles.mine)}
+            onClick={() => void core.react(message.conversation, message.id, one.emoji, !isMine)}
+            onPointerEnter={(event) => show(one.emoji, event.currentTarget)}
+            onFocus={(event) => show(one.emoji, event.currentTarget)}
+            onPointerLeave={hide}
+            onBlur={hide}
           >
-            <button
-              type="button"
-              aria-pressed={isMine}
-              className={mergeClasses(styles.reaction, isMine && styles.mine)}
-              onClick={() => void core.react(message.conversation, message.id, emoji, !isMine)}
-            >
-              {emoji} {count}
-            </button>
-          </Tooltip>
+            {one.emoji} {one.count.toLocaleString(i18n.language)}
+          </button>
         );
       })}
+      {named && (
+        <Tooltip visible content={whoOf(named)} relationship="inaccessible" positioning={{ target: near }} />
+      )}
     </div>
   );
+}
+
+/** What the pointer or the focus has rested on: one tooltip for all, for many messages have reactions. */
+function useShown() {
+  const [shown, setShown] = useState<string>();
+  const [near, setNear] = useState<HTMLElement>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const show = (emoji: string, element: HTMLElement) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      setNear(element);
+      setShown(emoji);
+    }, SHOWN_AFTER_MILLIS);
+  };
+  const hide = () => {
+    clearTimeout(timer.current);
+    setShown(undefined);
+  };
+  return { shown, near, show, hide };
 }

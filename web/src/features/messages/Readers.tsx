@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core';
 import { nameOf } from '../../ui/names';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { useWords } from '../../ui/words';
 
 const MOST_FACES = 3;
 
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** The faces of those who have read up to here; all their names on pointing. */
 export function Readers({ people }: { people: string[] }) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t } = useWords();
   const core = useCore();
   const names = people
     .map((id) => nameOf(core, id))

@@ -38,11 +38,19 @@ export function StickyDay({
     (item) =>
       item.start < top + COVERED && (rows[item.index]?.kind === 'day' || rows[item.index]?.kind === 'fresh'),
   );
-  const row = first && rows.slice(0, first.index + 1).findLast((one) => one.kind === 'message');
+  const row = first && lastMessage(rows, first.index);
   if (!row || isOwnLineNear || top < 16) return null;
   return (
     <div className={styles.root} aria-hidden>
       <DayText time={row.message.createdAt} />
     </div>
   );
+}
+
+function lastMessage(rows: Row[], from: number) {
+  for (let i = from; i >= 0; i--) {
+    const row = rows[i];
+    if (row?.kind === 'message') return row;
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckboxCheckedFilled, CheckboxUncheckedRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   root: { position: 'relative', listStyleType: 'none' },
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** A line of a task list: a box that shows whether it is done, and says so to a screen reader. */
 export function Task({ isDone, children }: { isDone: boolean; children: ReactNode }) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <li dir="auto" className={styles.root}>
       <span

@@ -1,9 +1,9 @@
 import { CounterBadge, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../../app/core';
 import type { Message } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { brief } from '../../ui/time';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   root: {
@@ -47,7 +47,7 @@ export function ThreadSummary({
   onOpen: () => void;
 }) {
   const styles = useStyles();
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useWords();
   const unread = useReadable(useCore().threadMark(root.id))?.unread ?? 0;
   return (
     <button type="button" className={styles.root} onClick={onOpen}>

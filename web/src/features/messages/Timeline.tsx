@@ -1,7 +1,5 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowDownRegular } from '@fluentui/react-icons';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/core';
 import type { Message, TimelineState } from '../../core';
 import { MessageItem } from './MessageItem';
@@ -9,9 +7,12 @@ import type { MessageListProps } from './MessageList';
 import { countAfter, layOut, type Row } from './model';
 import { Day, Fresh, RepliesLine } from './parts';
 import { PendingItem } from './PendingItem';
+import { Newest, Unread } from './Pills';
 import { useReaders } from './useReaders';
 import { StickyDay } from './StickyDay';
 import { useReading } from './useReading';
+import { useUnread } from './useUnread';
+import { useSelection } from '../selection/useSelection';
 import { useRoving } from './useRoving';
 import { useTimeline } from './useTimeline';
 
@@ -39,14 +40,6 @@ const useStyles = makeStyles({
   feed: { position: 'relative', flexShrink: 0, width: '100%', maxWidth: '1144px', margin: 'auto auto 0' },
   top: { margin: '0 auto auto' },
   row: { position: 'absolute', top: 0, left: 0, width: '100%' },
-  newest: {
-    position: 'absolute',
-    bottom: tokens.spacingVerticalM,
-    left: '50%',
-    transform: 'translateX(-50%)',
-    boxShadow: tokens.shadow8,
-    whiteSpace: 'nowrap',
-  },
 });
 
 const NONE: Message[] = [];
@@ -59,6 +52,7 @@ export function Timeline(props: MessageListProps & { state: TimelineState }) {
     label,
     mark,
     marked,
+    found,
     editing,
     inThread = false,
     root,
@@ -67,19 +61,30 @@ export function Timeline(props: MessageListProps & { state: TimelineState }) {
     onSeen,
   } = props;
   const styles = useStyles();
-  const { t } = useTranslation();
   const me = useMe().id;
   const rows = useMemo(() => layOut(state, { me, mark, inThread, root }), [state, me, mark, inThread, root]);
   const scroller = useRef<HTMLDivElement>(null);
   const roving = useRoving({ rows, scroller, conversation });
-  const editingAt = rows.findIndex((row) => row.kind === 'message' && row.message.id === editing);
-  const timeline = useTimeline({ scroller, list, state, rows, marked, held: [roving.at, editingAt] });
+  const editingAt = editing
+    ? rows.findIndex((row) => row.kind === 'message' && row.message.id === editing)
+    : -1;
+  const selected = useSelection(rows, scroller);
+  const timeline = useTimeline({
+    scroller,
+    list,
+    state,
+    rows,
+    marked,
+    found,
+    held: [roving.at, editingAt, ...selected],
+  });
   const { virtualizer, look, goTo, toNewest, isAtEnd } = timeline;
   const readers = useReaders(conversation, inThread ? NONE : state.messages, me);
-  const seen = useReading(rows, virtualizer, onSeen);
+  const inView = useReading(rows, virtualizer, onSeen);
+  const unread = useUnread({ list, state, rows, mark, me, inView, goTo });
   const [leftAt, setLeftAt] = useState(mark ?? Number.MAX_SAFE_INTEGER);
   const newest = state.messages.at(-1)?.seq ?? 0;
-  const furthest = isAtEnd ? newest : Math.max(seen, Math.min(leftAt, newest));
+  const furthest = isAtEnd ? newest : Math.max(inView?.to ?? 0, Math.min(leftAt, newest));
   if (furthest !== leftAt) setLeftAt(furthest);
   const below = countAfter(state.messages, furthest, me);
   const items = virtualizer.getVirtualItems();
@@ -122,13 +127,12 @@ export function Timeline(props: MessageListProps & { state: TimelineState }) {
                     <MessageItem
                       message={row.message}
                       isFirst={row.isFirst}
-                      isMarked={row.message.id === marked}
+                      isMarked={row.message.id === (found ?? marked)}
                       isEditing={row.message.id === editing}
                       isStop={row.key === stop}
                       isSaved={isLastOwn(row)}
                       readers={readers.get(row.message.id)}
                       inThread={inThread}
-                      position={row.position}
                       onEdit={onEdit}
                       onFocus={roving.setActive}
                     />
@@ -141,38 +145,8 @@ export function Timeline(props: MessageListProps & { state: TimelineState }) {
         </div>
       </div>
       {!inThread && <StickyDay rows={rows} virtualizer={virtualizer} />}
-      {!isAtEnd && (
-        <Newest below={below} hasMore={state.hasNewer} onClick={toNewest} label={t('messages.newest')} />
-      )}
+      {unread && <Unread count={unread.count} since={unread.since} onClick={unread.show} />}
+      {!isAtEnd && <Newest below={below} hasMore={state.hasNewer} onClick={toNewest} />}
     </div>
-  );
-}
-
-function Newest({
-  below,
-  hasMore,
-  label,
-  onClick,
-}: {
-  below: number;
-  hasMore: boolean;
-  label: string;
-  onClick: () => void;
-}) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  const count = below > 0 ? t('messages.newCount', { count: below, more: hasMore ? '+' : '' }) : label;
-  return (
-    <Button
-      className={styles.newest}
-      shape="circular"
-      size="small"
-      appearance={below > 0 ? 'primary' : 'secondary'}
-      icon={<ArrowDownRegular />}
-      iconPosition="after"
-      onClick={onClick}
-    >
-      {count}
-    </Button>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message, Pending, TimelineState } from '../../core';
-import { countAfter, isEmojiOnly, isLong, layOut, isMentioned } from './model';
+import { countAfter, isEmojiOnly, isLong, layOut, isMentioned, readOn } from './model';
 
 const ME = 'me';
 const MINE = '0190a1b2-c3d4-7e5f-8a6b-9c0d1e2f3a4d';
@@ -40,6 +40,24 @@ describe('layOut', () => {
 
   it('keeps the date of the first message to itself while older ones may come, so that nothing moves then', () => {
     const rows = layOut(state([message(1, ANE, nine(0))], { hasOlder: true }), { me: ME });
+    expect(rows.map((row) => row.kind)).toEqual(['message']);
+  });
+
+  it('lets the oldest wait for what precedes it, so that no name or date of it goes when that comes', () => {
+    const two = message(2, ANE, nine(1));
+    const three = message(3, ANE, nine(2));
+    const before = layOut(state([two, three], { hasOlder: true }), { me: ME });
+    const after = layOut(state([message(1, ANE, nine(0)), two, three], { hasOlder: true }), { me: ME });
+    expect(before.map((row) => row.key)).toEqual(['c3']);
+    expect(after.map((row) => row.key)).toEqual(['c2', 'c3']);
+    expect(after.at(-1)).toBe(before.at(-1));
+  });
+
+  it('puts "new" nowhere while the first unread message is not known', () => {
+    const rows = layOut(state([message(8, ANE, nine(0)), message(9, ANE, nine(1))], { hasOlder: true }), {
+      me: ME,
+      mark: 3,
+    });
     expect(rows.map((row) => row.kind)).toEqual(['message']);
   });
 
@@ -102,6 +120,20 @@ describe('countAfter', () => {
     ];
     expect(countAfter(messages, 1, ME)).toBe(1);
     expect(countAfter(messages, 0, ME)).toBe(2);
+  });
+});
+
+describe('readOn', () => {
+  it('goes on as far as one sees without a gap', () => {
+    expect(readOn(4, 5, { from: 3, to: 9 })).toBe(9);
+    expect(readOn(4, 5, { from: 5, to: 9 })).toBe(9);
+  });
+
+  it('stays where it was after a leap, and while nothing is seen', () => {
+    expect(readOn(4, 5, { from: 20, to: 29 })).toBe(4);
+    expect(readOn(4, 5, { from: 1, to: 2 })).toBe(4);
+    expect(readOn(4, undefined, { from: 1, to: 2 })).toBe(4);
+    expect(readOn(4, 5, undefined)).toBe(4);
   });
 });
 

@@ -6,7 +6,7 @@ export type Row =
   | { kind: 'day'; key: string; time: string }
   | { kind: 'fresh'; key: string }
   | { kind: 'replies'; key: string; count: number; people: Id[] }
-  | { kind: 'message'; key: string; message: Message; isFirst: boolean; position: number }
+  | { kind: 'message'; key: string; message: Message; isFirst: boolean }
   | { kind: 'pending'; key: string; pending: Pending; isFirst: boolean };
 
 const SAME_RUN_MILLIS = 5 * 60_000;
@@ -26,33 +26,46 @@ interface Options {
   root?: Message;
 }
 
-/** Lays out what is known: a date where a day begins, "new" before the first unread, one's unsent messages last. */
+/**
+ * Lays out what is known: a date where a day begins, "new" before the first unread, one's unsent messages last. The oldest
+ * message waits until what precedes it is here, for its date and its name depend on that, and nothing may move then.
+ */
 export function layOut(state: TimelineState, { me, mark, inThread = false, root }: Options): Row[] {
   const rows: Row[] = root ? headOf(root, state) : [];
-  let hasFresh = false;
-  state.messages.forEach((message, i) => {
-    const before = state.messages[i - 1];
-    const isNewDay = before ? !sameDay(before.createdAt, message.createdAt) : !state.hasOlder;
+  const { messages, hasOlder } = state;
+  // Where it begins is not known while the first unread may be among the older ones.
+  let hasFresh = hasOlder && messages.length > 1 && (messages[0]?.seq ?? 0) > (mark ?? Infinity);
+  for (let i = hasOlder && messages.length > 1 ? 1 : 0; i < messages.length; i++) {
+    const message = messages[i];
+    if (!message) break;
+    const before = messages[i - 1];
+    const isNewDay = before ? dateOf(before) !== dateOf(message) : !hasOlder;
     if (isNewDay && !inThread) rows.push({ kind: 'day', key: `day ${message.id}`, time: message.createdAt });
-    const isFresh = !hasFresh && mark !== undefined && message.seq > mark && message.author !== me;
-    if (isFresh) {
-      hasFresh = true;
-      if (before || root || state.hasOlder) rows.push({ kind: 'fresh', key: 'fresh' });
-    }
-    rows.push({
-      kind: 'message',
-      key: message.clientId,
-      message,
-      isFirst: isNewDay || isFresh || !continues(before, message.author, message.createdAt),
-      position: i + (root ? 2 : 1),
-    });
-  });
+    const isUnread = !hasFresh && mark !== undefined && message.seq > mark && message.author !== me;
+    const isFresh = isUnread && (before ?? root) !== undefined;
+    if (isUnread) hasFresh = true;
+    if (isFresh) rows.push({ kind: 'fresh', key: 'fresh' });
+    const isFirst = isNewDay || isFresh || !continues(before, message);
+    rows.push(rowOf(message, isFirst));
+  }
   if (!state.hasNewer) rows.push(...unsent(state, me));
   return rows;
 }
 
+type MessageRow = Extract<Row, { kind: 'message' }>;
+const drawn = new WeakMap<Message, MessageRow>();
+
+/** Of thousands of rows nearly all are as they were: they are not made anew. */
+function rowOf(message: Message, isFirst: boolean): MessageRow {
+  const known = drawn.get(message);
+  if (known?.isFirst === isFirst) return known;
+  const row: MessageRow = { kind: 'message', key: message.clientId, message, isFirst };
+  drawn.set(message, row);
+  return row;
+}
+
 function headOf(root: Message, { messages }: TimelineState): Row[] {
-  const head: Row[] = [{ kind: 'message', key: root.clientId, message: root, isFirst: true, position: 1 }];
+  const head: Row[] = [{ kind: 'message', key: root.clientId, message: root, isFirst: true }];
   const count = Math.max(root.thread?.replies ?? 0, messages.filter((one) => !one.deletedAt).length);
   const people = [
     ...new Set([...(root.thread?.people ?? []), ...messages.flatMap((one) => one.author ?? [])]),
@@ -68,22 +81,39 @@ function unsent({ messages, pending }: TimelineState, me: Id): Row[] {
     kind: 'pending' as const,
     key: one.clientId,
     pending: one,
-    isFirst: i === 0 && !continues(messages.at(-1), me, one.createdAt),
+    isFirst: i === 0 && !continues(messages.at(-1), { author: me, createdAt: one.createdAt }),
   }));
 }
 
-function continues(before: Message | undefined, author: Id | undefined, time: string): boolean {
+type Written = Pick<Message, 'author' | 'createdAt'>;
+
+function continues(before: Message | undefined, now: Written): boolean {
   return (
     before !== undefined &&
-    before.author === author &&
+    before.author === now.author &&
     before.system === undefined &&
-    sameDay(before.createdAt, time) &&
-    Date.parse(time) - Date.parse(before.createdAt) <= SAME_RUN_MILLIS
+    dateOf(before) === dateOf(now) &&
+    timeOf(now) - timeOf(before) <= SAME_RUN_MILLIS
   );
 }
 
-function sameDay(a: string, b: string): boolean {
-  return new Date(a).toDateString() === new Date(b).toDateString();
+const dates = new WeakMap<Written, { time: number; date: string }>();
+
+function read(one: Written): { time: number; date: string } {
+  let known = dates.get(one);
+  if (!known) {
+    const date = new Date(one.createdAt);
+    dates.set(one, (known = { time: date.getTime(), date: date.toDateString() }));
+  }
+  return known;
+}
+
+function dateOf(one: Written): string {
+  return read(one).date;
+}
+
+function timeOf(one: Written): number {
+  return read(one).time;
 }
 
 /** How many messages of others came after a place. */
@@ -95,6 +125,21 @@ export function countAfter(messages: Message[], seq: number, me: Id): number {
     if (message.author !== me && !message.deletedAt) count++;
   }
   return count;
+}
+
+/**
+ * Up to where one has read on without leaving anything out: what is in view counts when it joins what was.
+ *
+ * @param read the place reached so far
+ * @param next the place of the message that follows it, if it is here
+ */
+export function readOn(
+  read: number,
+  next: number | undefined,
+  inView: { from: number; to: number } | undefined,
+): number {
+  const joins = inView !== undefined && next !== undefined && inView.from <= next;
+  return joins ? Math.max(read, inView.to) : read;
 }
 
 const ONLY_EMOJI = /^(\p{Extended_Pictographic}|\p{Emoji_Component}|\s){1,12}$/u;

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Id } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { day } from '../../ui/time';
 import { useToday } from '../../ui/today';
+import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   day: {
@@ -72,7 +72,7 @@ const useStyles = makeStyles({
 export function Day({ time }: { time: string }) {
   const styles = useStyles();
   useToday();
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useWords();
   return (
     <div className={styles.day}>
       <Text size={200} className={styles.dayText}>
@@ -84,7 +84,7 @@ export function Day({ time }: { time: string }) {
 
 export function DayText({ time }: { time: string }) {
   const styles = useStyles();
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useWords();
   return (
     <Text size={200} className={mergeClasses(styles.dayText, styles.floating)}>
       {day(time, i18n.language, t)}
@@ -94,7 +94,7 @@ export function DayText({ time }: { time: string }) {
 
 export function Fresh() {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className={styles.fresh}>
       <Text size={200} weight="semibold">
@@ -109,7 +109,7 @@ const MOST_FACES = 5;
 /** Between the first message of a thread and its replies: how many there are, and whose. */
 export function RepliesLine({ count, people }: { count: number; people: Id[] }) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className={styles.replies}>
       <Text size={200} weight="semibold">

@@ -1,8 +1,20 @@
-import { ChatRegular, DeleteRegular, EditRegular, LinkRegular } from '@fluentui/react-icons';
+import {
+  ArrowForwardRegular,
+  BookmarkFilled,
+  BookmarkRegular,
+  ChatRegular,
+  DeleteRegular,
+  EditRegular,
+  LinkRegular,
+  TextQuoteRegular,
+} from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Message } from '../../core';
+import { forward } from '../forward/forwarding';
+import { useQuotation } from '../forward/useQuotation';
+import { joined } from '../later/model';
 import { deleteSoon } from './deletions';
 import { isWithin } from './model';
 
@@ -13,7 +25,7 @@ export interface MessageActions {
 }
 
 export interface MessageAction {
-  key: 'reply' | 'edit' | 'link' | 'remove';
+  key: 'reply' | 'edit' | 'save' | 'quote' | 'forward' | 'link' | 'remove';
   label: string;
   icon: ReactElement;
   run: () => void;
@@ -27,6 +39,8 @@ export function useActions({ message, onEdit, onReply }: MessageActions) {
   const conversation = useReadable(core.conversation(message.conversation));
   const { teams } = useReadable(core.list);
   const { limits } = useReadable(core.session);
+  const isSaved = useReadable(core.saved.list)?.some((one) => one.message.id === message.id) ?? false;
+  const quote = useQuotation();
   const isMine = message.author === me.id;
   const ownsTeam = teams.some((team) => team.id === conversation?.team && team.role === 'owner');
   const thread = message.replyTo ? `/t/${message.replyTo}` : '';
@@ -40,6 +54,27 @@ export function useActions({ message, onEdit, onReply }: MessageActions) {
         icon: <EditRegular />,
         run: onEdit,
       },
+    {
+      key: 'save',
+      label: t(isSaved ? 'messages.unsave' : 'messages.keep'),
+      icon: isSaved ? <BookmarkFilled /> : <BookmarkRegular />,
+      run: () => void core.saved.set(message, !isSaved).catch(() => undefined),
+    },
+    conversation?.mayPost && {
+      key: 'quote',
+      label: t('messages.quote'),
+      icon: <TextQuoteRegular />,
+      run: () => {
+        const draft = core.draft(message.conversation, message.replyTo).get();
+        core.setDraft(message.conversation, message.replyTo, joined(draft, quote(message)));
+      },
+    },
+    {
+      key: 'forward',
+      label: t('messages.forward'),
+      icon: <ArrowForwardRegular />,
+      run: () => forward(message),
+    },
     {
       key: 'link',
       label: t('messages.copyLink'),

@@ -2,6 +2,12 @@ import type { Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useState } from 'react';
 import type { Row } from './model';
 
+/** The places of the first and the last message in view. */
+interface InView {
+  from: number;
+  to: number;
+}
+
 const READ_AFTER_MILLIS = 1_000;
 
 /** Tells what has been read: in view for a second in a window that is looked at. */
@@ -9,28 +15,31 @@ export function useReading(
   rows: Row[],
   virtualizer: Virtualizer<HTMLDivElement, Element>,
   onSeen: ((seq: number) => void) | undefined,
-): number {
+): InView | undefined {
   const isFocused = useWindowFocus();
-  const seen = lastInView(rows, virtualizer);
+  const { from, to: seen } = placesInView(rows, virtualizer);
   useEffect(() => {
     if (seen === 0 || !isFocused) return;
     const timer = setTimeout(() => onSeen?.(seen), READ_AFTER_MILLIS);
     return () => clearTimeout(timer);
   }, [seen, isFocused, onSeen]);
-  return seen;
+  return seen > 0 ? { from, to: seen } : undefined;
 }
 
-function lastInView(rows: Row[], virtualizer: Virtualizer<HTMLDivElement, Element>): number {
+function placesInView(rows: Row[], virtualizer: Virtualizer<HTMLDivElement, Element>): InView {
   const height = virtualizer.scrollRect?.height ?? 0;
   const top = virtualizer.scrollOffset ?? 0;
-  if (height === 0) return 0;
-  let seen = 0;
+  const places = { from: Infinity, to: 0 };
+  if (height === 0) return places;
   for (const item of virtualizer.getVirtualItems()) {
     const row = rows[item.index];
-    const isInView = item.end <= top + height + 24 || item.start < top + height / 2;
-    if (row?.kind === 'message' && isInView) seen = Math.max(seen, row.message.seq);
+    if (row?.kind !== 'message' || item.end <= top) continue;
+    const isSeen = item.end <= top + height + 24 || item.start < top + height / 2;
+    if (!isSeen) continue;
+    places.from = Math.min(places.from, row.message.seq);
+    places.to = Math.max(places.to, row.message.seq);
   }
-  return seen;
+  return places;
 }
 
 function useWindowFocus(): boolean {

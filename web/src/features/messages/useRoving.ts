@@ -22,7 +22,7 @@ export function useRoving({
   const navigate = useNavigate();
   const { letters } = useReadable(preferences);
   const [active, setActive] = useState<string>();
-  const at = rows.findIndex((row) => row.key === active);
+  const at = active ? rows.findIndex((row) => row.key === active) : -1;
 
   const focus = (index: number, goTo: (index: number, align: 'auto' | 'start') => void) => {
     const row = rows[index];

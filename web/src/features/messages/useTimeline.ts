@@ -1,4 +1,10 @@
-import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  type Range,
+  useVirtualizer,
+  type VirtualItem,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import {
   type RefObject,
   useCallback,
@@ -10,7 +16,9 @@ import {
   useState,
 } from 'react';
 import type { Id, MessageList, TimelineState } from '../../core';
+import { preferences } from '../../ui/preferences';
 import type { Row } from './model';
+import { useStillOnScreen } from './useStillOnScreen';
 
 const NEAR_END = 40;
 const NEAR_EDGE = 1_500;
@@ -21,6 +29,8 @@ interface Kept {
   offset: number;
   isAtEnd: boolean;
   sizes: VirtualItem[];
+  /** How rows looked then: sizes hold for that look alone. */
+  rowsAs: string;
 }
 const kept = new WeakMap<MessageList, Kept>();
 
@@ -31,6 +41,8 @@ interface Options {
   rows: Row[];
   /** A message that was asked for by its address. */
   marked?: Id;
+  /** A message that was looked for. */
+  found?: Id;
   /** The row that must stay drawn though it is out of sight: the one with the focus or being edited. */
   held: number[];
 }
@@ -39,7 +51,7 @@ interface Options {
  * Draws only what is in sight, and keeps the reader's place: at the end it follows what arrives, elsewhere nothing moves.
  * Opens at the marked message, at the first unread one, where the reader left, or at the end.
  */
-export function useTimeline({ scroller, list, state, rows, marked, held }: Options) {
+export function useTimeline({ scroller, list, state, rows, marked, found, held }: Options) {
   const [before] = useState(() => kept.get(list));
   const [isAtEnd, setAtEnd] = useState(false);
   const wasComplete = useDeferredValue(!state.hasNewer);
@@ -67,9 +79,14 @@ export function useTimeline({ scroller, list, state, rows, marked, held }: Optio
     paddingStart: 16,
     paddingEnd: 12,
     scrollPaddingStart: 48,
-    initialMeasurementsCache: before?.sizes,
+    initialMeasurementsCache: before?.rowsAs === rowsAs() ? before.sizes : undefined,
     initialOffset: before?.offset ?? 0,
   });
+
+  const hold = useEffectEvent((index: number) => index < anchorOf(rows, virtualizer, scroller.current));
+  useLayoutEffect(() => {
+    virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ index }) => hold(index);
+  }, [virtualizer]);
 
   const look = useCallback(() => {
     const box = scroller.current;
@@ -77,7 +94,12 @@ export function useTimeline({ scroller, list, state, rows, marked, held }: Optio
     const fromEnd = box.scrollHeight - box.scrollTop - box.clientHeight;
     const atEnd = fromEnd <= NEAR_END && !list.get().hasNewer;
     setAtEnd(atEnd);
-    kept.set(list, { offset: box.scrollTop, isAtEnd: atEnd, sizes: kept.get(list)?.sizes ?? [] });
+    kept.set(list, {
+      offset: box.scrollTop,
+      isAtEnd: atEnd,
+      sizes: kept.get(list)?.sizes ?? [],
+      rowsAs: rowsAs(),
+    });
     if (box.scrollTop < NEAR_EDGE) void list.loadOlder();
     if (fromEnd < NEAR_EDGE) void list.loadNewer();
   }, [list, scroller]);
@@ -101,12 +123,9 @@ export function useTimeline({ scroller, list, state, rows, marked, held }: Optio
   });
   useLayoutEffect(() => openFirst(), []);
 
-  const markedAt = marked ? rows.findIndex((row) => row.kind === 'message' && row.message.id === marked) : -1;
-  const jump = useEffectEvent(() => goTo(markedAt, 'center'));
-  const isHere = markedAt >= 0;
-  useLayoutEffect(() => {
-    if (marked && isHere) jump();
-  }, [marked, isHere]);
+  useStillOnScreen(scroller);
+  useJump(rows, marked, goTo);
+  useJump(rows, found, goTo);
 
   useEffect(() => {
     const frame = requestAnimationFrame(look);
@@ -124,10 +143,54 @@ export function useTimeline({ scroller, list, state, rows, marked, held }: Optio
   useEffect(
     () => () => {
       const now = kept.get(list);
-      if (now) kept.set(list, { ...now, sizes: virtualizer.takeSnapshot() });
+      if (now) kept.set(list, { ...now, sizes: virtualizer.takeSnapshot(), rowsAs: rowsAs() });
     },
     [list, virtualizer],
   );
 
   return { virtualizer, look, goTo, toNewest, isAtEnd };
+}
+
+type GoTo = (index: number, align: 'start' | 'center' | 'auto') => void;
+
+const UNDER_WAY_MILLIS = 600;
+
+/** Goes to a message when it is asked for, as soon as it is here; older ones that come meanwhile move its index. */
+function useJump(rows: Row[], message: Id | undefined, goTo: GoTo): void {
+  const at = message ? rows.findIndex((row) => row.kind === 'message' && row.message.id === message) : -1;
+  const jumped = useRef<{ message: Id; since: number }>(undefined);
+  const jump = useEffectEvent(() => {
+    if (message === undefined) return;
+    if (jumped.current?.message !== message) jumped.current = { message, since: performance.now() };
+    if (performance.now() - jumped.current.since < UNDER_WAY_MILLIS) goTo(at, 'center');
+  });
+  const isHere = at >= 0;
+  useLayoutEffect(() => {
+    if (isHere) jump();
+    else jumped.current = undefined;
+  }, [message, isHere, at]);
+}
+
+/**
+ * The row that stays where it is when others change their height: the one that is pointed at or has the focus, otherwise the
+ * topmost message that begins in view, or the one that fills it.
+ */
+function anchorOf(
+  rows: Row[],
+  virtualizer: Virtualizer<HTMLDivElement, Element>,
+  box: HTMLElement | null,
+): number {
+  const top = virtualizer.scrollOffset ?? 0;
+  const bottom = top + (virtualizer.scrollRect?.height ?? 0);
+  const inView = virtualizer.getVirtualItems().filter(({ start, end }) => end > top && start < bottom);
+  const held = box?.querySelector('[data-index]:hover') ?? box?.querySelector('[data-index]:focus-within');
+  const heldAt = Number(held?.getAttribute('data-index') ?? -1);
+  if (inView.some(({ index }) => index === heldAt)) return heldAt;
+  const isMessage = (index: number) => rows[index]?.kind === 'message' || rows[index]?.kind === 'pending';
+  return (inView.find(({ start, index }) => start >= top && isMessage(index)) ?? inView[0])?.index ?? 0;
+}
+
+function rowsAs(): string {
+  const { density, messages } = preferences.get();
+  return `${density} ${messages}`;
 }

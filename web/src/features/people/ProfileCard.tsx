@@ -22,6 +22,7 @@ import { PresenceWord } from '../../ui/PresenceWord';
 import { profile } from '../../ui/profile';
 import { usePresence } from '../../ui/presence';
 import { TextLink } from '../../ui/TextLink';
+import { useIsNarrow } from '../../ui/media';
 import { callable } from '../directory/model';
 import { useAsked } from '../directory/useAsked';
 import { PresenceChoices } from '../settings/PresenceChoices';
@@ -42,6 +43,8 @@ const useStyles = makeStyles({
   anchor: {
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
     ':hover': { textDecorationLine: 'underline' },
   },
   details: {
@@ -49,6 +52,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
+    '@media (pointer: coarse)': { rowGap: tokens.spacingVerticalXL },
     margin: `${tokens.spacingVerticalM} 0 0`,
     minHeight: '20px',
     '& dt': { color: tokens.colorNeutralForeground3 },
@@ -57,15 +61,20 @@ const useStyles = makeStyles({
   actions: { display: 'flex', columnGap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalL },
 });
 
+const BESIDE = { position: 'after', align: 'top' } as const;
+/** There is no room beside a face. */
+const BELOW = { position: 'below', align: 'start' } as const;
+
 /** Who somebody is, beside where one asked. There is one card for all. */
 export function ProfileCard() {
   const styles = useStyles();
   const { t } = useTranslation();
   const shown = useReadable(profile);
+  const isNarrow = useIsNarrow();
   return (
     <Popover
       open={shown !== undefined}
-      positioning={{ target: shown?.beside, position: 'after', align: 'top', offset: 8 }}
+      positioning={{ target: shown?.beside, offset: 8, ...(isNarrow ? BELOW : BESIDE) }}
       trapFocus
       onOpenChange={(_, { open }) => {
         if (open) return;

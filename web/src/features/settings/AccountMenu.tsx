@@ -9,14 +9,25 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { GuestRegular, KeyboardRegular, SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
+import {
+  BookmarkRegular,
+  CalendarClockRegular,
+  GuestRegular,
+  KeyboardRegular,
+  SettingsRegular,
+  SignOutRegular,
+} from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { openKeySheet } from '../../app/keySheetStore';
+import { Problem } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { usePresence } from '../../ui/presence';
+import { InstallItem } from './InstallItem';
 import { PresenceChoices } from './PresenceChoices';
+import { SignOutFailed } from './SignOutFailed';
 
 const useStyles = makeStyles({
   button: { minWidth: '40px', width: '40px', height: '40px', padding: 0, overflow: 'visible' },
@@ -33,54 +44,72 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const { may } = useReadable(core.session);
   const ending = useReadable(core.guests.ending);
+  const scheduled = useReadable(core.scheduled.list);
   const presence = usePresence(me.id) ?? me.presence;
+  const [problem, setProblem] = useState<Problem>();
+  const signOut = () => {
+    setProblem(undefined);
+    core.signOut().catch((error: unknown) => setProblem(Problem.of(error)));
+  };
   return (
-    <Menu positioning="below-end" checkedValues={{ presence: [presence] }}>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="transparent"
-          shape="circular"
-          className={styles.button}
-          aria-label={
-            ending > 0
-              ? `${t('settings.menu')}, ${t('guests.ending', { count: ending })}`
-              : t('settings.menu')
-          }
-          icon={{
-            className: styles.icon,
-            children: (
-              <>
-                <PersonAvatar id={me.id} size={32} presence />
-                {ending > 0 && <CounterBadge className={styles.badge} size="small" color="danger" dot />}
-              </>
-            ),
-          }}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <PresenceChoices />
-          <MenuDivider />
-          <MenuItem icon={<KeyboardRegular />} onClick={() => openKeySheet()}>
-            {t('keys.title')}
-          </MenuItem>
-          {(may?.inviteGuests || ending > 0) && (
-            <MenuItem
-              icon={<GuestRegular />}
-              secondaryContent={ending > 0 ? t('guests.ending', { count: ending }) : undefined}
-              onClick={() => void navigate('/guests')}
-            >
-              {t('guests.mine')}
+    <>
+      <Menu positioning="below-end" checkedValues={{ presence: [presence] }}>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="transparent"
+            shape="circular"
+            className={styles.button}
+            aria-label={
+              ending > 0
+                ? `${t('settings.menu')}, ${t('guests.ending', { count: ending })}`
+                : t('settings.menu')
+            }
+            icon={{
+              className: styles.icon,
+              children: (
+                <>
+                  <PersonAvatar id={me.id} size={32} presence />
+                  {ending > 0 && <CounterBadge className={styles.badge} size="small" color="danger" dot />}
+                </>
+              ),
+            }}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <PresenceChoices />
+            <MenuDivider />
+            <MenuItem icon={<KeyboardRegular />} onClick={() => openKeySheet()}>
+              {t('keys.title')}
             </MenuItem>
-          )}
-          <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/settings')}>
-            {t('settings.title')}
-          </MenuItem>
-          <MenuItem icon={<SignOutRegular />} onClick={() => void core.signOut()}>
-            {t('settings.signOut')}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+            {(may?.inviteGuests || ending > 0) && (
+              <MenuItem
+                icon={<GuestRegular />}
+                secondaryContent={ending > 0 ? t('guests.ending', { count: ending }) : undefined}
+                onClick={() => void navigate('/guests')}
+              >
+                {t('guests.mine')}
+              </MenuItem>
+            )}
+            <MenuItem icon={<BookmarkRegular />} onClick={() => void navigate('/saved')}>
+              {t('saved.title')}
+            </MenuItem>
+            {scheduled.length > 0 && (
+              <MenuItem icon={<CalendarClockRegular />} onClick={() => void navigate('/later')}>
+                {t('later.title')}
+              </MenuItem>
+            )}
+            <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/settings')}>
+              {t('settings.title')}
+            </MenuItem>
+            <InstallItem />
+            <MenuItem icon={<SignOutRegular />} onClick={signOut}>
+              {t('settings.signOut')}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {problem && <SignOutFailed problem={problem} onAgain={signOut} onClose={() => setProblem(undefined)} />}
+    </>
   );
 }

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'center',
   },
+  icon: { padding: '2px' },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -37,6 +38,8 @@ export function PersonChoice({
       {...field}
       freeform
       clearable
+      expandIcon={{ 'aria-label': t('app.choices'), className: styles.icon }}
+      clearIcon={{ 'aria-label': t('app.clear'), className: styles.icon }}
       value={text}
       placeholder={t('directory.placeholder')}
       selectedOptions={chosen ? [chosen.id] : []}

@@ -14,7 +14,9 @@ export function PresenceChoices() {
           {t(`presence.${one}`)}
         </MenuItemRadio>
       ))}
-      <MenuItem onClick={() => choosePresence(core)}>{t('presence.auto')}</MenuItem>
+      <MenuItem icon={<span />} onClick={() => choosePresence(core)}>
+        {t('presence.auto')}
+      </MenuItem>
     </>
   );
 }

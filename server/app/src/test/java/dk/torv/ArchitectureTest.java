@@ -55,6 +55,9 @@ class ArchitectureTest {
             "conversations",
             "guests",
             "messages",
+            "saved",
+            "drafts",
+            "later",
             "feed",
             "overview",
             "app");

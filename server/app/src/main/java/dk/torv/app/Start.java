@@ -61,6 +61,12 @@ final class Start implements Callable<Integer> {
             description = "how many connections to the database are kept at most (default: ${DEFAULT-VALUE})")
     int databaseConnections;
 
+    @Option(
+            names = "--no-offline",
+            description =
+                    "make browsers drop the copy of the client that they keep, which then opens only with a connection")
+    boolean noOffline;
+
     @Option(names = "--demo", description = "fill an empty database with a made-up municipality")
     boolean demo;
 
@@ -130,6 +136,7 @@ final class Start implements Callable<Integer> {
         System.setProperty("quarkus.datasource.jdbc.max-size", Integer.toString(databaseConnections));
         setIfGiven("torv.public-url", publicUrl);
         setIfGiven("torv.metrics-token", metricsToken);
+        System.setProperty("torv.no-offline", Boolean.toString(noOffline));
         System.setProperty("quarkus.http.port", Integer.toString(port));
         System.setProperty("quarkus.http.host", host);
         Quarkus.run(Server.class, (code, failure) -> {

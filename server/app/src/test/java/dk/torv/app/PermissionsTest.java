@@ -106,6 +106,7 @@ class PermissionsTest {
                 new Line<>("prolong or end somebody else's guest", office -> office.refusalToChangeGuest(false)),
                 new Line<>("see everybody's guests", Office::refusalToSeeEveryGuest),
                 new Line<>("change the policy and the banner", Office::refusalToChangePolicy),
+                new Line<>("change the organisation's colour and logo", Office::refusalToChangeLook),
                 new Line<>("import people and units", Office::refusalToImport),
                 new Line<>("make somebody's link to a new password", Office::refusalToMakePasswordLinks),
                 new Line<>("say who administers a unit", office -> office.refusalToAppoint(Reach.NONE)),

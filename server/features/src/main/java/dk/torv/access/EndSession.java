@@ -8,9 +8,10 @@ import dk.torv.kernel.Refusal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Ends one of one's own sessions, the present one or another; its sockets close. */
+/** Ends one of one's own sessions, the present one or another, or all the others; their sockets close. */
 @Singleton
 public class EndSession {
     private final Database database;
@@ -33,6 +34,17 @@ public class EndSession {
             }
             audit.record(actor.person(), "session.end", session, Map.of());
             database.afterCommit(() -> bus.publish(new Event.SessionEnded(session)));
+        });
+    }
+
+    /** Whoever lost a device signs out everywhere but here. */
+    public void endOthers(Actor actor) {
+        database.transact(() -> {
+            Set<UUID> ended = sessions.endOthers(actor.person(), actor.session());
+            if (!ended.isEmpty()) {
+                audit.recordEach(actor.person(), "session.end", ended);
+                database.afterCommit(() -> bus.publish(new Event.SessionsEnded(ended)));
+            }
         });
     }
 }

@@ -56,6 +56,10 @@ public record Office(Role role, boolean administersUnit, Policy policy) {
         return onlyAdministrators();
     }
 
+    public Optional<Refusal> refusalToChangeLook() {
+        return onlyAdministrators();
+    }
+
     public Optional<Refusal> refusalToImport() {
         return onlyAdministrators();
     }

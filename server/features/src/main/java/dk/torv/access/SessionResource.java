@@ -61,4 +61,12 @@ public class SessionResource {
         limits.change(current.actor());
         endSession.end(current.actor(), session);
     }
+
+    @DELETE
+    @Path("/sessions")
+    @Operation(operationId = "endOtherSessions", summary = "End all my sessions but this one; their sockets close")
+    public void endOthers() {
+        limits.change(current.actor());
+        endSession.endOthers(current.actor());
+    }
 }

@@ -50,6 +50,14 @@ class SessionStore {
             INSERT INTO change (kind, subject) SELECT 'session', id FROM ended
             """;
 
+    private static final String END_OTHERS = """
+            WITH ended AS (
+                DELETE FROM session WHERE person = :person AND id <> :id RETURNING id),
+            told AS (
+                INSERT INTO change (kind, subject) SELECT 'session', id FROM ended)
+            SELECT id FROM ended
+            """;
+
     private static final String END_OF_PEOPLE = """
             WITH ended AS (
                 DELETE FROM session WHERE person = ANY (:people) RETURNING id),
@@ -137,6 +145,15 @@ class SessionStore {
     boolean end(UUID person, UUID id) {
         return database.with(handle ->
                 handle.createUpdate(END).bind("person", person).bind("id", id).execute() == 1);
+    }
+
+    /** @return the person's sessions but this one, which were there until now */
+    Set<UUID> endOthers(UUID person, UUID id) {
+        return database.with(handle -> handle.createQuery(END_OTHERS)
+                .bind("person", person)
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .set());
     }
 
     /** @return the sessions that were theirs */

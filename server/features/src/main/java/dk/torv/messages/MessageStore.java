@@ -4,6 +4,7 @@ import dk.torv.database.Database;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +75,19 @@ class MessageStore {
 
     /** @param places conversation → seq */
     List<Row> listByPlaces(Map<UUID, Long> places) {
+        return listByPlaces(places.entrySet().stream()
+                .map(entry -> new Place(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    /** In no order. */
+    List<Row> listByPlaces(Collection<Place> places) {
         return database.with(handle -> rows(handle.createQuery(BY_PLACES)
-                .bindArray("conversations", UUID.class, places.keySet().toArray())
-                .bindArray("seqs", Long.class, places.values().toArray())));
+                .bindArray(
+                        "conversations",
+                        UUID.class,
+                        places.stream().map(Place::conversation).toArray())
+                .bindArray("seqs", Long.class, places.stream().map(Place::seq).toArray())));
     }
 
     /** Newest first. */

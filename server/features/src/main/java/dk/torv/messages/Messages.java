@@ -6,7 +6,6 @@ import dk.torv.conversations.Seat;
 import dk.torv.messages.MessageView.Reaction;
 import dk.torv.messages.MessageView.SystemNote;
 import dk.torv.messages.MessageView.ThreadSummary;
-import dk.torv.messages.ReactionStore.Place;
 import dk.torv.people.People;
 import dk.torv.people.PersonView;
 import jakarta.inject.Inject;
@@ -47,6 +46,13 @@ public class Messages {
      * @param places conversation → seq
      */
     public List<MessageView> at(Map<UUID, Long> places) {
+        return at(places.entrySet().stream()
+                .map(entry -> new Place(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    /** The same for several of a conversation. */
+    public List<MessageView> at(Collection<Place> places) {
         return places.isEmpty() ? List.of() : shown(messages.listByPlaces(places));
     }
 
@@ -82,7 +88,7 @@ public class Messages {
         return new PageView(shown, people(shown), marks.isEmpty() ? null : marks, rev, more);
     }
 
-    List<PersonView> people(Collection<MessageView> shown) {
+    public List<PersonView> people(Collection<MessageView> shown) {
         return people.named(namedIn(shown).toList());
     }
 

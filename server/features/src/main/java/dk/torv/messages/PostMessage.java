@@ -71,10 +71,7 @@ public class PostMessage {
     public Result post(Actor actor, Command command) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Seat seat = seats.requireSeat(actor, command.conversation());
-            seat.refusalToPost(command.replyTo().isPresent()).ifPresent(refusal -> {
-                throw refusal.asException();
-            });
-            Body.Checked checked = body.check(actor, seat, command.markdown());
+            Body.Checked checked = check(actor, seat, command);
             NewMessage message = message(seat, command, checked);
             try {
                 Optional<Row> written = database.inTransaction(() -> write(seat, message, command, checked));
@@ -86,6 +83,25 @@ public class PostMessage {
             }
         }
         throw Refusal.conflict("membership-changing").asException();
+    }
+
+    /**
+     * Refuses what posting would refuse now.
+     *
+     * @return the text as it would be stored
+     */
+    public String requirePostable(Actor actor, Command command) {
+        Seat seat = seats.requireSeat(actor, command.conversation());
+        Body.Checked checked = check(actor, seat, command);
+        command.replyTo().ifPresent(root -> requireRoot(seat, root));
+        return checked.markdown();
+    }
+
+    private Body.Checked check(Actor actor, Seat seat, Command command) {
+        seat.refusalToPost(command.replyTo().isPresent()).ifPresent(refusal -> {
+            throw refusal.asException();
+        });
+        return body.check(actor, seat, command.markdown());
     }
 
     private Optional<Row> write(Seat seat, NewMessage message, Command command, Body.Checked checked) {

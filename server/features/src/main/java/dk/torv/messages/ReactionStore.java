@@ -53,9 +53,6 @@ class ReactionStore {
         this.database = database;
     }
 
-    /** A message's place anywhere. */
-    record Place(UUID conversation, long seq) {}
-
     /** One person's reaction to a message. */
     public record One(UUID conversation, long seq, String emoji, UUID person) {}
 

@@ -4,6 +4,7 @@ import dk.torv.access.BannerView;
 import dk.torv.access.TimeLimits;
 import dk.torv.conversations.SectionView;
 import dk.torv.conversations.TeamView;
+import dk.torv.people.Look;
 import dk.torv.people.MeView;
 import dk.torv.people.PersonView;
 import java.util.List;
@@ -21,12 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param limits how long one may change what one has written
  * @param may what I may do that is no matter of a team or a conversation
  * @param guestsEnding how many of my guests have the end of their stay within seven days; absent for none
+ * @param look how the organisation looks to everybody
+ * @param drafts how many drafts I have; absent for none
+ * @param scheduled how many messages of mine wait to be sent; absent for none
+ * @param saved how many messages I have saved; absent for none
  * @param build which version of the client belongs to this server
  */
 @Schema(name = "Bootstrap")
 public record BootstrapView(
         @Schema(required = true) MeView me,
         @Schema(required = true) OrganisationView organisation,
+        @Schema(required = true) Look look,
         @Schema(required = true) List<TeamView> teams,
         @Schema(required = true) List<ConversationView> conversations,
         @Schema(required = true) List<SectionView> sections,
@@ -38,7 +44,10 @@ public record BootstrapView(
         BannerView banner,
         @Schema(required = true) TimeLimits limits,
         @Schema(required = true) MayView may,
-        Integer guestsEnding) {
+        Integer guestsEnding,
+        Integer drafts,
+        Integer scheduled,
+        Integer saved) {
 
     /** @param administer whether there is anything for me under Administration */
     @Schema(name = "May")

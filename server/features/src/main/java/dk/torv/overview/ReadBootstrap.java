@@ -5,6 +5,7 @@ import dk.torv.conversations.Sections;
 import dk.torv.gateway.Changes;
 import dk.torv.gateway.Protocol;
 import dk.torv.kernel.Actor;
+import dk.torv.overview.BootstrapView.OrganisationView;
 import dk.torv.people.Me;
 import dk.torv.people.People;
 import jakarta.inject.Inject;
@@ -56,7 +57,8 @@ public class ReadBootstrap {
                 Stream.concat(Stream.of(actor.person()), conversations.stream().flatMap(overview::namedIn));
         return new BootstrapView(
                 me.of(actor.person()),
-                present.organisation(),
+                new OrganisationView(present.look().organisation()),
+                present.look(),
                 teams.mine(actor),
                 conversations,
                 sections.of(actor),
@@ -68,6 +70,9 @@ public class ReadBootstrap {
                 present.banner(),
                 present.limits(),
                 present.may(),
-                present.guestsEnding());
+                present.guestsEnding(),
+                present.drafts(),
+                present.scheduled(),
+                present.saved());
     }
 }

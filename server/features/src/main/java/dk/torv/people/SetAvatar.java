@@ -11,14 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class SetAvatar {
     private final Database database;
     private final AvatarStore store;
-    private final Portraits portraits;
+    private final Pictures pictures;
     private final OwnDevices devices;
 
     @Inject
-    SetAvatar(Database database, AvatarStore store, Portraits portraits, OwnDevices devices) {
+    SetAvatar(Database database, AvatarStore store, Pictures pictures, OwnDevices devices) {
         this.database = database;
         this.store = store;
-        this.portraits = portraits;
+        this.pictures = pictures;
         this.devices = devices;
     }
 
@@ -30,7 +30,7 @@ public class SetAvatar {
     public record Result(@Schema(required = true) String avatar) {}
 
     public Result set(Command command) {
-        Portrait portrait = portraits.draw(command.picture());
+        Portrait portrait = pictures.portrait(command.picture());
         String hash = PictureName.of(portrait.large());
         database.transact(() -> {
             store.keep(command.person(), portrait);

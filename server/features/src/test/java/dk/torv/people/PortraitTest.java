@@ -153,7 +153,7 @@ class PortraitTest {
         return bytes.toByteArray();
     }
 
-    private static byte[] bomb(int width, int height) {
+    static byte[] bomb(int width, int height) {
         byte[] header = ByteBuffer.allocate(13)
                 .putInt(width)
                 .putInt(height)

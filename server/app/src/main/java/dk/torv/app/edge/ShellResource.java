@@ -1,19 +1,18 @@
 package dk.torv.app.edge;
 
 import dk.torv.access.Open;
+import dk.torv.gateway.Protocol;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -28,7 +27,13 @@ public class ShellResource {
             + "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final SecureRandom random = new SecureRandom();
-    private final String page = read();
+    private final String page;
+
+    @Inject
+    public ShellResource(
+            Protocol protocol, @ConfigProperty(name = "torv.no-offline", defaultValue = "false") boolean isNoOffline) {
+        page = ShellFiles.page("index.html", protocol.build()).replace("__OFFLINE__", isNoOffline ? "no" : "yes");
+    }
 
     @GET
     @Path("{path:(?!api/|q/|assets/).*}")
@@ -43,16 +48,5 @@ public class ShellResource {
                 .header("Content-Security-Policy", POLICY.replace("NONCE", nonce))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static String read() {
-        try (InputStream page = ShellResource.class.getResourceAsStream("/torv-shell/index.html")) {
-            if (page == null) {
-                return "";
-            }
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -27,6 +27,7 @@ public class WireDocument implements OASFilter {
     private static final String BEARER = "bearer";
     private static final Set<String> NEEDS_A_SECRET =
             Set.of("setUp", "welcome", "choosePassword", "readInvitation", "acceptInvitation");
+    private static final Set<String> OPEN = Set.of("look", "logo");
     private static final Set<String> NAMED_IN_BODY = Set.of("planImport", "inviteGuest");
     private static final Set<String> MAY_CONFLICT = Set.of(
             "applyImport",
@@ -94,7 +95,7 @@ public class WireDocument implements OASFilter {
 
     private static void complete(String path, HttpMethod method, Operation operation) {
         String id = operation.getOperationId();
-        if (id.equals("signIn") || NEEDS_A_SECRET.contains(id)) {
+        if (id.equals("signIn") || OPEN.contains(id) || NEEDS_A_SECRET.contains(id)) {
             operation.security(new ArrayList<>());
         }
         if (operation.getRequestBody() != null) {
@@ -116,7 +117,7 @@ public class WireDocument implements OASFilter {
                 .anyMatch(response -> response.getContent() != null);
         return switch (status) {
             case 400 -> reads || asks(operation) || path.endsWith("{emoji}");
-            case 401 -> !NEEDS_A_SECRET.contains(id);
+            case 401 -> !OPEN.contains(id) && !NEEDS_A_SECRET.contains(id);
             case 403 -> changes || REFUSES_READING.contains(id);
             case 429 -> changes || SEARCHES.contains(id);
             case 503 -> true;

@@ -154,6 +154,9 @@ class MatrixTest {
                     "owners-invitation",
                     Guesting.invite(world.owner, world.group).id());
         }
+        if (line.path().contains("{owners-scheduled}")) {
+            places.put("owners-scheduled", world.scheduled(world.owner, world.channel));
+        }
         if (line.path().contains("{owners-guest}")) {
             places.put(
                     "owners-guest",

@@ -101,6 +101,23 @@ class SessionsTest {
     }
 
     @Test
+    void endingAllOthersLeavesTheOneItWasAskedFromAndIsWrittenDown() {
+        String first = tokenOf(signIn(page, PASSWORD, true).expect(200));
+        String second = tokenOf(signIn(page, PASSWORD, false).expect(200));
+        try (Listening elsewhere = Listening.as(person)) {
+            cookie(first).delete("/api/sessions").expect(204);
+            elsewhere.awaitClose();
+        }
+        cookie(first).get("/api/me").expect(200);
+        cookie(second).get("/api/me").expect(401, "signed-out");
+        person.client().get("/api/me").expect(401, "signed-out");
+        world.member.client().get("/api/me").expect(200);
+        assertThat(world.rows.list("SELECT subject FROM audit WHERE action = 'session.end' AND actor = ?", person.id()))
+                .hasSize(2);
+        cookie(first).delete("/api/sessions").expect(204);
+    }
+
+    @Test
     void anExpiredSessionAndAPersonWhoLeftAreSignedOut() {
         world.rows.execute(
                 "UPDATE session SET expires_at = now() - interval '1 second' WHERE id = ?", person.session());

@@ -1,10 +1,12 @@
 package dk.torv.app.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,5 +74,37 @@ class ShellTest {
     @ValueSource(strings = {"/api/me", "/api/nothing-here", "/api/people/x", "/api/bootstrap"})
     void whatTheApiSaysIsNeverKept(String path) {
         assertThat(Client.signedOut(base).get(path).header("cache-control")).contains("no-store");
+    }
+
+    @Test
+    void aFileOfTheClientMayBeKeptForGoodAndComesAsSmallAsTheBrowserCanReadIt() {
+        Matcher script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"")
+                .matcher(Client.signedOut(base).get("/").body());
+        assumeTrue(script.find(), "the client has been built");
+        Client browser = Client.signedOut(base);
+        Answer plain = browser.get(script.group(1)).expect(200);
+        assertThat(plain.header("content-type")).contains("text/javascript;charset=UTF-8");
+        assertThat(plain.header("cache-control")).contains("public, max-age=31536000, immutable");
+        assertThat(plain.header("vary")).contains("Accept-Encoding");
+        assertThat(plain.header("content-encoding")).isEmpty();
+        Map<String, String> encodings = Map.of(
+                "gzip, deflate, br, zstd", "br",
+                "gzip", "gzip",
+                "br;q=0, gzip;q=0.5", "gzip");
+        encodings.forEach((accepted, expected) -> {
+            Answer answer = browser.with("Accept-Encoding", accepted)
+                    .get(script.group(1))
+                    .expect(200);
+            assertThat(answer.header("content-encoding")).as(accepted).contains(expected);
+            assertThat(Integer.parseInt(answer.header("content-length").orElseThrow()))
+                    .isLessThan(plain.body().length() / 2);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/nothing-here.js", "/assets/", "/assets/index.html", "/assets/x.js.br"})
+    void whatIsNotAFileOfTheClientIsNotKeptAsMissing(String path) {
+        Answer answer = Client.signedOut(base).get(path).expect(404);
+        assertThat(answer.header("cache-control").orElse("no-store")).isEqualTo("no-store");
     }
 }

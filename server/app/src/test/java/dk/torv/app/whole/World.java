@@ -2,6 +2,7 @@ package dk.torv.app.whole;
 
 import dk.torv.access.Token;
 import dk.torv.kernel.Ids;
+import dk.torv.kernel.Time;
 import dk.torv.people.Findable;
 import dk.torv.people.FoldedName;
 import java.net.URI;
@@ -233,6 +234,24 @@ final class World {
         rows.execute("INSERT INTO tag (id, team, name) VALUES (?, ?, ?)", id, ofTeam, name);
         rows.execute("INSERT INTO tag_member (tag, person) VALUES (?, ?)", id, person.id());
         return id;
+    }
+
+    /** A message that waits for tomorrow. */
+    UUID scheduled(Person author, UUID conversation) {
+        return author.client()
+                .post(
+                        "/api/scheduled",
+                        Map.of(
+                                "clientId",
+                                UUID.randomUUID(),
+                                "conversation",
+                                conversation,
+                                "markdown",
+                                "Godmorgen",
+                                "at",
+                                Time.today().plusDays(1) + "T08:00"))
+                .expect(201)
+                .id();
     }
 
     /** A message's {@code seq}. */

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Hearing } from '../hearing.js';
+import { assertQuiet, launch, newPage, until } from '../lib.js';
+import { Program } from '../program.js';
+import { Torv } from '../torv.js';
+
+/** One person at a keyboard with a screen reader: every step is a key, every check what is told of the focus. */
+let torv, browser, asSoeren, opened, page, hearing;
+
+const { key, type } = {
+  key: (name) => page.keyboard.press(name),
+  type: (text) => page.keyboard.type(text),
+};
+
+before(async () => {
+  torv = await Torv.demo();
+  browser = await launch();
+  asSoeren = await Program.signIn(torv.address, torv.people.owner);
+  opened = await newPage(browser);
+  ({ page } = opened);
+  hearing = await Hearing.of(page);
+});
+
+after(async () => {
+  await browser?.close();
+  await torv?.kill();
+});
+
+test('signing in', async () => {
+  const { login, password } = torv.people.member;
+  await page.goto(torv.address);
+  await hearing.expect('textbox', 'Brugernavn');
+  await type(login);
+  await key('Tab');
+  await hearing.expect('textbox', 'Adgangskode');
+  await type('ikke den rigtige');
+  await key('Enter');
+  await until(async () => (await hearing.focused()).invalid === 'true', 'the password is said to be wrong');
+  await key('Control+A');
+  await type(password);
+  const remember = await hearing.reach('checkbox', 'Husk mig på denne enhed');
+  assert.equal(remember.checked, 'false');
+  await hearing.reach('button', 'Log ind');
+  await key('Enter');
+});
+
+test('finding a person and writing to them', async () => {
+  await until(async () => (await hearing.focused()).name !== 'Log ind', 'the client has opened');
+  await key('Control+K');
+  const box = await hearing.expect('combobox', 'Søg eller gå til');
+  assert.equal(box.expanded, true);
+  await type(asSoeren.me.name);
+  await until(
+    async () => (await hearing.focused()).active?.name.startsWith(asSoeren.me.name),
+    'he is the first',
+  );
+  assert.equal((await hearing.focused()).active.role, 'option');
+  await key('Enter');
+  await hearing.expect('textbox', 'Skriv en besked');
+  await type('Kan du tage aftenvagten?');
+  await key('Enter');
+  const { value } = await hearing.expect('textbox', 'Skriv en besked');
+  assert.ok(!value, 'the box is empty and keeps the focus');
+});
+
+test('hearing an answer', async () => {
+  const chat = await asSoeren.send('POST', '/chats', { members: [(await meOf()).id] });
+  await until(async () => (await asSoeren.history(chat.id)).length > 0, 'the question has arrived');
+  await asSoeren.post(chat.id, 'Ja, det kan jeg godt');
+  await hearing.spoken(`Ny besked fra ${asSoeren.me.name}: Ja, det kan jeg godt`);
+});
+
+test('reacting to it', async () => {
+  await key('Escape');
+  await hearing.reach('article', new RegExp(`^${asSoeren.me.name}, `), 'ArrowDown', 30);
+  await key('+');
+  await hearing.expect('textbox', 'Søg efter en emoji');
+  await key('ArrowDown');
+  const emoji = (await hearing.expect('button', /\p{Emoji_Presentation}/u)).name;
+  await key('Enter');
+  const mine = new RegExp(`^${emoji} 1`);
+  const reaction = await until(async () => {
+    await hearing.reach('button', mine, 'Tab', 12).catch(() => key('Escape'));
+    const told = await hearing.focused();
+    return mine.test(told.name) && told;
+  }, 'the reaction is reached');
+  assert.equal(reaction.pressed, 'true');
+});
+
+test('answering in a thread, and coming back to its message', async () => {
+  await hearing.reach('article', new RegExp(`^${asSoeren.me.name}, `), 'Shift+Tab', 20);
+  await key('r');
+  await hearing.expect('textbox', 'Skriv et svar');
+  await type('Tak, så skriver jeg det ind');
+  await key('Enter');
+  const { value } = await hearing.expect('textbox', 'Skriv et svar');
+  assert.ok(!value);
+  await key('Escape');
+  await hearing.expect('article', new RegExp(`^${asSoeren.me.name}, `));
+});
+
+test('changing the status', async () => {
+  await openMenu();
+  await hearing.expect('menuitemradio', 'Tilgængelig');
+  await untilChecked();
+  await hearing.reach('menuitemradio', 'Optaget', 'ArrowDown', 6);
+  await key('Enter');
+  await hearing.expect('button', /^Din konto/);
+  await until(async () => (await meOf()).presence === 'busy', 'others see it');
+  await key('Enter');
+  await hearing.reach('menuitemradio', 'Optaget', 'ArrowDown', 6);
+  await untilChecked();
+  await key('Escape');
+  await hearing.expect('button', /^Din konto/);
+});
+
+test('changing a setting', async () => {
+  await key('Control+Shift+4');
+  const theme = await hearing.reach('radio', 'Som enheden', 'Tab', 120);
+  assert.equal(theme.checked, 'true');
+  for (const name of ['Lyst', 'Mørkt']) {
+    await hearing.reach('radio', name, 'ArrowDown', 1);
+    await untilChecked();
+  }
+  await until(async () => (await meOf()).theme === 'dark', 'it is kept');
+});
+
+test('signing out', async () => {
+  await openMenu();
+  await hearing.reach('menuitem', 'Log ud', 'ArrowUp', 12);
+  await key('Enter');
+  await hearing.expect('textbox', 'Brugernavn');
+  assertQuiet(opened);
+});
+
+function untilChecked() {
+  return until(async () => (await hearing.focused()).checked === 'true', 'it is said to be chosen');
+}
+
+async function openMenu() {
+  await hearing.reach('button', /^Din konto/, 'Shift+Tab', 150);
+  await key('Enter');
+}
+
+/** What the server holds of the person at the keyboard. */
+function meOf() {
+  return page.evaluate(() => fetch('/api/me').then((answer) => answer.json()));
+}

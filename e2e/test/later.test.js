@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { box, message, open } from '../conversation.js';
+import { assertQuiet, launch, signedIn, until } from '../lib.js';
+import { Program } from '../program.js';
+import { Torv } from '../torv.js';
+
+let torv, browser, soeren, phone, asSoeren, asMaria, chat;
+
+before(async () => {
+  torv = await Torv.demo();
+  browser = await launch();
+  [asSoeren, asMaria] = await Promise.all([
+    Program.signIn(torv.address, torv.people.owner),
+    Program.signIn(torv.address, torv.people.member),
+  ]);
+  soeren = await signedIn(browser, torv.address, torv.people.owner);
+  phone = await signedIn(browser, torv.address, torv.people.owner, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  chat = (await asSoeren.openGroup('Senere', asMaria)).id;
+  await Promise.all([soeren, phone].map(({ page }) => open(page, torv.address, chat)));
+});
+
+afterEach(() => assertQuiet(soeren, phone));
+
+after(async () => {
+  await browser?.close();
+  await torv?.kill();
+});
+
+const waiting = (page, text) => page.getByRole('group', { name: /^Sendes/ }).filter({ hasText: text });
+
+async function schedule(page, text) {
+  await box(page).fill(text);
+  await page.getByRole('button', { name: 'Send senere' }).click();
+  await page.getByRole('menuitem', { name: /^Send i morgen/ }).click();
+  await waiting(page, text).waitFor();
+}
+
+/** What the other one sees of a text in the conversation. */
+const seenByMaria = async (text) =>
+  (await asMaria.get(`/conversations/${chat}/messages`)).messages.filter((one) => one.markdown === text)
+    .length;
+
+test('what is scheduled shows on every device of its author and to nobody else', async () => {
+  await schedule(soeren.page, 'Husk nøglerne');
+  await waiting(phone.page, 'Husk nøglerne').waitFor();
+  assert.equal(await seenByMaria('Husk nøglerne'), 0);
+  assert.deepEqual((await asMaria.get('/scheduled')).items, []);
+});
+
+test('what is scheduled goes back into the box to be changed', async () => {
+  const { page } = soeren;
+  await schedule(page, 'Tag kage med');
+  await waiting(page, 'Tag kage med').getByRole('button', { name: 'Ret' }).click();
+  await waiting(page, 'Tag kage med').waitFor({ state: 'hidden' });
+  assert.equal(await box(page).inputValue(), 'Tag kage med');
+  await box(page).fill('');
+});
+
+test('what is scheduled can be sent from another device at once', async () => {
+  await schedule(soeren.page, 'Mødet er flyttet');
+  await waiting(phone.page, 'Mødet er flyttet')
+    .getByRole('button', { name: 'Mere med den planlagte besked' })
+    .click();
+  await phone.page.getByRole('menuitem', { name: 'Send nu' }).click();
+  await message(soeren.page, 'Mødet er flyttet').waitFor();
+  await waiting(soeren.page, 'Mødet er flyttet').waitFor({ state: 'hidden' });
+  assert.equal(await seenByMaria('Mødet er flyttet'), 1);
+});
+
+test('a server killed before the moment sends it once when it is back', async () => {
+  const { page } = soeren;
+  await schedule(page, 'Overlever det meste');
+  const { id } = (await asSoeren.get('/scheduled')).items.find(
+    (one) => one.markdown === 'Overlever det meste',
+  );
+  await asSoeren.send('POST', `/scheduled/${id}/now`);
+  await torv.kill('SIGKILL');
+  await torv.start();
+  await message(page, 'Overlever det meste').waitFor();
+  await until(async () => (await seenByMaria('Overlever det meste')) === 1, 'it has been sent once');
+  await until(
+    async () => !(await asSoeren.get('/scheduled')).items.some((one) => one.id === id),
+    'nothing waits any more',
+  );
+  assert.equal(await seenByMaria('Overlever det meste'), 1);
+});

@@ -1,0 +1,45 @@
+import type { Connection } from '../core';
+
+/** What the thin line on top can say; it says one thing at a time. */
+export type Line =
+  'offline' | 'offlineUnkept' | 'restarting' | 'reconnecting' | 'unkept' | 'updated' | 'cached';
+
+export interface State {
+  connection: Connection;
+  /** Whether the browser believes that there is a network. */
+  hasNetwork: boolean;
+  keepsUnsent: boolean;
+  isUpdateReady: boolean;
+  /** What is shown is what was kept; the server has not answered yet. */
+  isCached: boolean;
+}
+
+/** The most pressing first: what could be lost, then what does not work, then what can wait. */
+export function lineOf({
+  connection,
+  hasNetwork,
+  keepsUnsent,
+  isUpdateReady,
+  isCached,
+}: State): Line | undefined {
+  const isLost = connection === 'offline' || connection === 'reconnecting' || connection === 'connecting';
+  if (connection === 'offline' || (isLost && !hasNetwork)) return keepsUnsent ? 'offline' : 'offlineUnkept';
+  if (!keepsUnsent) return 'unkept';
+  if (connection === 'restarting' || connection === 'reconnecting') return connection;
+  if (isUpdateReady) return 'updated';
+  return isCached ? 'cached' : undefined;
+}
+
+/** How long something is so before the line says it: most interruptions are over by then. */
+export const SAID_AFTER_MILLIS: Record<Line, number> = {
+  offline: 800,
+  offlineUnkept: 800,
+  restarting: 800,
+  reconnecting: 2_000,
+  unkept: 0,
+  updated: 0,
+  cached: 2_000,
+};
+
+/** A line that shows stays this long, or until another takes its place: it must not flicker. */
+export const SHOWN_FOR_MILLIS = 1_200;

@@ -1,0 +1,92 @@
+import { type Lazy, lazily, openedLater } from '../ui/lazily';
+
+// Signing in, and what else is there before somebody is known.
+export const SignIn = lazily(() => import('../features/access/SignIn').then((it) => it.SignIn));
+export const SetUp = lazily(() => import('../features/access/SetUp').then((it) => it.SetUp));
+export const ChoosePassword = lazily(() =>
+  import('../features/access/ChoosePassword').then((it) => it.ChoosePassword),
+);
+export const AcceptInvitation = lazily(() =>
+  import('../features/guests/AcceptInvitation').then((it) => it.AcceptInvitation),
+);
+
+// The places.
+export const ConversationView = lazily(() =>
+  import('../features/messages/ConversationView').then((it) => it.ConversationView),
+);
+export const NothingChosen = lazily(() =>
+  import('../features/messages/NothingChosen').then((it) => it.NothingChosen),
+);
+export const NotFound = lazily(() => import('../features/messages/NothingChosen').then((it) => it.NotFound));
+export const Discovery = lazily(() => import('../features/teams/Discovery').then((it) => it.Discovery));
+export const TeamPage = lazily(() => import('../features/teams/TeamPage').then((it) => it.TeamPage));
+export const DirectoryPane = lazily(() =>
+  import('../features/directory/DirectoryPane').then((it) => it.DirectoryPane),
+);
+export const UnitPage = lazily(() => import('../features/directory/UnitPage').then((it) => it.UnitPage));
+export const ProfilePage = lazily(() =>
+  import('../features/directory/ProfilePage').then((it) => it.ProfilePage),
+);
+export const GuestsPage = lazily(() => import('../features/guests/GuestsPage').then((it) => it.GuestsPage));
+export const LaterPage = lazily(() => import('../features/later/LaterPage').then((it) => it.LaterPage));
+export const SavedPage = lazily(() => import('../features/later/SavedPage').then((it) => it.SavedPage));
+export const SettingsNav = lazily(() =>
+  import('../features/settings/SettingsNav').then((it) => it.SettingsNav),
+);
+export const Settings = lazily(() => import('../features/settings/Settings').then((it) => it.Settings));
+export const Admin = lazily(() => import('../features/admin/Admin').then((it) => it.Admin));
+export const AdminNav = lazily(() => import('../features/admin/AdminNav').then((it) => it.AdminNav));
+
+// What opens over them, and one's own face, which comes when all else is there.
+export const AccountMenu = openedLater(() =>
+  import('../features/settings/AccountMenu').then((it) => it.AccountMenu),
+);
+export const ProfileCard = openedLater(() =>
+  import('../features/people/ProfileCard').then((it) => it.ProfileCard),
+);
+export const TeamDialogs = openedLater(() =>
+  import('../features/teams/TeamDialogs').then((it) => it.TeamDialogs),
+);
+export const ForwardDialog = openedLater(() =>
+  import('../features/forward/ForwardDialog').then((it) => it.ForwardDialog),
+);
+export const NewChat = openedLater(() => import('../features/list/NewChat').then((it) => it.NewChat));
+export const RowMenu = openedLater(() => import('../features/list/RowMenu').then((it) => it.RowMenu));
+export const SectionDialog = openedLater(() =>
+  import('../features/list/SectionDialog').then((it) => it.SectionDialog),
+);
+export const KeySheet = openedLater(() => import('./KeySheet').then((it) => it.KeySheet));
+
+type Part = Pick<Lazy<never>, 'preload'>;
+
+/** What an address shows first, by its first word. The budget of the first load counts the same. */
+const FIRST: Record<string, Part[]> = {
+  '': [NothingChosen],
+  c: [ConversationView],
+  teams: [Discovery, TeamPage],
+  people: [DirectoryPane, UnitPage, ProfilePage],
+  units: [DirectoryPane, UnitPage],
+  settings: [SettingsNav, Settings],
+  guests: [GuestsPage],
+  later: [LaterPage],
+  saved: [SavedPage],
+  admin: [Admin, AdminNav],
+  'sign-in': [SignIn],
+  setup: [SetUp],
+  welcome: [ChoosePassword],
+  guest: [AcceptInvitation],
+};
+
+/** Fetches what the address shows, beside everything else that is fetched at the start. */
+export async function loadFirst(pathname: string): Promise<void> {
+  const parts = FIRST[pathname.split('/')[1] ?? ''] ?? [];
+  await Promise.all(parts.map((part) => part.preload()));
+}
+
+/** Fetches, once nothing else is to be done, what is asked for within the first minute. */
+export function loadSoon(): void {
+  const load = () =>
+    [ConversationView, NothingChosen, ProfileCard, RowMenu, KeySheet].forEach((it) => void it.preload());
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 5_000 });
+  else setTimeout(load, 2_000);
+}

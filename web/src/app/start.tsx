@@ -1,0 +1,24 @@
+import { createDOMRenderer } from '@griffel/react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Core, Language } from '../core';
+import { App } from './App';
+import { sayBroken } from './broken';
+import { startI18n } from './i18n';
+import { keepWhenQuiet } from './updates';
+import type { Words } from './words';
+
+/** Draws the client. */
+export function start(core: Core, language: Language, words: Words): void {
+  startI18n(language, words);
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
+  const renderer = createDOMRenderer(document, { styleElementAttributes: nonce ? { nonce } : {} });
+  const root = document.getElementById('root');
+  if (!root) return;
+  createRoot(root, { onUncaughtError: sayBroken }).render(
+    <StrictMode>
+      <App core={core} renderer={renderer} />
+    </StrictMode>,
+  );
+  keepWhenQuiet();
+}

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { PlacePage } from '../../ui/PlacePage';
+import { ColourSection } from './ColourSection';
+import { LogoSection } from './LogoSection';
+
+/** The organisation's own colour and logo. */
+export function LookPage() {
+  const { t } = useTranslation();
+  return (
+    <PlacePage back="/admin" title={t('admin.look.title')} lead={t('admin.look.lead')}>
+      <ColourSection />
+      <LogoSection />
+    </PlacePage>
+  );
+}

@@ -1,0 +1,31 @@
+import { makeStyles, Popover, PopoverSurface, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import EmojiPicker from './EmojiPicker';
+
+const useStyles = makeStyles({ surface: { padding: tokens.spacingHorizontalM } });
+
+/** The emoji to choose from, beside the button that asked for them. */
+export function EmojiPopover({
+  target,
+  onChoose,
+  onClose,
+}: {
+  target: HTMLElement | null;
+  onChoose: (emoji: string) => void;
+  onClose: () => void;
+}) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <Popover
+      open
+      onOpenChange={(_, { open }) => !open && onClose()}
+      trapFocus
+      positioning={{ target, position: 'above' }}
+    >
+      <PopoverSurface className={styles.surface} aria-label={t('messages.emoji')}>
+        <EmojiPicker onChoose={onChoose} />
+      </PopoverSurface>
+    </Popover>
+  );
+}

@@ -1,0 +1,10 @@
+import { openedLater } from '../../ui/lazily';
+
+export const ActionSheet = openedLater(() => import('./ActionSheet').then((it) => it.ActionSheet));
+export const EditBox = openedLater(() => import('./EditBox').then((it) => it.EditBox));
+export const EmojiPopover = openedLater(() => import('./EmojiPopover').then((it) => it.EmojiPopover));
+export const FindBar = openedLater(() => import('../within/FindBar').then((it) => it.FindBar));
+export const Members = openedLater(() => import('../people/Members').then((it) => it.Members));
+export const MessageToolbar = openedLater(() => import('./MessageToolbar').then((it) => it.MessageToolbar));
+export const Outsider = openedLater(() => import('../mentions/Outsider').then((it) => it.Outsider));
+export const ThreadPane = openedLater(() => import('../thread/ThreadPane').then((it) => it.ThreadPane));

@@ -1,0 +1,24 @@
+import {
+  CalendarCancelRegular,
+  DarkThemeRegular,
+  DesktopRegular,
+  type FluentIcon,
+  KeyboardRegular,
+  PersonRegular,
+  PhoneDesktopRegular,
+  TextEditStyleRegular,
+} from '@fluentui/react-icons';
+
+export type SettingsPage =
+  'profile' | 'absence' | 'appearance' | 'writing' | 'keyboard' | 'device' | 'devices';
+
+/** The sections of the settings, in their order; each has an address of its own. */
+export const PAGES: { key: SettingsPage; icon: FluentIcon }[] = [
+  { key: 'profile', icon: PersonRegular },
+  { key: 'absence', icon: CalendarCancelRegular },
+  { key: 'appearance', icon: DarkThemeRegular },
+  { key: 'writing', icon: TextEditStyleRegular },
+  { key: 'keyboard', icon: KeyboardRegular },
+  { key: 'device', icon: DesktopRegular },
+  { key: 'devices', icon: PhoneDesktopRegular },
+];

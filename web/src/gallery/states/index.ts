@@ -1,0 +1,37 @@
+import type { Shown } from '../address';
+import { access } from './access';
+import { admin } from './admin';
+import { components } from './components';
+import { connection } from './connection';
+import { dialogs } from './dialogs';
+import { later } from './later';
+import { lists } from './lists';
+import { messages } from './messages';
+import { names } from './names';
+import { people } from './people';
+import { settings } from './settings';
+import type { Group, State } from './state';
+import { teams } from './teams';
+import { threads } from './threads';
+import { writing } from './writing';
+
+export const GROUPS: Group[] = [
+  messages,
+  threads,
+  writing,
+  later,
+  names,
+  lists,
+  people,
+  teams,
+  settings,
+  admin,
+  access,
+  connection,
+  dialogs,
+  components,
+];
+
+export function find({ group, state }: Shown): State | undefined {
+  return GROUPS.find(({ name }) => name === group)?.states.find(({ name }) => name === state);
+}

@@ -1,0 +1,109 @@
+import { GENERAL, MESSAGES, NEWS, ROSTER, SHIFTS, VALBY, WITH_GUEST, WITH_OLE } from '../organisation';
+import { SIRI } from '../people';
+import { put } from '../world';
+import type { Stage } from '../stage';
+import type { Group } from './state';
+
+const BOX = 'textarea[data-composer], [contenteditable][data-composer]';
+
+function write(text: string) {
+  return (stage: Stage) => stage.typeInto(BOX, text);
+}
+
+export const writing: Group = {
+  name: 'writing',
+  states: [
+    { name: 'text', at: `/c/${ROSTER.id}`, act: write('Jeg er der kl. **14**.\nHusk nøglen.') },
+    {
+      name: 'tall',
+      at: `/c/${ROSTER.id}`,
+      act: write(Array.from({ length: 30 }, (_, i) => `Linje ${i + 1}`).join('\n')),
+    },
+    { name: 'too-long', at: `/c/${ROSTER.id}`, act: write('Å'.repeat(15_000)) },
+    { name: 'mention', at: `/c/${GENERAL.id}`, act: write('Hej @') },
+    {
+      name: 'mention-everybody',
+      at: `/c/${GENERAL.id}`,
+      change: (world) => put(world, { ...GENERAL, members: 1_204 }, MESSAGES[GENERAL.id] ?? []),
+      act: async (stage) => {
+        await write(`Vi lukker kl. 12, @${stage.text('messages.wholeChannel').slice(0, 4)}`)(stage);
+        await stage.find('[role=option]');
+        // Once to complete the name, then to send.
+        for (let presses = 0; presses < 3 && !document.querySelector('[role=alertdialog]'); presses++) {
+          await stage.key(BOX, 'Enter');
+          await stage.settled();
+        }
+      },
+    },
+    {
+      name: 'outsider',
+      at: `/c/${ROSTER.id}`,
+      change: (world) => (world.answers['GET /conversations/*/members'] = { body: { people: [] } }),
+      act: async (stage) => {
+        await write(`Spørg @${SIRI.name.split(' ')[0]}`)(stage);
+        await stage.find('[role=option]');
+        await stage.key(BOX, 'Enter');
+      },
+    },
+    {
+      name: 'emoji',
+      at: `/c/${ROSTER.id}`,
+      act: (stage) => stage.press('messages.emoji'),
+    },
+    { name: 'guest-reads-along', at: `/c/${WITH_GUEST.id}` },
+    { name: 'away', at: `/c/${WITH_OLE.id}` },
+    { name: 'announcements', at: `/c/${NEWS.id}` },
+    {
+      name: 'archived',
+      at: `/c/${SHIFTS.id}`,
+      change: (world) =>
+        put(world, { ...SHIFTS, archived: true, mayPost: false, owner: true }, MESSAGES[SHIFTS.id] ?? []),
+    },
+    {
+      name: 'archived-team',
+      at: `/c/${SHIFTS.id}`,
+      change: (world) => {
+        world.boot.teams = [{ ...VALBY, archived: true }];
+        put(world, { ...SHIFTS, archived: true, mayPost: false }, MESSAGES[SHIFTS.id] ?? []);
+      },
+    },
+    {
+      name: 'archived-with-draft',
+      at: `/c/${SHIFTS.id}`,
+      change: (world) => put(world, { ...SHIFTS, archived: true, mayPost: false }, MESSAGES[SHIFTS.id] ?? []),
+      act: ({ core }) => core.setDraft(SHIFTS.id, undefined, 'Jeg kan bytte onsdag med torsdag.'),
+    },
+    {
+      name: 'sending',
+      at: `/c/${ROSTER.id}`,
+      change: (world) => (world.answers['POST /conversations/*/messages'] = 'silent'),
+      act: ({ core }) => core.post(ROSTER.id, 'Den her er undervejs.'),
+    },
+    {
+      name: 'waiting',
+      at: `/c/${ROSTER.id}`,
+      change: (world) => (world.answers['POST /conversations/*/messages'] = 'lost'),
+      act: ({ core }) => ['Første', 'Anden', 'Tredje'].forEach((text) => core.post(ROSTER.id, text)),
+    },
+    {
+      name: 'refused',
+      at: `/c/${ROSTER.id}`,
+      change: (world) =>
+        (world.answers['POST /conversations/*/messages'] = {
+          status: 403,
+          code: 'forbidden',
+          detail: 'Samtalen er arkiveret.',
+        }),
+      act: ({ core }) => core.post(ROSTER.id, 'Den her kom ikke frem, men teksten er her endnu.'),
+    },
+    {
+      name: 'taken-away',
+      at: `/c/${GENERAL.id}`,
+      act: async (stage) => {
+        await write('Jeg kan godt tage turen kl. 14.')(stage);
+        stage.world.answers['GET /conversations/*'] = { status: 404 };
+        stage.server.tell({ type: 'conversation', conversation: GENERAL.id, gone: true });
+      },
+    },
+  ],
+};

@@ -1,0 +1,14 @@
+import { sayBroken } from './app/broken';
+import { loadFirst } from './app/parts';
+import { build } from './app/told';
+import { firstLanguage, wordsOf } from './app/words';
+import { Core } from './core';
+import { patiently } from './ui/patiently';
+
+// Who is here is asked before the code of the screen has arrived: the two come together.
+const core = new Core({ build });
+void core.start();
+const language = firstLanguage();
+void Promise.all([patiently(() => import('./app/start')), wordsOf(language), loadFirst(location.pathname)])
+  .then(([{ start }, words]) => start(core, language, words))
+  .catch(sayBroken);

@@ -1,0 +1,34 @@
+import { type Files, Shell } from './shell';
+
+// Written into the built worker; the server puts its own build in place of the word in it.
+declare const __SHELL_BUILD__: string;
+declare const __SHELL_FILES__: Files;
+
+/** What is used here of a service worker's own types, which do not go together with those of a page. */
+interface Extendable extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Asked extends Event {
+  request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface Scope {
+  addEventListener(type: 'install' | 'activate' | 'message', listener: (event: Extendable) => void): void;
+  addEventListener(type: 'fetch', listener: (event: Asked) => void): void;
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void> };
+}
+
+const scope = self as unknown as Scope;
+const shell = new Shell(__SHELL_BUILD__, __SHELL_FILES__, caches, (input, init) => fetch(input, init));
+
+scope.addEventListener('install', (event) => event.waitUntil(shell.keep()));
+scope.addEventListener('activate', (event) =>
+  event.waitUntil(shell.tidy().then(() => scope.clients.claim())),
+);
+// The only message there is: somebody chose to update.
+scope.addEventListener('message', (event) => event.waitUntil(scope.skipWaiting()));
+scope.addEventListener('fetch', (event) => {
+  const answer = shell.answer(event.request);
+  if (answer) event.respondWith(answer);
+});

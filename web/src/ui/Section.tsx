@@ -1,0 +1,34 @@
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import { NARROW } from './media';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalXXL,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { padding: tokens.spacingHorizontalL },
+  },
+  head: { display: 'grid', rowGap: tokens.spacingVerticalXXS },
+  quiet: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
+});
+
+/** Decisions that belong together. */
+export function Section({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section className={styles.root} aria-labelledby={id}>
+      <div className={styles.head}>
+        <Subtitle2 as="h2" id={id}>
+          {title}
+        </Subtitle2>
+        {lead && <Text className={styles.quiet}>{lead}</Text>}
+      </div>
+      {children}
+    </section>
+  );
+}

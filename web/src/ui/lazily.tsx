@@ -1,0 +1,39 @@
+import { type ComponentType, type FunctionComponent, Suspense, use } from 'react';
+import { patiently } from './patiently';
+
+export type Lazy<P> = FunctionComponent<P> & { preload: () => Promise<void> };
+
+/**
+ * A component whose code comes when it is first drawn, or before that by {@code preload}: then it is drawn at once, while React's
+ * own lazy would show the waiting state first. Whoever draws it puts a Suspense around what may wait.
+ */
+export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): Lazy<P> {
+  let Loaded: ComponentType<P> | undefined;
+  let loading: Promise<void> | undefined;
+  const preload = () => (loading ??= fetch());
+  const fetch = async () => {
+    try {
+      Loaded = await patiently(load);
+    } catch (error) {
+      // Whoever draws it again tries again.
+      loading = undefined;
+      throw error;
+    }
+  };
+  const Lazily = (props: P) => {
+    if (!Loaded) use(preload());
+    return Loaded && <Loaded {...props} />;
+  };
+  return Object.assign(Lazily, { preload });
+}
+
+/** The same for what opens over the page: while its code comes, nothing shows and nothing else waits. */
+export function openedLater<P extends object>(load: () => Promise<ComponentType<P>>): Lazy<P> {
+  const Opened = lazily(load);
+  const OpenedLater = (props: P) => (
+    <Suspense>
+      <Opened {...props} />
+    </Suspense>
+  );
+  return Object.assign(OpenedLater, { preload: Opened.preload });
+}

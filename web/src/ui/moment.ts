@@ -1,0 +1,23 @@
+import type { TFunction } from 'i18next';
+import { clock } from './time';
+
+/** A moment to come: i dag kl. 13.00 · i morgen kl. 08.00 · mandag 30. november kl. 08.00 */
+export function momentText(time: string | Date, language: string, t: TFunction, now = new Date()): string {
+  const moment = new Date(time);
+  return t('later.at', {
+    day: dayText(moment, now, language, t),
+    time: clock(moment.toISOString(), language),
+  });
+}
+
+function dayText(moment: Date, now: Date, language: string, t: TFunction): string {
+  const tomorrow = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+  if (moment.toDateString() === now.toDateString()) return t('messages.today');
+  if (moment.toDateString() === tomorrow.toDateString()) return t('later.tomorrow');
+  return new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(moment.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
+  }).format(moment);
+}
