@@ -1,18 +1,9 @@
-import {
-  CounterBadge,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowLeftRegular, ArrowRightRegular, ArrowUpRegular } from '@fluentui/react-icons';
+import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { NARROW, useIsNarrow } from '../ui/media';
+import { DoorMenu } from './parts';
 import { enter, usePlace } from './place';
 import type { usePlaces } from './places';
 
@@ -81,54 +72,40 @@ export function Door({
   const isNarrow = useIsNarrow();
   const isActive = here.place === place;
   const last = here.last[place];
+  const [target, setTarget] = useState<HTMLElement>();
   return (
-    <Menu openOnContext>
-      <MenuTrigger disableButtonEnhancement>
-        <Link
-          to={!isNarrow && !isActive && last ? last : to}
-          className={mergeClasses(styles.door, isActive && styles.active)}
-          aria-current={isActive ? 'page' : undefined}
-          aria-haspopup={undefined}
-          aria-expanded={undefined}
-          tabIndex={-1}
-          data-row
-          draggable={false}
-          onClick={() => enter(place)}
-        >
-          <span className={styles.icon}>
-            {isActive ? <Filled /> : <Icon />}
-            {count > 0 && (
-              <CounterBadge
-                className={styles.badge}
-                size="small"
-                color="brand"
-                count={count}
-                overflowCount={99}
-                aria-label={t('list.unread', { count })}
-              />
-            )}
-          </span>
-          <span className={styles.label}>{label}</span>
-        </Link>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem
-            icon={isNarrow ? <ArrowLeftRegular /> : <ArrowUpRegular />}
-            disabled={!onUp}
-            onClick={onUp}
-          >
-            {t(isNarrow ? 'rail.left' : 'rail.up')}
-          </MenuItem>
-          <MenuItem
-            icon={isNarrow ? <ArrowRightRegular /> : <ArrowDownRegular />}
-            disabled={!onDown}
-            onClick={onDown}
-          >
-            {t(isNarrow ? 'rail.right' : 'rail.down')}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <Link
+        to={!isNarrow && !isActive && last ? last : to}
+        className={mergeClasses(styles.door, isActive && styles.active)}
+        aria-current={isActive ? 'page' : undefined}
+        tabIndex={-1}
+        data-row
+        draggable={false}
+        onClick={() => enter(place)}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          setTarget(event.currentTarget);
+        }}
+      >
+        <span className={styles.icon}>
+          {isActive ? <Filled /> : <Icon />}
+          {count > 0 && (
+            <CounterBadge
+              className={styles.badge}
+              size="small"
+              color="brand"
+              count={count}
+              overflowCount={99}
+              aria-label={t('list.unread', { count })}
+            />
+          )}
+        </span>
+        <span className={styles.label}>{label}</span>
+      </Link>
+      {target && (
+        <DoorMenu target={target} onUp={onUp} onDown={onDown} onClose={() => setTarget(undefined)} />
+      )}
+    </>
   );
 }

@@ -55,6 +55,8 @@ export const RowMenu = openedLater(() => import('../features/list/RowMenu').then
 export const SectionDialog = openedLater(() =>
   import('../features/list/SectionDialog').then((it) => it.SectionDialog),
 );
+export const DoorMenu = openedLater(() => import('./DoorMenu').then((it) => it.DoorMenu));
+export const MoreMenu = openedLater(() => import('./MoreMenu').then((it) => it.MoreMenu));
 export const KeySheet = openedLater(() => import('./KeySheet').then((it) => it.KeySheet));
 
 type Part = Pick<Lazy<never>, 'preload'>;

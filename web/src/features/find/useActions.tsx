@@ -7,7 +7,6 @@ import {
   LocalLanguageRegular,
   PeopleAddRegular,
   PeopleSearchRegular,
-  SettingsRegular,
   SignOutRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
@@ -70,7 +69,6 @@ export function useActions(): Option[] {
     ...places.map(({ place, to, label, icon: Icon, keys }) =>
       act(`place.${place}`, t('find.goTo', { place: label }), <Icon />, { to, keys }),
     ),
-    act('profile', t('settings.profile'), <SettingsRegular />, { to: '/settings' }),
     act('signOut', t('settings.signOut'), <SignOutRegular />, { run: () => core.signOut() }),
   ];
 }
