@@ -19,7 +19,7 @@ import { NARROW } from '../../ui/media';
 import { useLater } from '../../ui/useLater';
 import { usePages } from '../../ui/usePages';
 import { useRoving } from '../../ui/useRoving';
-import { AddToTeam } from './AddToTeam';
+import { AddToTeam } from './later';
 import { MemberRow } from './MemberRow';
 import { TeamRules } from './TeamRules';
 

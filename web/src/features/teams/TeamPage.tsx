@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { PeopleTeamRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
@@ -19,10 +19,9 @@ import { usePageTitle } from '../../ui/pageTitle';
 import { useAsked } from '../../ui/useAsked';
 import { useLater } from '../../ui/useLater';
 import { Empty, NotFound } from '../messages/NothingChosen';
+import { TeamMembers, TeamSettings } from './later';
 import { TeamChannels } from './TeamChannels';
 import { TeamHead } from './TeamHead';
-import { TeamMembers } from './TeamMembers';
-import { TeamSettings } from './TeamSettings';
 
 const TABS = ['channels', 'members', 'settings'] as const;
 
@@ -129,9 +128,11 @@ function Shown({ page, onChanged }: { page: Page; onChanged: () => void }) {
           ))}
         </TabList>
         <div role="tabpanel" aria-labelledby={`team-${shown}`}>
-          {shown === 'channels' && <TeamChannels page={page} />}
-          {shown === 'members' && <TeamMembers page={page} onChanged={onChanged} />}
-          {shown === 'settings' && <TeamSettings team={team} onChanged={onChanged} />}
+          <Suspense>
+            {shown === 'channels' && <TeamChannels page={page} />}
+            {shown === 'members' && <TeamMembers page={page} onChanged={onChanged} />}
+            {shown === 'settings' && <TeamSettings team={team} onChanged={onChanged} />}
+          </Suspense>
         </div>
       </div>
     </div>
