@@ -3,10 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-/** Where people start. */
 const MOST_KILOBYTES = 350;
-/** Where one comes from another place, which has brought most of it. */
-const MOST_BEHIND = { '/c/…/t/…': 375, '/teams/…': 375, '/admin': 375 };
 /** What is loaded whatever the address. */
 const ALWAYS = ['index.html', 'src/app/start.tsx', 'src/locales/da.ts'];
 /** What app/parts.ts loads for an address. */
@@ -61,7 +58,7 @@ for (const [place, parts] of Object.entries(PLACES)) {
   const sources = [...ALWAYS, ...parts.map((part) => `src/features/${part}.tsx`)];
   for (const source of sources) withImports(keyOf(source), files);
   const kilobytes = [...files].reduce((sum, file) => sum + sizeOf(file), 0) / 1000;
-  const most = MOST_BEHIND[place] ?? MOST_KILOBYTES;
+  const most = MOST_KILOBYTES;
   isOver ||= kilobytes > most;
   const mark = kilobytes > most ? '✗' : '✓';
   console.log(

@@ -33,8 +33,11 @@ import {
 } from './parts';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
+import { useBackCloses } from './useBackCloses';
 import { useDocumentSigns } from './useDocumentSigns';
+import { useKeptScroll } from './useKeptScroll';
 import { useKeys } from './useKeys';
+import { useHistoryNotes } from './useUp';
 import { useWatching } from './useWatching';
 
 const useStyles = makeStyles({
@@ -199,7 +202,10 @@ function Attending() {
   useActivity();
   useDocumentSigns();
   useFollowPlace();
+  useHistoryNotes();
+  useBackCloses();
   useKeys();
+  useKeptScroll();
   useWatching();
   useEffect(loadSoon, []);
   return null;

@@ -11,15 +11,23 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import { caps, type KeyName, KEYS, keysOf, type Scope } from '../ui/keys';
-import { preferences } from '../ui/preferences';
+import { Caps } from '../ui/Caps';
+import { type KeyName, keysOf, namesFor, type Scope } from '../ui/keys';
+import { NARROW } from '../ui/media';
+import { type Enter, preferences } from '../ui/preferences';
 import { useReadable } from './core';
 import { closeKeySheet, isKeySheet } from './keySheetStore';
+import { placeOfKey, usePlaces } from './places';
 
-const SCOPES: Scope[] = ['anywhere', 'message', 'box'];
+const SCOPES = Object.keys({
+  anywhere: true,
+  list: true,
+  message: true,
+  box: true,
+} satisfies Record<Scope, true>) as Scope[];
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '760px' },
+  surface: { maxWidth: '760px', [NARROW]: { maxWidth: '100%', padding: tokens.spacingHorizontalL } },
   groups: {
     columns: '2 280px',
     columnGap: tokens.spacingHorizontalXXXL,
@@ -34,18 +42,7 @@ const useStyles = makeStyles({
     minHeight: '32px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  keys: { display: 'flex', flexShrink: 0, columnGap: tokens.spacingHorizontalXXS, margin: 0 },
-  key: {
-    minWidth: '24px',
-    padding: `0 ${tokens.spacingHorizontalXS}`,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: 'center',
-  },
+  keys: { display: 'flex', flexShrink: 0, columnGap: tokens.spacingHorizontalS, margin: 0 },
   off: { display: 'block', color: tokens.colorNeutralForeground3 },
 });
 
@@ -56,7 +53,6 @@ export function KeySheet() {
   const isOpen = useReadable(isKeySheet);
   const { letters, enter } = useReadable(preferences);
   if (!isOpen) return null;
-  const names = Object.keys(KEYS) as KeyName[];
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && closeKeySheet()}>
       <DialogSurface className={styles.surface}>
@@ -85,22 +81,9 @@ export function KeySheet() {
                   </Text>
                 )}
                 <dl className={styles.list}>
-                  {names
-                    .filter((name) => KEYS[name].scope === scope)
-                    .map((name) => (
-                      <div key={name} className={styles.line}>
-                        <dt>{t(`keys.names.${name}`)}</dt>
-                        <dd className={styles.keys}>
-                          {keysOf(name, enter)
-                            .flatMap(caps)
-                            .map((cap) => (
-                              <kbd key={cap} className={styles.key}>
-                                {cap}
-                              </kbd>
-                            ))}
-                        </dd>
-                      </div>
-                    ))}
+                  {namesFor(scope).map((name) => (
+                    <KeyLine key={name} name={name} enter={enter} />
+                  ))}
                 </dl>
               </section>
             ))}
@@ -108,5 +91,24 @@ export function KeySheet() {
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+function KeyLine({ name, enter }: { name: KeyName; enter: Enter }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const places = usePlaces();
+  const at = placeOfKey(name);
+  const place = at === undefined ? undefined : places[at]?.label;
+  if (at !== undefined && place === undefined) return null;
+  return (
+    <div className={styles.line}>
+      <dt>{at === undefined ? t(`keys.names.${name}`) : t('find.goTo', { place })}</dt>
+      <dd className={styles.keys}>
+        {keysOf(name, enter).map((combination) => (
+          <Caps key={combination} combination={combination} isHint={false} />
+        ))}
+      </dd>
+    </div>
   );
 }

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { Readable } from '../core';
 import { forwarded } from '../features/forward/forwarding';
+import { isNewChat } from '../features/list/newChatStore';
 import { rowMenu } from '../features/list/rowMenu';
 import { sectionDialog } from '../features/list/sectionDialog';
 import { teamDialog } from '../features/teams/dialogs';
 import { profile } from '../ui/profile';
 import { useReadable } from './core';
 import { isKeySheet } from './keySheetStore';
-import { ForwardDialog, KeySheet, ProfileCard, RowMenu, SectionDialog, TeamDialogs } from './parts';
+import { ForwardDialog, KeySheet, NewChat, ProfileCard, RowMenu, SectionDialog, TeamDialogs } from './parts';
 
 /** What opens over every place, each from when it is first asked for. */
 export function Overlays() {
@@ -18,6 +19,7 @@ export function Overlays() {
       {useWasAsked(sectionDialog) && <SectionDialog />}
       {useWasAsked(teamDialog) && <TeamDialogs />}
       {useWasAsked(forwarded) && <ForwardDialog />}
+      {useWasAsked(isNewChat) && <NewChat />}
       {useWasAsked(isKeySheet) && <KeySheet />}
     </>
   );

@@ -50,10 +50,13 @@ export const TeamDialogs = openedLater(() =>
 export const ForwardDialog = openedLater(() =>
   import('../features/forward/ForwardDialog').then((it) => it.ForwardDialog),
 );
+export const NewChat = openedLater(() => import('../features/list/NewChat').then((it) => it.NewChat));
 export const RowMenu = openedLater(() => import('../features/list/RowMenu').then((it) => it.RowMenu));
 export const SectionDialog = openedLater(() =>
   import('../features/list/SectionDialog').then((it) => it.SectionDialog),
 );
+export const DoorMenu = openedLater(() => import('./DoorMenu').then((it) => it.DoorMenu));
+export const MoreMenu = openedLater(() => import('./MoreMenu').then((it) => it.MoreMenu));
 export const KeySheet = openedLater(() => import('./KeySheet').then((it) => it.KeySheet));
 
 type Part = Pick<Lazy<never>, 'preload'>;

@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { Store } from '../core/store';
+import type { Place } from '../ui/preferences';
 import { useReadable } from './core';
-
-export type Place = 'chat' | 'teams' | 'people' | 'admin' | 'settings';
 
 /** Which door of the rail is open, and what was last looked at behind each. A conversation belongs to the door it was found by. */
 const here = new Store<{ place: Place; last: Partial<Record<Place, string>> }>({ place: 'chat', last: {} });
@@ -16,35 +15,38 @@ export function enter(place: Place): void {
   here.update((now) => ({ ...now, place }));
 }
 
-function isDirectory(pathname: string): boolean {
-  return /^\/(people|units)(\/|$)/.test(pathname);
+const PLACES: [RegExp, Place][] = [
+  [/^\/settings(\/|$)/, 'settings'],
+  [/^\/teams(\/|$)/, 'teams'],
+  [/^\/admin(\/|$)/, 'admin'],
+  [/^\/(people|units)(\/|$)/, 'people'],
+];
+
+/** To which place an address belongs, coming from another. */
+export function placeOf(pathname: string, from: Place): Place {
+  const found = PLACES.find(([pattern]) => pattern.test(pathname))?.[1];
+  if (found) return found;
+  return pathname !== '/' && from === 'teams' ? 'teams' : 'chat';
+}
+
+/** What the door of a place leads back to. */
+function isKept(pathname: string, place: Place): boolean {
+  return (
+    pathname.startsWith('/c/') ||
+    pathname.startsWith('/teams/') ||
+    pathname.startsWith('/settings/') ||
+    (place === 'people' && pathname !== '/people')
+  );
 }
 
 /** Follows the address. */
 export function useFollowPlace(): void {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   useEffect(() => {
     here.update((now) => {
-      const place = pathname.startsWith('/settings')
-        ? 'settings'
-        : pathname.startsWith('/teams')
-          ? 'teams'
-          : pathname.startsWith('/admin')
-            ? 'admin'
-            : isDirectory(pathname)
-              ? 'people'
-              : pathname === '/' ||
-                  now.place === 'settings' ||
-                  now.place === 'admin' ||
-                  now.place === 'people'
-                ? 'chat'
-                : now.place;
-      const isKept =
-        pathname.startsWith('/c/') ||
-        pathname.startsWith('/teams/') ||
-        (place === 'people' && pathname !== '/people');
-      const last = isKept ? { ...now.last, [place]: pathname } : now.last;
+      const place = placeOf(pathname, now.place);
+      const last = isKept(pathname, place) ? { ...now.last, [place]: pathname + search } : now.last;
       return { place, last };
     });
-  }, [pathname]);
+  }, [pathname, search]);
 }

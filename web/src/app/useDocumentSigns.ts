@@ -1,37 +1,37 @@
+import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import type { Conversation } from '../core';
 import { newsOf } from '../features/list/model';
-import unreadSign from '../ui/torv-unread.svg?no-inline';
 import { titleOf } from '../ui/names';
+import { pageTitle } from '../ui/pageTitle';
+import unreadSign from '../ui/torv-unread.svg?no-inline';
 import { useIsDiscreet } from '../ui/useIsDiscreet';
 import { useCore, useMe, useReadable } from './core';
 
-/** The window's title says how much is unread and where one is; its icon gets a dot, and that of the installed app the number. */
+/**
+ * The window's title says how much is unread and where one is; its icon gets a dot, and that of the installed app the number. Where
+ * names are to stay hidden it names nobody.
+ */
 export function useDocumentSigns(): void {
   const core = useCore();
   const me = useMe();
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const { conversations, teams } = useReadable(core.list);
+  const { conversations } = useReadable(core.list);
+  const page = useReadable(pageTitle);
+  const isDiscreet = useIsDiscreet();
   const unread = conversations.filter((one) => newsOf(one) > 0).length;
   const open = conversations.find((one) => pathname.startsWith(`/c/${one.id}`));
-  const isDiscreet = useIsDiscreet();
-  const place = open
-    ? isDiscreet
-      ? t('places.chat')
-      : titleOf(open, core, me, t)
-    : pathname.startsWith('/settings')
-      ? t('settings.title')
-      : pathname.startsWith('/teams')
-        ? (!isDiscreet && teams.find((one) => pathname.startsWith(`/teams/${one.id}`))?.name) ||
-          t('places.teams')
-        : pathname.startsWith('/admin')
-          ? t('admin.title')
-          : t('places.chat');
+  const title = open && !(isDiscreet && isPersonal(open)) ? titleOf(open, core, me, t) : undefined;
+  const place =
+    title ?? (isDiscreet && pathname.startsWith('/people/') ? undefined : page) ?? placeName(pathname, t);
+  const isThread = /^\/c\/[^/]+\/t\//.test(pathname);
+  const full = `${unread > 0 ? `(${unread}) ` : ''}${isThread ? `${t('messages.thread')} · ` : ''}${place} · Torv`;
   useEffect(() => {
-    document.title = `${unread > 0 ? `(${unread}) ` : ''}${place} · Torv`;
-  }, [unread, place]);
+    document.title = full;
+  }, [full]);
   useEffect(() => {
     // Not in every browser, and refused where Torv is not installed.
     navigator.setAppBadge?.(unread).catch(() => undefined);
@@ -47,4 +47,28 @@ export function useDocumentSigns(): void {
       icon.href = plain;
     };
   }, [hasUnread]);
+}
+
+/** Whether a conversation's title is the names of those in it. */
+function isPersonal({ kind, name }: Conversation): boolean {
+  return kind === 'self' || !name;
+}
+
+function placeName(pathname: string, t: TFunction): string {
+  const [, first, second] = pathname.split('/');
+  switch (first) {
+    case 'teams':
+      return t(second === 'find' ? 'teams.find' : 'places.teams');
+    case 'people':
+    case 'units':
+      return t('places.people');
+    case 'guests':
+      return t('guests.mine');
+    case 'admin':
+      return t('admin.title');
+    case 'settings':
+      return t('settings.title');
+    default:
+      return t('places.chat');
+  }
 }

@@ -1,57 +1,67 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { Core } from '../core';
+import { openNewChat } from '../features/list/newChatStore';
 import { newsOf } from '../features/list/model';
-import { type KeyName, keyOf } from '../ui/keys';
+import { isAltGraph, isComposing, type KeyName, keyOf } from '../ui/keys';
 import { useCore } from './core';
+import { placeOfKey, usePlaces } from './places';
 
 const REGIONS = ['top', 'rail', 'list', 'messages', 'write', 'thread'];
+/** Where a letter already means something. */
+const TAKES_LETTERS =
+  'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog], [role=radio], [role=slider], [role=grid]';
 
 /** The keys that work wherever one is. */
 export function useKeys(): void {
   const core = useCore();
   const navigate = useNavigate();
+  const places = usePlaces();
+  const act = useEffectEvent((name: KeyName): boolean => {
+    const go = (step: number, onlyUnread: boolean) => {
+      const to = beside(core, step, onlyUnread);
+      if (to) void navigate(`/c/${to}`);
+    };
+    const place = placeOfKey(name);
+    const acts: Partial<Record<KeyName, () => void>> = {
+      newChat: openNewChat,
+      previous: () => go(-1, false),
+      next: () => go(1, false),
+      previousUnread: () => go(-1, true),
+      nextUnread: () => go(1, true),
+      region: () => nextRegion(1),
+      regionBack: () => nextRegion(-1),
+    };
+    const run = acts[name];
+    if (run) run();
+    else if (place !== undefined) void navigate(places[place]?.to ?? '/');
+    return run !== undefined || place !== undefined;
+  });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
-      const go = (step: number, onlyUnread: boolean) => {
-        const to = beside(core, step, onlyUnread);
-        if (to) void navigate(`/c/${to}`);
-      };
-      const acts: Partial<Record<KeyName, () => void>> = {
-        previous: () => go(-1, false),
-        next: () => go(1, false),
-        previousUnread: () => go(-1, true),
-        nextUnread: () => go(1, true),
-        chat: () => void navigate('/'),
-        teams: () => void navigate('/teams'),
-        people: () => void navigate('/people'),
-        settings: () => void navigate('/settings'),
-        region: () => nextRegion(1),
-        regionBack: () => nextRegion(-1),
-      };
+      if (event.defaultPrevented || isInDialog(event)) return;
       const name = keyOf(event, 'anywhere');
-      const act = name && acts[name];
-      if (act) {
-        event.preventDefault();
-        act();
-      } else if (isTyping(event)) {
+      if (name && act(name)) event.preventDefault();
+      else if (!name && isTyping(event)) {
         // The box takes the focus before the letter lands.
-        document.querySelector<HTMLElement>('[data-region=write] textarea')?.focus();
+        document.querySelector<HTMLElement>('[data-region=write] [data-composer]')?.focus();
       }
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [core, navigate]);
+  }, []);
+}
+
+/** What lies over the page keeps the keys to itself. */
+function isInDialog({ target }: KeyboardEvent): boolean {
+  return (target as HTMLElement).closest?.('[role=dialog], [role=alertdialog]') !== null;
 }
 
 function isTyping(event: KeyboardEvent): boolean {
-  if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey)
-    return false;
-  const target = event.target as HTMLElement;
-  return !target.closest(
-    'input, textarea, select, [contenteditable], [role=menu], [role=dialog], [role=radio]',
-  );
+  const { key, ctrlKey, metaKey, altKey } = event;
+  const isWriting = (key.length === 1 && key !== ' ') || (isComposing(event) && key !== 'Process');
+  const isCommand = (ctrlKey || metaKey || altKey) && !isAltGraph(event);
+  return isWriting && !isCommand && (event.target as HTMLElement).closest?.(TAKES_LETTERS) === null;
 }
 
 /** The conversation above or below the present one, as the list shows them. */

@@ -28,10 +28,13 @@ export function PersonButton({
   id,
   size = 32,
   className,
+  isRow,
 }: {
   id: Id;
   size?: AvatarProps['size'];
   className?: string;
+  /** Whether the arrow keys stop here: the line of a list is then reached by it. */
+  isRow?: boolean;
 }) {
   const styles = useStyles();
   const { t } = useWords();
@@ -40,6 +43,7 @@ export function PersonButton({
     <button
       type="button"
       tabIndex={-1}
+      data-row={isRow || undefined}
       className={mergeClasses(styles.root, className)}
       aria-label={t('profile.show', { name: person?.name ?? t('messages.unknown') })}
       onClick={(event) => showProfile(id, event.currentTarget)}

@@ -2,8 +2,9 @@ import { Button, makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentu
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useUp } from '../app/useUp';
 import { NARROW } from './media';
+import { usePageTitle } from './pageTitle';
 
 const useStyles = makeStyles({
   root: {
@@ -56,7 +57,8 @@ export function PlacePage({
 }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  usePageTitle(title);
+  const up = useUp();
   return (
     <div className={styles.root} data-region="messages">
       <div className={mergeClasses(styles.column, isWide && styles.wide)}>
@@ -67,7 +69,7 @@ export function PlacePage({
               appearance="subtle"
               icon={<ArrowLeftRegular />}
               aria-label={t('app.back')}
-              onClick={() => void navigate(back)}
+              onClick={() => up(back)}
             />
             <Title3 as="h1">{title}</Title3>
             <span className={styles.end}>{action}</span>

@@ -20,7 +20,7 @@ describe('keyOf', () => {
 
   it('takes a digit with Shift for the digit, and a sign for the sign', () => {
     expect(keyOf({ ...none, key: '!', code: 'Digit1', ctrlKey: true, shiftKey: true }, 'anywhere')).toBe(
-      'chat',
+      'place1',
     );
     expect(keyOf({ ...none, key: '?', code: 'Minus', shiftKey: true }, 'message')).toBe('help');
     expect(keyOf({ ...none, key: '?', code: 'Slash', shiftKey: true }, 'message')).toBe('help');

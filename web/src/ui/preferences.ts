@@ -1,6 +1,8 @@
 import type { Language } from '../core';
 import { Store } from '../core/store';
 
+/** What one can be in, each with a door in the rail. */
+export type Place = 'chat' | 'teams' | 'people' | 'admin' | 'settings';
 export type Enter = 'sends' | 'breaks';
 
 export type UndoSend = 'announcements' | 'always' | 'never';
@@ -30,6 +32,8 @@ export interface Preferences {
   undoSend: UndoSend;
   /** Whoever signs in here has chosen to look offline. */
   looksOffline: boolean;
+  /** The order of the places in the rail, as far as it was changed: places that are not named come after those that are. */
+  railOrder: Place[];
   /** Which banner has been put away here: a number made of it, not what it says. */
   dismissedBanner?: string;
 }
@@ -47,6 +51,7 @@ const FIRST: Preferences = {
   recentEmoji: [],
   undoSend: 'announcements',
   looksOffline: false,
+  railOrder: [],
 };
 
 export const preferences = new Store<Preferences>(read());

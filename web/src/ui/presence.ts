@@ -1,6 +1,6 @@
 import { useCore, useReadable } from '../app/core';
-import type { Id, Presence } from '../core';
-import { preferences } from './preferences';
+import type { Core, Id, Presence } from '../core';
+import { prefer, preferences } from './preferences';
 
 /** Torv's words for presence in Fluent's. */
 export const BADGES = {
@@ -30,4 +30,10 @@ export function usePresence(id: Id): Presence | undefined {
   const isConnected = connection === 'online' || connection === 'updated';
   if (told !== 'offline' || !isConnected || looksOffline) return told;
   return me.presence === 'offline' ? 'available' : me.presence;
+}
+
+/** @param presence what to show from now on; absent: what the server sees */
+export function choosePresence(core: Core, presence?: Presence): void {
+  prefer({ looksOffline: presence === 'offline' });
+  void core.setPresence(presence);
 }

@@ -1,11 +1,8 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { useIsNarrow } from '../../ui/media';
-import { GuestsPage } from '../guests/GuestsPage';
 import { NotFound } from '../messages/NothingChosen';
-import { AdministratorsPage } from './AdministratorsPage';
-import { ImportPage } from './ImportPage';
-import { LookPage } from './LookPage';
+import { AdministratorsPage, GuestsPage, ImportPage, LookPage } from './later';
 import { placesFor } from './pages';
 import { PolicyPage } from './PolicyPage';
 

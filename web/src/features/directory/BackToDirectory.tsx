@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useUp } from '../../app/useUp';
 
 const useStyles = makeStyles({
   root: {
@@ -15,13 +15,13 @@ const useStyles = makeStyles({
 export function BackToDirectory() {
   const styles = useStyles();
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const up = useUp();
   return (
     <Button
       className={styles.root}
       appearance="subtle"
       icon={<ArrowLeftRegular />}
-      onClick={() => void navigate('/people')}
+      onClick={() => up('/people')}
     >
       {t('places.people')}
     </Button>

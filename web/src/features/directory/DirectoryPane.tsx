@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe } from '../../app/core';
+import { useRoving } from '../../ui/useRoving';
 import { SearchField } from '../../ui/SearchField';
 import { PersonLine, UnitLink } from './lines';
 import { PeopleLines } from './PeopleLines';
@@ -59,7 +60,7 @@ export function DirectoryPane() {
         aria-label={t('directory.search')}
         autoComplete="off"
       />
-      <div className={styles.scroll}>
+      <div {...useRoving<HTMLDivElement>()} className={styles.scroll}>
         {q ? <Results q={q} /> : me.role === 'guest' ? <Shared /> : <Near />}
       </div>
     </div>

@@ -15,6 +15,7 @@ import { useCore, useMe } from '../../app/core';
 import type { Id, Profile } from '../../core';
 import { dayOf, isoDay } from '../../ui/absence';
 import { NARROW } from '../../ui/media';
+import { usePageTitle } from '../../ui/pageTitle';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { PresenceWord } from '../../ui/PresenceWord';
 import { usePresence } from '../../ui/presence';
@@ -108,6 +109,7 @@ function Shown({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const { person, path, absence, manager, reports } = profile;
   const presence = usePresence(person.id);
+  usePageTitle(person.name);
   const [first = person.name] = person.name.split(' ');
   const hasPlace = manager !== undefined || reports.length > 0;
   return (

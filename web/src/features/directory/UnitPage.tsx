@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Unit, UnitLine } from '../../core';
+import { usePageTitle } from '../../ui/pageTitle';
 import { SearchField } from '../../ui/SearchField';
 import { own } from '../../ui/theme';
+import { useRoving } from '../../ui/useRoving';
 import { Empty } from '../messages/NothingChosen';
 import { BackToDirectory } from './BackToDirectory';
 import { useCount } from './lines';
@@ -83,6 +85,7 @@ function Shown({ unit, isTop }: { unit: Unit; isTop: boolean }) {
   const { t } = useTranslation();
   const count = useCount();
   const manager = useReadable(useCore().person(unit.manager?.id ?? ''));
+  usePageTitle(isTop ? undefined : unit.name);
   return (
     <div className={page.root}>
       <div className={page.column}>
@@ -160,7 +163,7 @@ function Works({ unit }: { unit: Unit }) {
           />
         )}
       </div>
-      <div className={styles.people}>
+      <div {...useRoving<HTMLDivElement>()} className={styles.people}>
         <PeopleLines
           found={found}
           label={t('directory.works')}

@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 function Line({ to, face, title, below, after }: LineProps) {
   const styles = useStyles();
   return (
-    <NavLink to={to} end className={styles.line}>
+    <NavLink to={to} end className={styles.line} data-row tabIndex={-1}>
       {face}
       <span>
         <Text className={styles.text} title={title}>

@@ -1,41 +1,47 @@
-import type { Conversation } from '../../core';
-import { newsOf } from '../list/model';
+import { fold, isIn, wordsOf } from '../../ui/fold';
 
-/** A form of a name in which å, aa and a meet, as do ø, oe and o, æ, ae and a, and letters with other accents. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ae', 'a')
-    .replaceAll('oe', 'o')
-    .replaceAll('aa', 'a');
-}
-
-/** Whether each word asked for begins a word of the name, in any order. */
-export function fits(name: string, query: string): boolean {
-  const words = fold(name).split(/[^\p{L}\p{N}]+/u);
-  return fold(query)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .every((asked) => words.some((word) => word.startsWith(asked)));
-}
-
-export interface Entry {
-  conversation: Conversation;
+export interface Candidate {
+  /** Under which it is found only once. */
+  key: string;
   title: string;
-  /** The team's name, for a channel. */
   below?: string;
+  /** How much is unread there. */
+  news?: number;
 }
 
-/** What fits, unread first, then in the order given: the most recent first. */
-export function choose(entries: Entry[], query: string, most: number): Entry[] {
-  const found = entries.filter((one) => fits(`${one.title} ${one.below ?? ''}`, query));
-  return [
-    ...found.filter((one) => newsOf(one.conversation) > 0),
-    ...found.filter((one) => newsOf(one.conversation) === 0),
-  ].slice(0, most);
+/** A candidate with its texts folded, once for all that is typed. */
+export interface Prepared<T extends Candidate> {
+  one: T;
+  title: string;
+  all: string;
+}
+
+export function prepare<T extends Candidate>(candidates: T[]): Prepared<T>[] {
+  return candidates.map((one) => {
+    const title = fold(one.title);
+    return { one, title, all: one.below ? title + fold(one.below) : title };
+  });
+}
+
+/**
+ * What fits, best first: the name begins with it, then words of the name do, then the rest. Among equals the unread come first, then
+ * the order given, which is the most recent first.
+ */
+export function choose<T extends Candidate>(prepared: Prepared<T>[], query: string, most: number): T[] {
+  const words = wordsOf(query);
+  const start = words.map((word) => ` ${word}`).join('');
+  const ranked: T[][] = [[], [], [], [], [], []];
+  for (const { one, title, all } of prepared) {
+    if (!isIn(all, words)) continue;
+    const match = title.startsWith(start) ? 0 : words.every((word) => title.includes(` ${word}`)) ? 2 : 4;
+    ranked[match + (one.news ? 0 : 1)]?.push(one);
+  }
+  return ranked.flat().slice(0, most);
+}
+
+/** A newer answer without moving what is already shown: what is in both stays where it is, what is new comes below. */
+export function settled<T extends { id: string }>(shown: T[], found: T[]): T[] {
+  const now = new Map(found.map((one) => [one.id, one]));
+  const before = new Set(shown.map(({ id }) => id));
+  return [...shown.flatMap(({ id }) => now.get(id) ?? []), ...found.filter(({ id }) => !before.has(id))];
 }

@@ -22,7 +22,7 @@ import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Message } from '../../core';
 import { titleOf } from '../../ui/names';
-import { choose } from '../find/model';
+import { choose, prepare } from '../find/model';
 import { Markdown } from '../messages/Markdown';
 import { forward, useForwarded } from './forwarding';
 import { useQuotation } from './useQuotation';
@@ -63,11 +63,12 @@ function Forwarding({ message }: { message: Message }) {
   const entries = conversations
     .filter((one) => one.mayPost)
     .map((conversation) => ({
+      key: conversation.id,
       conversation,
       title: titleOf(conversation, core, me, t),
       below: teams.find((team) => team.id === conversation.team)?.name,
     }));
-  const found = choose(entries, query, MOST_CHOICES);
+  const found = choose(prepare(entries), query, MOST_CHOICES);
   const target = found.find((one) => one.conversation.id === to)?.conversation.id;
   const close = () => forward(undefined);
   const send = () => {

@@ -1,19 +1,21 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
 import { titleOf } from '../../ui/names';
 import { isDragging } from './dragging';
+import { EmptyList } from './EmptyList';
+import { chooseFilter, listFilter } from './filterStore';
 import { Group } from './Group';
-import { ListRow } from './ListRow';
-import { arrange, type Filter, FILTERS, isShown, newsOf } from './model';
+import { arrange, type Filter, FILTERS, isShown } from './model';
+import { Rows } from './Rows';
 import { SectionGroup } from './SectionGroup';
 import { useListStyles } from './styles';
 import { TeamSection } from './TeamSection';
-import { useArrows } from './useArrows';
 import { useListChanges } from './useListChanges';
+import { useListNav } from './useListNav';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', minHeight: 0 },
@@ -23,24 +25,16 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
   },
-  filter: { minWidth: 'auto' },
-  quiet: {
-    display: 'grid',
-    justifyItems: 'start',
-    rowGap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    color: tokens.colorNeutralForeground3,
-  },
+  filter: { minWidth: 'auto', '@media (hover: none)': { minHeight: '36px' } },
 });
 
 /** One list of everything: what I keep on top and under headings of mine, chats newest first, then the teams with their channels. */
-export function ConversationList({ onNewChat }: { onNewChat: () => void }) {
+export function ConversationList() {
   const styles = useStyles();
   const lists = useListStyles();
   const { t } = useTranslation();
-  const { conversations } = useReadable(useCore().list);
-  const [filter, setFilter] = useState<Filter>('all');
-  const isAllRead = filter === 'unread' && !conversations.some((one) => newsOf(one) > 0 && !one.hidden);
+  const filter = useReadable(listFilter);
+  const list = useListNav(`chat.${filter}`);
   return (
     <div className={styles.root}>
       <div className={styles.filters} role="group" aria-label={t('list.filter')}>
@@ -52,28 +46,20 @@ export function ConversationList({ onNewChat }: { onNewChat: () => void }) {
             className={styles.filter}
             appearance={one === filter ? 'primary' : 'outline'}
             aria-pressed={one === filter}
-            onClick={() => setFilter(one)}
+            onClick={() => chooseFilter(one === filter ? 'all' : one)}
           >
             {t(`list.filters.${one}`)}
           </Button>
         ))}
       </div>
-      <nav className={lists.scroller} aria-label={t('app.conversations')} onKeyDown={useArrows()}>
-        {isAllRead && <Text className={styles.quiet}>{t('list.nothingUnread')}</Text>}
+      <nav {...list} className={lists.scroller} aria-label={t('app.conversations')}>
         <Groups filter={filter} />
-        {conversations.length === 0 && (
-          <div className={styles.quiet}>
-            <Text>{t('list.empty')}</Text>
-            <Button onClick={onNewChat}>{t('list.start')}</Button>
-          </div>
-        )}
       </nav>
     </div>
   );
 }
 
 function Groups({ filter }: { filter: Filter }) {
-  const lists = useListStyles();
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const arranged = useArranged();
@@ -83,10 +69,20 @@ function Groups({ filter }: { filter: Filter }) {
   const isFiltered = filter !== 'all';
   const shown = (those: Conversation[]) => those.filter((one) => isShown(one, filter, open));
   const favourites = shown(arranged.favourites);
+  const sections = arranged.sections.map((one) => ({ ...one, conversations: shown(one.conversations) }));
   const chats = shown(arranged.chats);
+  const teams = arranged.teams.map((one) => ({ ...one, channels: shown(one.channels) }));
   const shared = shown(arranged.shared);
   const isPlain = arranged.favourites.length + arranged.sections.length === 0 && !mayDrop;
   const putBack = (id: string) => choose(id, { favourite: false, section: null });
+  const count = [
+    favourites,
+    chats,
+    shared,
+    ...sections.map((one) => one.conversations),
+    ...teams.map((one) => one.channels),
+  ];
+  const isEmpty = count.every(({ length }) => length === 0);
   return (
     <>
       {(favourites.length > 0 || (mayDrop && !isFiltered)) && (
@@ -100,23 +96,19 @@ function Groups({ filter }: { filter: Filter }) {
           onDrop={(id) => choose(id, { favourite: true })}
         />
       )}
-      {arranged.sections.map(
+      {sections.map(
         ({ section, conversations }) =>
-          (!isFiltered || shown(conversations).length > 0) && (
+          (!isFiltered || conversations.length > 0) && (
             <SectionGroup
               key={section.id}
               section={section}
-              conversations={shown(conversations)}
+              conversations={conversations}
               isFiltered={isFiltered}
             />
           ),
       )}
       {isPlain ? (
-        <ul className={lists.items}>
-          {chats.map((one) => (
-            <ListRow key={one.id} conversation={one} />
-          ))}
-        </ul>
+        <Rows conversations={chats} />
       ) : (
         (chats.length > 0 || mayDrop) && (
           <Group
@@ -128,10 +120,10 @@ function Groups({ filter }: { filter: Filter }) {
           />
         )
       )}
-      {arranged.teams.map(
+      {teams.map(
         ({ team, channels }) =>
-          shown(channels).length > 0 && (
-            <TeamSection key={team.id} team={team} isFiltered={isFiltered} channels={shown(channels)} />
+          channels.length > 0 && (
+            <TeamSection key={team.id} team={team} isFiltered={isFiltered} channels={channels} />
           ),
       )}
       {shared.length > 0 && (
@@ -146,6 +138,7 @@ function Groups({ filter }: { filter: Filter }) {
           isClosedFirst
         />
       )}
+      {isEmpty && <EmptyList filter={filter} />}
     </>
   );
 }

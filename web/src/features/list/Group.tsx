@@ -6,9 +6,8 @@ import type { Conversation } from '../../core';
 import { preferences, prefer } from '../../ui/preferences';
 import { own } from '../../ui/theme';
 import { CONVERSATION, MAY_DRAG, SECTION, startDrag } from './dragging';
-import { ListRow } from './ListRow';
 import { newsOf } from './model';
-import { useListStyles } from './styles';
+import { Rows } from './Rows';
 
 const useStyles = makeStyles({
   root: { marginTop: tokens.spacingVerticalM, borderRadius: tokens.borderRadiusMedium },
@@ -90,7 +89,6 @@ export function Group(props: GroupProps) {
     withTeams = false,
   } = props;
   const styles = useStyles();
-  const lists = useListStyles();
   const { toggledGroups } = useReadable(preferences);
   const listId = useId();
   const { isTarget, ...drop } = useDrop(props);
@@ -103,6 +101,7 @@ export function Group(props: GroupProps) {
     <section className={mergeClasses(styles.root, isTarget && styles.target)} {...drop}>
       <div
         className={styles.head}
+        data-line
         draggable={MAY_DRAG && section !== undefined}
         onDragStart={(event) => section !== undefined && startDrag(event, SECTION, section)}
       >
@@ -113,6 +112,7 @@ export function Group(props: GroupProps) {
             aria-expanded={!isClosed}
             aria-controls={listId}
             data-row
+            tabIndex={-1}
             onClick={toggle}
           >
             <ChevronDownRegular className={mergeClasses(styles.chevron, isClosed && styles.closed)} />
@@ -125,11 +125,7 @@ export function Group(props: GroupProps) {
         </h3>
         {actions}
       </div>
-      <ul className={lists.items} id={listId}>
-        {shown.map((one) => (
-          <ListRow key={one.id} conversation={one} withTeam={withTeams} />
-        ))}
-      </ul>
+      <Rows id={listId} conversations={shown} withTeams={withTeams} />
       {hint && !isClosed && conversations.length === 0 && (
         <Text size={200} className={mergeClasses(styles.hint, styles.quiet)}>
           {hint}

@@ -107,6 +107,7 @@ export const ListItem = memo(function ListItem({
       to={`/c/${conversation.id}`}
       data-conversation={conversation.id}
       data-row
+      tabIndex={-1}
       draggable={false}
       className={({ isActive }) =>
         mergeClasses(

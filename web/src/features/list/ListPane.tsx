@@ -14,7 +14,7 @@ import {
   FolderAddRegular,
   SearchRegular,
 } from '@fluentui/react-icons';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
@@ -24,7 +24,7 @@ import { openTeamDialog } from '../teams/dialogs';
 import { useMayCreateTeams } from '../teams/rights';
 import { ConversationList } from './ConversationList';
 import { listProblem } from './listProblem';
-import { NewChat } from './later';
+import { openNewChat } from './newChatStore';
 import { openSectionDialog } from './sectionDialog';
 import { TeamTree } from './TeamTree';
 
@@ -63,7 +63,6 @@ export const ListPane = memo(function ListPane() {
   const { t } = useTranslation();
   const { status } = useReadable(useCore().list);
   const { place } = usePlace();
-  const [isNewChat, setNewChat] = useState(false);
   const isTeams = place === 'teams';
   const mayCreate = useMayCreateTeams();
   const navigate = useNavigate();
@@ -103,7 +102,7 @@ export const ListPane = memo(function ListPane() {
               />
             </Tooltip>
             <Tooltip content={t('list.newChat')} relationship="label">
-              <Button appearance="subtle" icon={<ComposeRegular />} onClick={() => setNewChat(true)} />
+              <Button appearance="subtle" icon={<ComposeRegular />} onClick={openNewChat} />
             </Tooltip>
           </span>
         )}
@@ -117,10 +116,9 @@ export const ListPane = memo(function ListPane() {
       ) : isTeams ? (
         <TeamTree />
       ) : (
-        <ConversationList onNewChat={() => setNewChat(true)} />
+        <ConversationList />
       )}
       <Failed />
-      {isNewChat && <NewChat onClose={() => setNewChat(false)} />}
     </div>
   );
 });

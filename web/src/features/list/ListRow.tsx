@@ -8,7 +8,7 @@ import { useTitle } from '../../ui/names';
 import { useLongPress } from '../../ui/useLongPress';
 import { CONVERSATION, MAY_DRAG, startDrag } from './dragging';
 import { ListItem } from './ListItem';
-import { openRowMenu, rowMenu } from './rowMenu';
+import { openRowMenu } from './rowMenu';
 
 const useStyles = makeStyles({
   root: {
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     WebkitTouchCallout: 'none',
     '& > button': { opacity: 0 },
     ':hover > button': { opacity: 1 },
-    '& > button[aria-expanded=true]': { opacity: 1 },
+    '& > button:focus-visible': { opacity: 1 },
   },
   more: {
     position: 'absolute',
@@ -58,10 +58,10 @@ export const ListRow = memo(function ListRow({
     <li
       ref={row}
       className={styles.root}
+      data-line
       draggable={MAY_DRAG}
       onDragStart={(event) => startDrag(event, CONVERSATION, conversation.id)}
       onContextMenu={onContextMenu}
-      onClickCapture={(event) => rowMenu.get()?.as === 'sheet' && event.preventDefault()}
       {...longPress}
     >
       <ListItem conversation={conversation} title={title} withTeam={withTeam} />
@@ -69,6 +69,7 @@ export const ListRow = memo(function ListRow({
         size="small"
         appearance="subtle"
         tabIndex={-1}
+        data-beside
         className={styles.more}
         icon={<MoreHorizontalRegular />}
         aria-label={t('rowMenu.open', { name: title })}

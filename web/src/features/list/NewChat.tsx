@@ -12,12 +12,18 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useCore } from '../../app/core';
+import { useCore, useReadable } from '../../app/core';
 import { type Person, Problem } from '../../core';
 import { PeoplePicker } from '../people/PeoplePicker';
+import { closeNewChat, isNewChat } from './newChatStore';
+
+/** The dialog for a new conversation, while it is asked for. */
+export function NewChat() {
+  return useReadable(isNewChat) ? <Asking onClose={closeNewChat} /> : null;
+}
 
 /** One person opens the chat with them, several a group. */
-export function NewChat({ onClose }: { onClose: () => void }) {
+function Asking({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const core = useCore();
   const navigate = useNavigate();

@@ -37,6 +37,8 @@ export function SectionMenu({ section, isEmpty }: { section: Section; isEmpty: b
         <Button
           size="small"
           appearance="transparent"
+          tabIndex={-1}
+          data-beside
           className={styles.more}
           icon={<MoreHorizontalRegular />}
           aria-label={t('rowMenu.open', { name: section.name })}

@@ -33,6 +33,8 @@ export function TeamMenu({ team }: { team: Team }) {
         <Button
           size="small"
           appearance="transparent"
+          tabIndex={-1}
+          data-beside
           className={styles.more}
           icon={<MoreHorizontalRegular />}
           aria-label={t('rowMenu.open', { name: team.name })}

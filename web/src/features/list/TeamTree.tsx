@@ -11,7 +11,7 @@ import { TeamFace } from '../teams/TeamFace';
 import { ListRow } from './ListRow';
 import { useListStyles } from './styles';
 import { TeamMenu } from './later';
-import { useArrows } from './useArrows';
+import { useListNav } from './useListNav';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -63,7 +63,7 @@ export function TeamTree() {
   const { teams, conversations } = useReadable(useCore().list);
   const byId = useMemo(() => new Map(conversations.map((one) => [one.id, one])), [conversations]);
   return (
-    <nav className={lists.scroller} aria-label={t('app.conversations')} onKeyDown={useArrows()}>
+    <nav {...useListNav('teams')} className={lists.scroller} aria-label={t('app.conversations')}>
       {teams.map((team) => (
         <Branch key={team.id} team={team} channels={team.channels.flatMap((id) => byId.get(id) ?? [])} />
       ))}
@@ -97,9 +97,11 @@ function Branch({ team, channels }: { team: Team; channels: Conversation[] }) {
   });
   return (
     <section className={styles.team}>
-      <div className={styles.head}>
+      <div className={styles.head} data-line>
         <Button
           appearance="transparent"
+          tabIndex={-1}
+          data-beside
           className={styles.toggle}
           icon={<ChevronDownRegular className={mergeClasses(styles.chevron, isClosed && styles.closed)} />}
           aria-expanded={!isClosed}
@@ -111,6 +113,7 @@ function Branch({ team, channels }: { team: Team; channels: Conversation[] }) {
           <NavLink
             to={`/teams/${team.id}`}
             data-row
+            tabIndex={-1}
             className={({ isActive }) => mergeClasses(styles.link, isActive && styles.current)}
           >
             <TeamFace id={team.id} name={team.name} />

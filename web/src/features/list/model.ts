@@ -1,7 +1,8 @@
 import type { Conversation, Section, Team } from '../../core';
 
-export const FILTERS = ['all', 'unread', 'channels', 'chats'] as const;
-export type Filter = (typeof FILTERS)[number];
+/** What of the list can be shown alone. */
+export const FILTERS = ['unread', 'channels', 'chats'] as const;
+export type Filter = 'all' | (typeof FILTERS)[number];
 
 /** How many unread messages call for attention: those of a muted or hidden conversation do not. */
 export function newsOf({ unread, muted, hidden }: Conversation): number {

@@ -1,6 +1,6 @@
 import type { Conversation, Id, Person, Tag, Team } from '../../core';
 import { mentions, parse } from '../../core/markdown/parse';
-import { fits } from '../find/model';
+import { fits } from '../../ui/fold';
 
 /** More than so many people are not mentioned without a question. */
 export const MANY = 50;

@@ -1,13 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Text,
-  tokens,
-  Toolbar,
-  ToolbarButton,
-  Tooltip,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
 import {
   CodeRegular,
   SendFilled,
@@ -37,6 +28,7 @@ import { useMention } from '../mentions/useMention';
 import { keyOf } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
 import { preferences } from '../../ui/preferences';
+import { Toolbar } from '../../ui/Toolbar';
 import { EmojiButton } from './EmojiButton';
 import { Outsider } from './later';
 import { MentionList } from './MentionList';
@@ -87,7 +79,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
   },
-  toolbar: { padding: 0 },
+  toolbar: { display: 'flex', alignItems: 'center' },
   problem: { color: tokens.colorStatusDangerForeground1, padding: `0 ${tokens.spacingHorizontalL}` },
   outside: {
     display: 'block',
@@ -289,19 +281,31 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
         )}
         <OutsideHint conversation={conversation} />
         <div className={styles.tools}>
-          <Toolbar size="small" aria-label={t('messages.format')} className={styles.toolbar}>
-            <ToolbarButton
+          <Toolbar label={t('messages.format')} className={styles.toolbar}>
+            <Button
+              size="small"
+              appearance="subtle"
               icon={<TextBoldRegular />}
               aria-label={t('messages.bold')}
               onClick={() => wrap('**')}
             />
-            <ToolbarButton
+            <Button
+              size="small"
+              appearance="subtle"
               icon={<TextItalicRegular />}
               aria-label={t('messages.italic')}
               onClick={() => wrap('*')}
             />
-            <ToolbarButton icon={<CodeRegular />} aria-label={t('messages.code')} onClick={() => wrap('`')} />
-            <ToolbarButton
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<CodeRegular />}
+              aria-label={t('messages.code')}
+              onClick={() => wrap('`')}
+            />
+            <Button
+              size="small"
+              appearance="subtle"
               icon={<TextBulletListRegular />}
               aria-label={t('messages.list')}
               onClick={() => wrap('\n- ', '')}

@@ -2,9 +2,10 @@ import { Badge, Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '
 import { ArrowLeftRegular, InfoRegular, PeopleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import { usePlace } from '../../app/place';
+import { useUp } from '../../app/useUp';
 import type { Conversation } from '../../core';
 import { GuestMark } from '../../ui/GuestMark';
 import { NARROW } from '../../ui/media';
@@ -46,7 +47,7 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const core = useCore();
-  const navigate = useNavigate();
+  const up = useUp();
   const [isMembers, setMembers] = useState(false);
   const { place } = usePlace();
   const { teams } = useReadable(core.list);
@@ -62,7 +63,7 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
         appearance="subtle"
         icon={<ArrowLeftRegular />}
         aria-label={t('app.back')}
-        onClick={() => void navigate(place === 'teams' ? '/teams' : '/')}
+        onClick={() => up(place === 'teams' ? '/teams' : '/')}
       />
       {conversation.kind !== 'direct' && <Face conversation={conversation} />}
       {conversation.kind === 'direct' && conversation.people[0] && (

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChatMultipleRegular, CompassNorthwestRegular } from '@fluentui/react-icons';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { NewChat } from '../list/later';
+import { openNewChat } from '../list/newChatStore';
 import { useIsFirst, Welcome } from './Welcome';
 
 const useStyles = makeStyles({
@@ -63,16 +63,12 @@ export function Empty({
 
 export function NothingChosen() {
   const { t } = useTranslation();
-  const [isNewChat, setNewChat] = useState(false);
   const isFirst = useIsFirst();
   if (isFirst) return <Welcome />;
   return (
-    <>
-      <Empty icon={<ChatMultipleRegular />} title={t('messages.choose')} lead={t('messages.chooseLead')}>
-        <Button onClick={() => setNewChat(true)}>{t('list.start')}</Button>
-      </Empty>
-      {isNewChat && <NewChat onClose={() => setNewChat(false)} />}
-    </>
+    <Empty icon={<ChatMultipleRegular />} title={t('messages.choose')} lead={t('messages.chooseLead')}>
+      <Button onClick={openNewChat}>{t('list.start')}</Button>
+    </Empty>
   );
 }
 

@@ -1,4 +1,4 @@
-import { fits } from '../find/model';
+import { fits } from '../../ui/fold';
 
 type Emoji = readonly [emoji: string, words: string];
 

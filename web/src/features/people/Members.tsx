@@ -24,6 +24,7 @@ import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { type Conversation, type Id, type Person, Problem } from '../../core';
 import { useLater } from '../../ui/useLater';
+import { useRoving } from '../../ui/useRoving';
 import { InviteGuest } from '../guests/InviteGuest';
 import { AddMembers } from './AddMembers';
 import { Leave } from './Leave';
@@ -69,6 +70,7 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
   const core = useCore();
   const { people, isLoading, hasMore, loadMore, drop } = useMembers(conversation, query);
   const [problem, setProblem] = useState<string>();
+  const roving = useRoving<HTMLUListElement>();
   const showsSkeleton = useLater(isLoading && people.length === 0, 150);
   const { kind, owner } = conversation;
   const isOwn = kind === 'group' || (kind === 'channel' && conversation.private === true);
@@ -115,7 +117,7 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
                   aria-label={t('members.search')}
                   autoFocus
                 />
-                <ul className={styles.list} aria-label={t('members.title')}>
+                <ul {...roving} className={styles.list} aria-label={t('members.title')}>
                   {people.map((person) => (
                     <PersonRow
                       key={person.id}
@@ -126,6 +128,8 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
                           <Button
                             size="small"
                             appearance="subtle"
+                            tabIndex={-1}
+                            data-beside
                             icon={<PersonDeleteRegular />}
                             aria-label={t('members.remove', { name: person.name })}
                             onClick={() => remove(person.id)}
@@ -150,7 +154,7 @@ export function Members({ conversation, onClose }: { conversation: Conversation;
                   )}
                   {hasMore && (
                     <li>
-                      <Button appearance="subtle" onClick={loadMore}>
+                      <Button appearance="subtle" tabIndex={-1} data-row onClick={loadMore}>
                         {t('members.more')}
                       </Button>
                     </li>

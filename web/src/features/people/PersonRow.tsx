@@ -22,8 +22,8 @@ export function PersonRow({ person, action }: { person: Person; action?: ReactNo
   const { t } = useTranslation();
   const below = [person.title, person.unit].filter(Boolean).join(' · ');
   return (
-    <li className={styles.root}>
-      <PersonButton id={person.id} />
+    <li className={styles.root} data-line>
+      <PersonButton id={person.id} isRow />
       <span>
         <Text className={styles.line}>{person.name}</Text>
         {below && (

@@ -1,11 +1,10 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { useIsNarrow } from '../../ui/media';
 import { NotFound } from '../messages/NothingChosen';
-import { AbsencePage } from './AbsencePage';
 import { AppearancePage } from './AppearancePage';
 import { DevicePage } from './DevicePage';
-import { DevicesPage } from './DevicesPage';
 import { KeyboardPage } from './KeyboardPage';
+import { AbsencePage, DevicesPage } from './later';
 import { ProfilePage } from './ProfilePage';
 import { WritingPage } from './WritingPage';
 

@@ -1,14 +1,15 @@
 import { Button, Input, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowLeftRegular, PeopleTeamRegular, SearchRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useCore } from '../../app/core';
+import { useUp } from '../../app/useUp';
 import { NARROW, useIsNarrow } from '../../ui/media';
 import { useLater } from '../../ui/useLater';
 import { usePages } from '../../ui/usePages';
 import { Empty } from '../messages/NothingChosen';
 import { openTeamDialog } from './dialogs';
+import { HiddenChannels } from './HiddenChannels';
 import { useMayCreateTeams } from './rights';
 import { TeamCard } from './TeamCard';
 
@@ -45,15 +46,16 @@ const useStyles = makeStyles({
   more: { justifySelf: 'center' },
 });
 
-/** Finds teams: those that are mine and those that everybody may join. */
+/** Finds teams, by an address that keeps what was asked: those that are mine and those that everybody may join; and channels I have hidden. */
 export function Discovery() {
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
-  const navigate = useNavigate();
+  const up = useUp();
   const mayCreate = useMayCreateTeams();
   const isNarrow = useIsNarrow();
-  const [query, setQuery] = useState('');
+  const [params, setParams] = useSearchParams();
+  const query = params.get('q') ?? '';
   const asked = query.trim();
   const { items, isLoading, hasFailed, hasMore, again, loadMore } = usePages(asked, (after) =>
     core.teams.find(asked, after),
@@ -69,7 +71,7 @@ export function Discovery() {
             appearance="subtle"
             icon={<ArrowLeftRegular />}
             aria-label={t('app.back')}
-            onClick={() => void navigate('/teams')}
+            onClick={() => up('/teams')}
           />
           <div className={styles.title}>
             <Text as="h1" block size={isNarrow ? 500 : 600} weight="semibold">
@@ -86,7 +88,8 @@ export function Discovery() {
         <Input
           size="large"
           value={query}
-          onChange={(_, { value }) => setQuery(value)}
+          onChange={(_, { value }) => setParams(value ? { q: value } : {}, { replace: true })}
+          type="search"
           contentBefore={<SearchRegular />}
           placeholder={t('teams.search')}
           aria-label={t('teams.search')}
@@ -121,6 +124,7 @@ export function Discovery() {
             {t('members.more')}
           </Button>
         )}
+        <HiddenChannels query={asked} />
       </div>
     </div>
   );

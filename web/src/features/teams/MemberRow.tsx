@@ -68,8 +68,8 @@ export function MemberRow({
   const mayRemove = chosen && !ruled && person.id !== me.id;
   const hasChoice = mayChange && (!isGuest || mayRemove);
   return (
-    <li className={styles.root}>
-      <PersonButton id={person.id} />
+    <li className={styles.root} data-line>
+      <PersonButton id={person.id} isRow />
       <span>
         <Text className={styles.line}>
           {person.id === me.id ? t('list.self', { name: person.name }) : person.name}
@@ -92,6 +92,8 @@ export function MemberRow({
           <MenuTrigger disableButtonEnhancement>
             <Button
               appearance="subtle"
+              tabIndex={-1}
+              data-beside
               className={styles.role}
               icon={<ChevronDownRegular />}
               iconPosition="after"

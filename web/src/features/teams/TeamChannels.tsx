@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { Conversation, TeamPage } from '../../core';
 import { own } from '../../ui/theme';
+import { useRoving } from '../../ui/useRoving';
 import { ChannelIcon } from '../list/ChannelIcon';
 import { newsOf } from '../list/model';
 import { openTeamDialog } from './dialogs';
@@ -46,6 +47,7 @@ export function TeamChannels({ page: { team, may } }: { page: TeamPage }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { teams, conversations } = useReadable(useCore().list);
+  const roving = useRoving<HTMLUListElement>();
   const held = teams.find((one) => one.id === team.id);
   const mine = (held?.channels ?? []).flatMap((id) => conversations.find((one) => one.id === id) ?? []);
   const channels = [...mine.filter((one) => !one.archived), ...mine.filter((one) => one.archived)];
@@ -53,7 +55,7 @@ export function TeamChannels({ page: { team, may } }: { page: TeamPage }) {
     return <Text className={styles.quiet}>{t(may.join ? 'team.joinFirst' : 'team.noChannels')}</Text>;
   return (
     <div className={styles.root}>
-      <ul className={styles.list}>
+      <ul {...roving} className={styles.list}>
         {channels.map((one) => (
           <Row key={one.id} channel={one} />
         ))}
@@ -74,10 +76,10 @@ function Row({ channel }: { channel: Conversation }) {
   const { t } = useTranslation();
   const news = newsOf(channel);
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-line>
       <ChannelIcon channel={channel} className={styles.icon} />
       <span>
-        <Link to={`/c/${channel.id}`} className={styles.name}>
+        <Link to={`/c/${channel.id}`} className={styles.name} data-row tabIndex={-1}>
           <Text weight={news > 0 ? 'semibold' : 'regular'}>{channel.name}</Text>
         </Link>
         {(channel.description ?? channel.archived) && (
@@ -101,6 +103,8 @@ function Row({ channel }: { channel: Conversation }) {
         size="small"
         appearance="subtle"
         className={styles.above}
+        tabIndex={-1}
+        data-beside
         icon={<InfoRegular />}
         aria-label={t('channel.detailsOf', { name: channel.name })}
         onClick={() => openTeamDialog({ kind: 'channel', conversation: channel.id })}

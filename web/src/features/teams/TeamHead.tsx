@@ -24,6 +24,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore } from '../../app/core';
+import { useUp } from '../../app/useUp';
 import { Problem, type TeamPage } from '../../core';
 import { NARROW } from '../../ui/media';
 import { PersonButton } from '../../ui/PersonButton';
@@ -75,6 +76,7 @@ export function TeamHead({
   const { t, i18n } = useTranslation();
   const core = useCore();
   const navigate = useNavigate();
+  const up = useUp();
   const [isLeaving, setLeaving] = useState(false);
   const [problem, setProblem] = useState<string>();
   const act = (work: Promise<unknown>, then: () => unknown = onChanged) => {
@@ -89,7 +91,7 @@ export function TeamHead({
         appearance="subtle"
         icon={<ArrowLeftRegular />}
         aria-label={t('app.back')}
-        onClick={() => void navigate('/teams')}
+        onClick={() => up('/teams')}
       />
       <div className={styles.top}>
         <TeamFace id={team.id} name={team.name} size={64} />

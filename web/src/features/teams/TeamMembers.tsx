@@ -18,7 +18,8 @@ import { Problem, type Role, type TeamMember, type TeamPage } from '../../core';
 import { NARROW } from '../../ui/media';
 import { useLater } from '../../ui/useLater';
 import { usePages } from '../../ui/usePages';
-import { AddToTeam } from './AddToTeam';
+import { useRoving } from '../../ui/useRoving';
+import { AddToTeam } from './later';
 import { MemberRow } from './MemberRow';
 import { TeamRules } from './TeamRules';
 
@@ -55,6 +56,7 @@ export function TeamMembers({ page, onChanged }: { page: TeamPage; onChanged: ()
   const { items, isLoading, hasMore, loadMore, again, change } = usePages(JSON.stringify(asked), (after) =>
     core.teams.members(team.id, { ...asked, after }),
   );
+  const roving = useRoving<HTMLUListElement>();
   const showsSkeleton = useLater(isLoading && items.length === 0, 150);
   const act = (work: Promise<unknown>, then: () => void) => {
     setProblem(undefined);
@@ -111,7 +113,7 @@ export function TeamMembers({ page, onChanged }: { page: TeamPage; onChanged: ()
           <MessageBarBody>{problem}</MessageBarBody>
         </MessageBar>
       )}
-      <ul className={styles.list} aria-label={t('team.members')} aria-busy={isLoading}>
+      <ul {...roving} className={styles.list} aria-label={t('team.members')} aria-busy={isLoading}>
         {items.map((member) => (
           <MemberRow
             key={member.person.id}

@@ -9,19 +9,19 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { PeopleTeamRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { Id, TeamPage as Page } from '../../core';
 import { NARROW } from '../../ui/media';
+import { usePageTitle } from '../../ui/pageTitle';
 import { useAsked } from '../../ui/useAsked';
 import { useLater } from '../../ui/useLater';
 import { Empty, NotFound } from '../messages/NothingChosen';
+import { TeamMembers, TeamSettings } from './later';
 import { TeamChannels } from './TeamChannels';
 import { TeamHead } from './TeamHead';
-import { TeamMembers } from './TeamMembers';
-import { TeamSettings } from './TeamSettings';
 
 const TABS = ['channels', 'members', 'settings'] as const;
 
@@ -107,7 +107,9 @@ function Shown({ page, onChanged }: { page: Page; onChanged: () => void }) {
   const { team, owners, may } = page;
   const looksInside = team.role !== undefined || owners.length > 0 || may.edit;
   const tabs = TABS.filter((one) => one === 'channels' || (one === 'members' ? looksInside : may.edit));
-  const shown = tabs.find((one) => one === tab) ?? 'channels';
+  const shown = tabs.find((one) => one === (tab ?? 'channels'));
+  usePageTitle(team.name);
+  if (!shown) return <NotFound />;
   return (
     <div className={styles.root} data-region="messages">
       <div className={styles.column}>
@@ -116,9 +118,7 @@ function Shown({ page, onChanged }: { page: Page; onChanged: () => void }) {
           className={styles.tabs}
           selectedValue={shown}
           onTabSelect={(_, { value }) =>
-            void navigate(`/teams/${team.id}${value === 'channels' ? '' : `/${String(value)}`}`, {
-              replace: true,
-            })
+            void navigate(`/teams/${team.id}${value === 'channels' ? '' : `/${String(value)}`}`)
           }
         >
           {tabs.map((one) => (
@@ -128,9 +128,11 @@ function Shown({ page, onChanged }: { page: Page; onChanged: () => void }) {
           ))}
         </TabList>
         <div role="tabpanel" aria-labelledby={`team-${shown}`}>
-          {shown === 'channels' && <TeamChannels page={page} />}
-          {shown === 'members' && <TeamMembers page={page} onChanged={onChanged} />}
-          {shown === 'settings' && <TeamSettings team={team} onChanged={onChanged} />}
+          <Suspense>
+            {shown === 'channels' && <TeamChannels page={page} />}
+            {shown === 'members' && <TeamMembers page={page} onChanged={onChanged} />}
+            {shown === 'settings' && <TeamSettings team={team} onChanged={onChanged} />}
+          </Suspense>
         </div>
       </div>
     </div>

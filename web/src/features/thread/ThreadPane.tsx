@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { ArrowLeftRegular, DismissRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
+import { useUp } from '../../app/useUp';
 import type { Conversation, Id, Message, MessageList as List } from '../../core';
 import { MEDIUM } from '../../ui/media';
 import { prefer, preferences } from '../../ui/preferences';
@@ -59,7 +59,7 @@ export function ThreadPane({
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
-  const navigate = useNavigate();
+  const up = useUp();
   const me = useMe();
   const list = useMemo(() => core.thread(conversation, root), [core, conversation, root]);
   const [editing, setEditing] = useState<Id>();
@@ -72,7 +72,7 @@ export function ThreadPane({
   const onSeen = useCallback((seq: number) => core.markThreadRead(root, seq), [core, root]);
   const { threadWidth } = useReadable(preferences);
   const close = () => {
-    void navigate(`/c/${conversation}`);
+    up(`/c/${conversation}`);
     requestAnimationFrame(() => focusMessage(root));
   };
   const editLast = () => {

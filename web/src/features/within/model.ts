@@ -1,5 +1,5 @@
 import type { Id, Message } from '../../core';
-import { fold } from '../find/model';
+import { foldLetters } from '../../ui/fold';
 
 /** A letter of a folded text, and the stretch of the text it stands for. */
 interface Letter {
@@ -18,7 +18,7 @@ function lettersOf(text: string): Letter[] {
   for (const point of text) {
     const to = from + point.length;
     const small = point.toLowerCase().normalize('NFC');
-    const plain = EXPANDED[small] ?? fold(small);
+    const plain = EXPANDED[small] ?? foldLetters(small);
     const last = letters.at(-1);
     if (plain === '' && last) last.to = to;
     for (const letter of plain) letters.push({ letter, from, to });
@@ -44,8 +44,8 @@ function joined(letters: Letter[], pair: string): Letter[] {
 
 /** Where a text has what is asked for, however it is spelled: from and to, in order. */
 export function occurrences(text: string, query: string): [from: number, to: number][] {
-  const asked = fold(query.trim());
-  if (asked === '' || !fold(text).includes(asked)) return [];
+  const asked = foldLetters(query.trim());
+  if (asked === '' || !foldLetters(text).includes(asked)) return [];
   const letters = lettersOf(text);
   const folded = letters.map(({ letter }) => letter).join('');
   const places = letters.flatMap(({ letter }, i) => Array<number>(letter.length).fill(i));
@@ -88,7 +88,7 @@ export class Finder {
 
   /** Those that have it, newest first; undefined when it is no longer asked for. */
   async find(messages: Message[], query: string, isAsked: () => boolean): Promise<Id[] | undefined> {
-    const asked = fold(query.trim());
+    const asked = foldLetters(query.trim());
     if (asked === '') return [];
     const found: Id[] = [];
     let since = this.#now();
@@ -105,7 +105,7 @@ export class Finder {
   #foldedOf(message: Message): string {
     let folded = this.#folded.get(message);
     if (folded === undefined) {
-      folded = message.deletedAt ? '' : fold(this.#textOf(message));
+      folded = message.deletedAt ? '' : foldLetters(this.#textOf(message));
       this.#folded.set(message, folded);
     }
     return folded;

@@ -1,0 +1,74 @@
+import { PresenceBadge } from '@fluentui/react-components';
+import {
+  CircleFilled,
+  ComposeRegular,
+  DarkThemeRegular,
+  KeyboardRegular,
+  LocalLanguageRegular,
+  PeopleAddRegular,
+  PeopleSearchRegular,
+  SignOutRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCore, useMe } from '../../app/core';
+import { openKeySheet } from '../../app/keySheetStore';
+import { usePlaces } from '../../app/places';
+import { KEYS } from '../../ui/keys';
+import { BADGES, choosePresence, PRESENCES } from '../../ui/presence';
+import { openNewChat } from '../list/newChatStore';
+import { openTeamDialog } from '../teams/dialogs';
+import { useMayCreateTeams } from '../teams/rights';
+import type { Option } from './options';
+
+/** What one can do from the box. The first few are offered before anything is typed. */
+export function useActions(): Option[] {
+  const { t } = useTranslation();
+  const core = useCore();
+  const me = useMe();
+  const mayCreateTeams = useMayCreateTeams();
+  const places = usePlaces();
+  const act = (key: string, title: string, sign: ReactElement, rest: Partial<Option>): Option => ({
+    key: `act.${key}`,
+    title,
+    face: { kind: 'sign', sign },
+    ...rest,
+  });
+  const other = me.language === 'da' ? 'en' : 'da';
+  return [
+    act('newChat', t('list.newChat'), <ComposeRegular />, { run: openNewChat, keys: KEYS.newChat.keys[0] }),
+    act('findTeams', t('teams.find'), <PeopleSearchRegular />, { to: '/teams/find' }),
+    ...(mayCreateTeams
+      ? [
+          act('newTeam', t('newTeam.open'), <PeopleAddRegular />, {
+            run: () => openTeamDialog({ kind: 'newTeam' }),
+          }),
+        ]
+      : []),
+    act('keys', t('keys.title'), <KeyboardRegular />, { run: openKeySheet, keys: KEYS.help.keys[0] }),
+    ...PRESENCES.map((one) =>
+      act(
+        `status.${one}`,
+        t('find.status', { status: t(`presence.${one}`) }),
+        <PresenceBadge status={BADGES[one]} size="large" aria-hidden />,
+        { run: () => choosePresence(core, one) },
+      ),
+    ),
+    act('status.auto', t('find.status', { status: t('presence.auto') }), <CircleFilled />, {
+      run: () => choosePresence(core, undefined),
+    }),
+    ...(['light', 'dark', 'contrast', 'system'] as const).map((theme) =>
+      act(`theme.${theme}`, t('find.theme', { theme: t(`settings.${theme}`) }), <DarkThemeRegular />, {
+        run: () => core.updateMe({ theme }),
+      }),
+    ),
+    act(`language.${other}`, other === 'da' ? 'Dansk' : 'English', <LocalLanguageRegular />, {
+      below: t('settings.language'),
+      run: () => core.updateMe({ language: other }),
+    }),
+    ...places.map(({ place, to, label, icon: Icon, keys }) =>
+      act(`place.${place}`, t('find.goTo', { place: label }), <Icon />, { to, keys }),
+    ),
+    act('signOut', t('settings.signOut'), <SignOutRegular />, { run: () => core.signOut() }),
+  ];
+}

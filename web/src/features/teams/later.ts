@@ -1,0 +1,5 @@
+import { lazily, openedLater } from '../../ui/lazily';
+
+export const AddToTeam = openedLater(() => import('./AddToTeam').then((it) => it.AddToTeam));
+export const TeamMembers = lazily(() => import('./TeamMembers').then((it) => it.TeamMembers));
+export const TeamSettings = lazily(() => import('./TeamSettings').then((it) => it.TeamSettings));
