@@ -14,7 +14,8 @@ export const sign = { ground: '#0f5f6b', letter: '#ffffff', dot: '#f2b84b' };
 
 /**
  * What Torv adds to Fluent's tokens. Rows with texts of several colours keep them when pointed at; in high contrast Fluent's own
- * hover is as bright as text. What one wrote oneself stands on a tint of the brand, code within a message on a ground of its own, and a logo on white.
+ * hover is as bright as text. What one wrote oneself stands on a tint of the brand, code within a message on a ground of its own, and a logo on white. What
+ * mentions one has a quiet tint: Fluent's own is loud in the dark.
  */
 export const own = {
   colorRowHover: 'var(--colorRowHover)',
@@ -22,6 +23,7 @@ export const own = {
   colorInset: 'var(--colorInset)',
   colorOtherBubble: 'var(--colorOtherBubble)',
   colorLogoGround: 'var(--colorLogoGround)',
+  colorForMe: 'var(--colorForMe)',
 };
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
@@ -66,6 +68,7 @@ const contrast: Themes['contrast'] = {
   colorInset: teamsHighContrastTheme.colorNeutralBackground3,
   colorOtherBubble: '#000000',
   colorLogoGround: '#ffffff',
+  colorForMe: teamsHighContrastTheme.colorNeutralBackground1,
 };
 
 function lightOf(ramp: BrandVariants): Themes['light'] {
@@ -77,6 +80,7 @@ function lightOf(ramp: BrandVariants): Themes['light'] {
     colorInset: light.colorNeutralBackground3,
     colorOtherBubble: light.colorNeutralBackground3,
     colorLogoGround: '#ffffff',
+    colorForMe: light.colorStatusWarningBackground1,
   };
 }
 
@@ -100,5 +104,6 @@ function darkOf(ramp: BrandVariants): Themes['dark'] {
     colorInset: dark.colorNeutralBackground3,
     colorOtherBubble: dark.colorNeutralBackground6,
     colorLogoGround: '#ffffff',
+    colorForMe: '#33291f',
   };
 }

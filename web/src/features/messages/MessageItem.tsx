@@ -8,6 +8,7 @@ import { GuestMark } from '../../ui/GuestMark';
 import { PersonButton } from '../../ui/PersonButton';
 import { showProfile } from '../../ui/profile';
 import { clock, full } from '../../ui/time';
+import { own } from '../../ui/theme';
 import { undoDelete, useIsDeleting } from './deletions';
 import { Foldable } from './Foldable';
 import { ActionSheet, EditBox, MessageToolbar } from './later';
@@ -26,8 +27,8 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2 },
   },
   forMe: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    ':hover': { backgroundColor: tokens.colorStatusWarningBackground1 },
+    backgroundColor: own.colorForMe,
+    ':hover': { backgroundColor: own.colorForMe },
     '::before': {
       content: '""',
       position: 'absolute',

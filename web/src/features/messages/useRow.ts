@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     '--colorBrandForeground1': tokens.colorBrandForeground2,
   },
   forMe: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
+    backgroundColor: own.colorForMe,
     boxShadow: `inset 3px 0 0 ${tokens.colorStatusWarningBorderActive}`,
   },
   marked: { outline: `2px solid ${tokens.colorCompoundBrandStroke}` },
