@@ -72,13 +72,9 @@ class SendScheduled {
             Refusal refusal = refused.refusal();
             return switch (refusal.code()) {
                 case UNAVAILABLE, TOO_MANY -> throw refused;
-                case CONFLICT -> {
-                    if (refusal.reason().equals("membership-changing")) {
-                        throw refused;
-                    }
-                    // sent before a crash, and changed by its author in the moment after it
-                    yield refusal.reason().equals("client-id-used") ? Optional.empty() : Optional.of(refusal.reason());
-                }
+                // sent before a crash, and changed by its author in the moment after it
+                case CONFLICT ->
+                    refusal.reason().equals("client-id-used") ? Optional.empty() : Optional.of(refusal.reason());
                 case INVALID, SIGNED_OUT, FORBIDDEN, NOT_FOUND, TOO_LARGE -> Optional.of(refusal.reason());
             };
         }

@@ -24,14 +24,13 @@ import java.util.UUID;
  */
 @Singleton
 public class PostMessage {
-    private static final int MOST_TRIES = 5;
-
     private final Database database;
     private final Seats seats;
     private final Body body;
     private final MessageStore store;
     private final Messages messages;
     private final PostStore posts;
+    private final ChangeStore changes;
     private final MoveMessage moveMessage;
     private final Announcer announcer;
 
@@ -43,6 +42,7 @@ public class PostMessage {
             MessageStore store,
             Messages messages,
             PostStore posts,
+            ChangeStore changes,
             MoveMessage moveMessage,
             Announcer announcer) {
         this.database = database;
@@ -51,6 +51,7 @@ public class PostMessage {
         this.store = store;
         this.messages = messages;
         this.posts = posts;
+        this.changes = changes;
         this.moveMessage = moveMessage;
         this.announcer = announcer;
     }
@@ -69,20 +70,28 @@ public class PostMessage {
     }
 
     public Result post(Actor actor, Command command) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Seat seat = seats.requireSeat(actor, command.conversation());
-            Body.Checked checked = check(actor, seat, command);
-            NewMessage message = message(seat, command, checked);
-            try {
-                Optional<Row> written = database.inTransaction(() -> write(seat, message, command, checked));
-                if (written.isPresent()) {
-                    return new Result.Created(announcer.announceNew(seat, written.get()));
-                }
-            } catch (AlreadyPosted again) {
-                return repeated(message);
-            }
+        try {
+            Written written = attempt(actor, command)
+                    .or(() -> database.inTransaction(() -> {
+                        changes.lock(command.conversation()); // members come and go: nobody does while this is held
+                        return attempt(actor, command);
+                    }))
+                    .orElseThrow();
+            return new Result.Created(announcer.announceNew(written.seat(), written.row()));
+        } catch (AlreadyPosted again) {
+            return repeated(again.message());
         }
-        throw Refusal.conflict("membership-changing").asException();
+    }
+
+    private record Written(Seat seat, Row row) {}
+
+    /** @return empty when membership has changed between the check and the writing */
+    private Optional<Written> attempt(Actor actor, Command command) {
+        Seat seat = seats.requireSeat(actor, command.conversation());
+        Body.Checked checked = check(actor, seat, command);
+        NewMessage message = message(seat, command, checked);
+        return database.inTransaction(() -> write(seat, message, command, checked))
+                .map(row -> new Written(seat, row));
     }
 
     /**
@@ -119,7 +128,9 @@ public class PostMessage {
         try {
             return requireRoot(seat, id);
         } catch (Refused refused) {
-            throw posts.findPosted(reply.author(), reply.clientId()).isPresent() ? new AlreadyPosted(refused) : refused;
+            throw posts.findPosted(reply.author(), reply.clientId()).isPresent()
+                    ? new AlreadyPosted(reply, refused)
+                    : refused;
         }
     }
 

@@ -146,16 +146,21 @@ class PostStore {
 
     /** @return the message's seq; empty when membership has changed since the seat was read */
     Optional<Long> post(NewMessage message) {
-        return seq(() -> database.with(handle ->
-                bind(handle.createQuery(POST), message).mapTo(Long.class).findOne()));
+        return seq(
+                message,
+                () -> database.with(handle -> bind(handle.createQuery(POST), message)
+                        .mapTo(Long.class)
+                        .findOne()));
     }
 
     /** @param thread place of the thread's first message */
     Optional<Long> reply(NewMessage message, long thread) {
-        return seq(() -> database.with(handle -> bind(handle.createQuery(REPLY), message)
-                .bind("thread", thread)
-                .mapTo(Long.class)
-                .findOne()));
+        return seq(
+                message,
+                () -> database.with(handle -> bind(handle.createQuery(REPLY), message)
+                        .bind("thread", thread)
+                        .mapTo(Long.class)
+                        .findOne()));
     }
 
     Optional<Posted> findPosted(UUID author, UUID clientId) {
@@ -205,12 +210,12 @@ class PostStore {
     }
 
     /** @throws AlreadyPosted when the author has used this client id before */
-    private static Optional<Long> seq(Supplier<Optional<Long>> write) {
+    private static Optional<Long> seq(NewMessage message, Supplier<Optional<Long>> write) {
         try {
             return write.get();
         } catch (UnableToExecuteStatementException e) {
             if (e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
-                throw new AlreadyPosted(e);
+                throw new AlreadyPosted(message, e);
             }
             throw e;
         }
