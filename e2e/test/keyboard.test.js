@@ -117,6 +117,8 @@ test('changing the status', async () => {
 
 test('changing a setting', async () => {
   await key('Control+Shift+4');
+  await hearing.reach('link', /^Udseende og sprog/);
+  await key('Enter');
   const theme = await hearing.reach('radio', 'Som enheden', 'Tab', 120);
   assert.equal(theme.checked, 'true');
   for (const name of ['Lyst', 'Mørkt']) {

@@ -42,12 +42,12 @@ test('a person chooses how Torv looks and writes, by keyboard alone', async () =
 
 test('the organisation’s colour shows at once for others and on the page where one signs in', async () => {
   const birgit = await signedIn(browser, torv.address, torv.people.administrator);
-  const maria = await signedIn(browser, torv.address, torv.people.member);
+  const soeren = await signedIn(browser, torv.address, torv.people.owner);
   await birgit.page.goto(`${torv.address}/admin/look`);
   await birgit.page.getByLabel('Farvekode').fill('#a4123f');
   await birgit.page.getByRole('button', { name: 'Brug farven' }).click();
   await birgit.page.getByText('Alle ser nu farven.').waitFor();
-  await hasBrand(maria.page, '#a4123f');
+  await hasBrand(soeren.page, '#a4123f');
   const stranger = await newPage(browser);
   await stranger.page.goto(torv.address);
   await hasBrand(stranger.page, '#a4123f');
@@ -55,9 +55,9 @@ test('the organisation’s colour shows at once for others and on the page where
   await birgit.page.getByText(/Farven er lys/).waitFor();
   await birgit.page.getByRole('button', { name: 'Brug Torvs egen farve' }).click();
   await birgit.page.getByText('Alle ser nu Torvs egen farve.').waitFor();
-  await hasBrand(maria.page, '#197383');
-  assertQuiet(birgit, maria, stranger);
-  for (const { context } of [birgit, maria, stranger]) await context.close();
+  await hasBrand(soeren.page, '#197383');
+  assertQuiet(birgit, soeren, stranger);
+  for (const { context } of [birgit, soeren, stranger]) await context.close();
 });
 
 test('signing out everywhere else ends the session in the other browser', async () => {

@@ -71,6 +71,16 @@ test('Ctrl+K goes to a person by any spelling, does what one asks for, and gives
     await until(async () => (await asMaria.get('/me')).presence === 'busy', 'she is busy');
 
     await page.keyboard.press('Control+K');
+    await finder(page).fill('bobler');
+    await page.getByRole('option', { name: /^Bobler/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+K');
+    await finder(page).fill('liste');
+    await page.getByRole('option', { name: /^Liste/ }).waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+K');
     await finder(page).fill('xqzt');
     await page.getByText('Intet fundet for »xqzt«').waitFor();
     await page.keyboard.press('Escape');
@@ -178,6 +188,25 @@ test('the keys lead everywhere, and what is typed lands in the box', async () =>
     await sheet.waitFor();
     await sheet.getByText('Gå til Teams').waitFor();
     await page.keyboard.press('Escape');
+  });
+});
+
+test('AltGr writes a character and is no shortcut', async () => {
+  await withMaria(async (page) => {
+    await open(page, torv.address, group.id);
+    const isTaken = await page.evaluate(() => {
+      const event = new KeyboardEvent('keydown', {
+        key: 'ArrowDown',
+        altKey: true,
+        ctrlKey: true,
+        modifierAltGraph: true,
+        bubbles: true,
+        cancelable: true,
+      });
+      return !document.activeElement.dispatchEvent(event);
+    });
+    assert.equal(isTaken, false);
+    assert.equal(pathOf(page), `/c/${group.id}`);
   });
 });
 

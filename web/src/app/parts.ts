@@ -1,3 +1,4 @@
+import { ActionSheet, EmojiPopover, FindBar, MessageToolbar, ThreadPane } from '../features/messages/later';
 import { type Lazy, lazily, openedLater } from '../ui/lazily';
 
 // Signing in, and what else is there before somebody is known.
@@ -38,7 +39,7 @@ export const Admin = lazily(() => import('../features/admin/Admin').then((it) =>
 export const AdminNav = lazily(() => import('../features/admin/AdminNav').then((it) => it.AdminNav));
 
 // What opens over them, and one's own face, which comes when all else is there.
-export const AccountMenu = openedLater(() =>
+export const AccountMenu = lazily(() =>
   import('../features/settings/AccountMenu').then((it) => it.AccountMenu),
 );
 export const ProfileCard = openedLater(() =>
@@ -60,6 +61,8 @@ export const MoreMenu = openedLater(() => import('./MoreMenu').then((it) => it.M
 export const KeySheet = openedLater(() => import('./KeySheet').then((it) => it.KeySheet));
 
 type Part = Pick<Lazy<never>, 'preload'>;
+
+const OF_A_CONVERSATION: Part[] = [MessageToolbar, FindBar, ThreadPane, EmojiPopover, ActionSheet];
 
 /** What an address shows first, by its first word. The budget of the first load counts the same. */
 const FIRST: Record<string, Part[]> = {
@@ -88,7 +91,9 @@ export async function loadFirst(pathname: string): Promise<void> {
 /** Fetches, once nothing else is to be done, what is asked for within the first minute. */
 export function loadSoon(): void {
   const load = () =>
-    [ConversationView, NothingChosen, ProfileCard, RowMenu, KeySheet].forEach((it) => void it.preload());
+    [ConversationView, NothingChosen, ProfileCard, RowMenu, KeySheet, ...OF_A_CONVERSATION].forEach(
+      (it) => void it.preload(),
+    );
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 5_000 });
   else setTimeout(load, 2_000);
 }

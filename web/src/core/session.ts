@@ -28,6 +28,7 @@ export class Session {
   readonly #vault: Vault;
   /** Set while signing out: the server may close the socket before it answers. */
   #leaving?: { isOver: boolean };
+  #changing = Promise.resolve();
 
   constructor(http: Http, clock: Clock, vault: Vault) {
     this.#http = http;
@@ -113,8 +114,16 @@ export class Session {
     return this.#http.send('DELETE', '/sessions');
   }
 
-  async updateMe(change: { language?: Language; theme?: Theme }): Promise<void> {
-    this.setMe(await this.#http.send<Me>('PATCH', '/me', change));
+  /** One change after the other: what was chosen last holds. */
+  updateMe(change: { language?: Language; theme?: Theme }): Promise<void> {
+    const { me } = this;
+    const changed = this.#changing.then(async () => {
+      if (this.me !== me) return;
+      const now = await this.#http.send<Me>('PATCH', '/me', change);
+      if (this.me === me) this.setMe(now);
+    });
+    this.#changing = changed.catch(() => undefined);
+    return changed;
   }
 
   /** What is true of oneself changed on another device. */

@@ -1,6 +1,8 @@
 import { type ComponentType, type FunctionComponent, Suspense, use } from 'react';
 import { patiently } from './patiently';
 
+const TOLD_MILLIS = 1_000;
+
 export type Lazy<P> = FunctionComponent<P> & { preload: () => Promise<void> };
 
 /**
@@ -15,8 +17,8 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>):
     try {
       Loaded = await patiently(load);
     } catch (error) {
-      // Whoever draws it again tries again.
-      loading = undefined;
+      // Whoever waits is told; whoever draws it after that tries again.
+      setTimeout(() => (loading = undefined), TOLD_MILLIS);
       throw error;
     }
   };

@@ -1,9 +1,10 @@
-import { MessageBar, MessageBarBody, ProgressBar, Text, Title3 } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, ProgressBar, Text } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core';
 import { type ImportPlan, type ImportResult, Problem } from '../../core';
 import { STILL } from '../../ui/media';
+import { PlacePage } from '../../ui/PlacePage';
 import { ImportDone } from './ImportDone';
 import { ImportDrop } from './ImportDrop';
 import { ImportHelp } from './ImportHelp';
@@ -21,7 +22,6 @@ type Step =
 
 /** People and units by file: choose, look at the difference, carry it out. */
 export function ImportPage() {
-  const styles = useImportStyles();
   const { t } = useTranslation();
   const core = useCore();
   const [step, setStep] = useState<Step>({ at: 'choose' });
@@ -67,44 +67,38 @@ export function ImportPage() {
   };
 
   return (
-    <div className={styles.root} data-region="messages">
-      <div className={styles.column}>
-        <header className={styles.head}>
-          <Title3 as="h1">{t('import.title')}</Title3>
-          <Text className={styles.quiet}>{t('import.lead')}</Text>
-        </header>
-        {problem && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{problem}</MessageBarBody>
-          </MessageBar>
-        )}
-        {step.at === 'choose' && (
-          <>
-            <ImportDrop onFiles={(files) => void read(files)} />
-            <ImportHelp />
-            <MakePasswordLink />
-          </>
-        )}
-        {step.at === 'reading' && <Busy text={t('import.reading', { names: step.names.join(' · ') })} />}
-        {step.at === 'plan' &&
-          (step.plan.mistakes > 0 ? (
-            <ImportMistakes plan={step.plan} onFiles={(files) => void read(files)} />
-          ) : (
-            <ImportPlanView
-              plan={step.plan}
-              onApply={(word) => void apply(step.plan, word)}
-              onCancel={restart}
-            />
-          ))}
-        {step.at === 'applying' && <Busy text={t('import.applying')} />}
-        {step.at === 'done' && (
-          <>
-            <ImportDone result={step.result} onAgain={restart} />
-            <MakePasswordLink />
-          </>
-        )}
-      </div>
-    </div>
+    <PlacePage back="/admin" title={t('import.title')} lead={t('import.lead')} isWide>
+      {problem && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{problem}</MessageBarBody>
+        </MessageBar>
+      )}
+      {step.at === 'choose' && (
+        <>
+          <ImportDrop onFiles={(files) => void read(files)} />
+          <ImportHelp />
+          <MakePasswordLink />
+        </>
+      )}
+      {step.at === 'reading' && <Busy text={t('import.reading', { names: step.names.join(' · ') })} />}
+      {step.at === 'plan' &&
+        (step.plan.mistakes > 0 ? (
+          <ImportMistakes plan={step.plan} onFiles={(files) => void read(files)} />
+        ) : (
+          <ImportPlanView
+            plan={step.plan}
+            onApply={(word) => void apply(step.plan, word)}
+            onCancel={restart}
+          />
+        ))}
+      {step.at === 'applying' && <Busy text={t('import.applying')} />}
+      {step.at === 'done' && (
+        <>
+          <ImportDone result={step.result} onAgain={restart} />
+          <MakePasswordLink />
+        </>
+      )}
+    </PlacePage>
   );
 }
 

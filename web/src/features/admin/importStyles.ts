@@ -3,19 +3,6 @@ import { NARROW } from '../../ui/media';
 
 /** What the parts of the page have in common. */
 export const useImportStyles = makeStyles({
-  root: {
-    height: '100%',
-    overflowY: 'auto',
-    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXXL}`,
-    [NARROW]: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
-  },
-  column: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    rowGap: tokens.spacingVerticalXXL,
-    maxWidth: '880px',
-    margin: '0 auto',
-  },
   head: { display: 'grid', rowGap: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
   card: {

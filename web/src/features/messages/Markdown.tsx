@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     '& p': { margin: 0 },
     '& > * + *': { marginTop: tokens.spacingVerticalXS },
     '& blockquote > * + *': { marginTop: tokens.spacingVerticalXS },
-    '& ul, & ol': { margin: 0, paddingLeft: '22px' },
+    '& ul, & ol': { margin: 0, paddingInlineStart: '22px' },
     '& h1, & h2, & h3, & h4, & h5, & h6': {
       margin: `${tokens.spacingVerticalXS} 0`,
       fontSize: tokens.fontSizeBase400,
@@ -116,17 +116,17 @@ function Drawn({ node }: { node: Node }) {
       );
     case 'list':
       return node.start === undefined ? (
-        <ul>
+        <ul dir="auto">
           <Nodes nodes={node.children} />
         </ul>
       ) : (
-        <ol start={node.start}>
+        <ol dir="auto" start={node.start}>
           <Nodes nodes={node.children} />
         </ol>
       );
     case 'item':
       return node.checked === undefined ? (
-        <li dir="auto">
+        <li>
           <Nodes nodes={node.children} />
         </li>
       ) : (

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   root: { position: 'relative', listStyleType: 'none' },
   box: {
     position: 'absolute',
-    left: '-24px',
+    insetInlineStart: '-24px',
     top: '1px',
     display: 'grid',
     fontSize: '18px',
@@ -21,7 +21,7 @@ export function Task({ isDone, children }: { isDone: boolean; children: ReactNod
   const styles = useStyles();
   const { t } = useWords();
   return (
-    <li dir="auto" className={styles.root}>
+    <li className={styles.root}>
       <span
         className={mergeClasses(styles.box, isDone && styles.done)}
         role="img"

@@ -3,10 +3,13 @@ import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import { openKeySheet } from '../../app/keySheetStore';
 import type { Id } from '../../core';
-import { keyOf } from '../../ui/keys';
+import { type KeyName, keyOf } from '../../ui/keys';
 import { preferences } from '../../ui/preferences';
 import { newsOf } from '../list/model';
 import type { Row } from './model';
+
+/** About two seconds. */
+const MOST_FRAMES = 120;
 
 /** The keys while the focus is in a list of messages. One message of it is the stop of the Tab key. */
 export function useRoving({
@@ -60,7 +63,7 @@ export function useRoving({
       event.stopPropagation();
     } else if (name === 'unread') nextUnread(goTo);
     else if (name === 'help') openKeySheet();
-    else if (name) article.querySelector<HTMLElement>(`[data-action=${name}]`)?.click();
+    else if (name) press(article, name);
     else return;
     event.preventDefault();
   };
@@ -74,4 +77,15 @@ function beside(rows: Row[], from: number, step: number): number | undefined {
     if (kind === 'message' || kind === 'pending') return i;
   }
   return undefined;
+}
+
+/** Presses a tool of a message; its tools may come a moment after the focus. */
+function press(article: HTMLElement, action: KeyName): void {
+  let tries = 0;
+  const find = () => {
+    const tool = article.querySelector<HTMLElement>(`[data-action=${action}]`);
+    if (tool) tool.click();
+    else if (tries++ < MOST_FRAMES && article.contains(document.activeElement)) requestAnimationFrame(find);
+  };
+  find();
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.torv.bus.Bus;
 import dk.torv.bus.Event;
+import dk.torv.kernel.Refusal.Refused;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
 /**
  * The policy from memory, hardly older than a second on any node: what one node changes, the others read by themselves. What
@@ -16,6 +18,8 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public class Policies {
+    private static final Logger LOG = Logger.getLogger(Policies.class);
+
     private final PolicyStore store;
     private final Bus bus;
     private final ObjectMapper json;
@@ -37,9 +41,17 @@ public class Policies {
         return known == null ? store.read() : known;
     }
 
-    /** The policy may have changed, here or on another node, or a banner's time be over. */
     @Scheduled(every = "PT1S", delayed = "PT1S", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
+    void refreshAgain() {
+        try {
+            refresh();
+        } catch (Refused away) {
+            LOG.debug("the database is away; what is known of the policy stays", away);
+        }
+    }
+
+    /** The policy may have changed, here or on another node, or a banner's time be over. */
     synchronized void refresh() {
         Policy policy = store.read();
         latest = policy;

@@ -39,14 +39,23 @@ public class RunJobs {
     @Scheduled(every = "PT1S", delayed = "PT1S", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void runDue() {
-        List<Job> due;
-        do {
-            Instant now = Time.now();
-            due = store.claim(now, now.plus(CLAIM), AT_A_TIME);
-            try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-                due.forEach(job -> beside.execute(() -> run(job)));
-            }
-        } while (due.size() == AT_A_TIME);
+        try {
+            int done;
+            do {
+                done = runSome();
+            } while (done == AT_A_TIME);
+        } catch (Refused away) {
+            LOG.debug("the database is away; what is due is done when it is back", away);
+        }
+    }
+
+    private int runSome() {
+        Instant now = Time.now();
+        List<Job> due = store.claim(now, now.plus(CLAIM), AT_A_TIME);
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(job -> beside.execute(() -> run(job)));
+        }
+        return due.size();
     }
 
     private void run(Job job) {
@@ -59,7 +68,15 @@ public class RunJobs {
             if (!(e instanceof Refused)) {
                 LOG.errorf(e, "job %s %s failed, tried again in %s", job.kind(), job.id(), pause);
             }
+            putOff(job, pause);
+        }
+    }
+
+    private void putOff(Job job, Duration pause) {
+        try {
             store.putOff(job.id(), Time.now().plus(pause));
+        } catch (Refused away) {
+            LOG.debug("the database is away; the claim runs out by itself", away);
         }
     }
 

@@ -25,8 +25,7 @@ class FoldingSuiteTest {
     @MethodSource("finds")
     void findsWhatTheClientFinds(JsonNode written) {
         String findable = Findable.of(written.path("text").asText(), null, null);
-        assertThat(Findable.words(written.path("query").asText())
-                        .stream()
+        assertThat(Findable.words(written.path("query").asText()).stream()
                         .map(Findable::pattern)
                         .allMatch(pattern -> findable.matches(pattern.replace("%", ".*"))))
                 .isEqualTo(written.path("finds").asBoolean());
