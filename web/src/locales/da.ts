@@ -985,7 +985,7 @@ export const da = {
     shared: 'Fælles enhed',
     sharedSwitch: 'Flere bruger denne enhed',
     sharedHint:
-      'Så er hakket ved Husk mig taget af fra starten, og det, der ligger her, fjernes, når enheden ikke har været brugt i 12 timer. Gælder alle, der logger ind her.',
+      'Så er hakket ved Husk mig taget af fra starten, og listen og vinduets titel holder navne og tekster for sig selv. Gælder alle, der logger ind her.',
     sharedOn: 'Denne enhed er nu fælles.',
     sharedOff: 'Denne enhed er nu din egen.',
     passersBy: 'Når andre kan se med',

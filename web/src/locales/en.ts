@@ -988,7 +988,7 @@ export const en: Texts = {
     shared: 'Shared device',
     sharedSwitch: 'Several people use this device',
     sharedHint:
-      'Then Remember me is not ticked at first, and what is kept here is removed once the device has not been used for 12 hours. Applies to everybody who signs in here.',
+      'Then Remember me is not ticked at first, and the list and the title of the window keep names and texts to themselves. Applies to everybody who signs in here.',
     sharedOn: 'This device is now shared.',
     sharedOff: 'This device is now your own.',
     passersBy: 'When others can see your screen',

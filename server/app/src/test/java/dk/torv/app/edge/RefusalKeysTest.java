@@ -27,6 +27,7 @@ class RefusalKeysTest {
             Pattern.compile("Input\\.line\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\"([a-z-]+)\"\\s*\\)"),
             Pattern.compile("new Refusal\\(Code\\.\\w+, \"([a-z-]+)\""),
             Pattern.compile("new Refusal\\(Refusal\\.Code\\.\\w+, \"([a-z-]+)\""),
+            Pattern.compile("Picture\\.read\\(\\w+, \"([a-z-]+)\""),
             Pattern.compile("sentences\\.of\\(\"([a-z-]+)\"\\)"));
 
     @Test
