@@ -1,130 +1,403 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import { open } from '../conversation.js';
+import { after, before, test } from 'node:test';
+import { box, message, open, write } from '../conversation.js';
 import { assertQuiet, launch, signedIn, until } from '../lib.js';
 import { Program } from '../program.js';
 import { Torv } from '../torv.js';
 
-let torv, browser, desk, phone, asMaria, chats;
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+let torv, browser, asMaria, asSoeren, chat, group, team;
 
 before(async () => {
   torv = await Torv.demo();
   browser = await launch();
-  const [asSoeren, maria] = await Promise.all([
-    Program.signIn(torv.address, torv.people.owner),
-    Program.signIn(torv.address, torv.people.member),
-  ]);
-  asMaria = maria;
-  chats = [
-    await asSoeren.openGroup('Cykelholdet', asMaria),
-    await asSoeren.openGroup('Kaffeklubben', asMaria),
-  ];
-  for (const { id } of chats) await asSoeren.post(id, 'Hej alle sammen');
-  desk = await signedIn(browser, torv.address, torv.people.member);
-  phone = await signedIn(browser, torv.address, torv.people.member, {
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
+  const { people } = torv;
+  asMaria = await Program.signIn(torv.address, people.member);
+  asSoeren = await Program.signIn(torv.address, people.owner);
+  chat = await asMaria.send('POST', '/chats', { members: [asSoeren.me.id] });
+  group = await asMaria.openGroup('Julefrokosten', asSoeren);
+  await asSoeren.post(chat.id, 'Hvem har nøglen til depotet?');
+  await asSoeren.post(group.id, 'Skal vi tage den på fredag?');
+  ({
+    teams: [team],
+  } = await asMaria.get('/bootstrap'));
 });
-
-afterEach(() => assertQuiet(desk, phone));
 
 after(async () => {
   await browser?.close();
   await torv?.kill();
 });
 
-const at = (page, path) => page.waitForURL(`${torv.address}${path}`);
+/** A page of Maria's, for the length of one test. */
+async function withMaria(work, options) {
+  const opened = await signedIn(browser, torv.address, torv.people.member, options);
+  try {
+    await work(opened.page, opened);
+    assertQuiet(opened);
+  } finally {
+    await opened.context.close();
+  }
+}
 
-test('Ctrl+K goes to a conversation by the beginning of its name', async () => {
-  const { page } = desk;
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('cykel');
-  await page.getByRole('option', { name: 'Cykelholdet' }).waitFor();
-  await page.keyboard.press('Enter');
-  await at(page, `/c/${chats[0].id}`);
-  await until(async () => /Cykelholdet · Torv$/.test(await page.title()), 'the title names the conversation');
+const finder = (page) => page.getByRole('combobox', { name: 'Søg eller gå til' });
+const rowOf = (page, conversation) =>
+  page.locator(`[data-region=list] [data-conversation="${conversation}"]`);
+const pathOf = (page) => new URL(page.url()).pathname;
+const atPath = (page, path) =>
+  until(() => pathOf(page) === path, `the address is ${path}, and not ${pathOf(page)}`);
+const focusIn = (page, selector) =>
+  until(
+    () => page.evaluate((one) => document.activeElement?.closest(one) !== null, selector),
+    `the focus is in ${selector}`,
+  );
+
+test('Ctrl+K goes to a person by any spelling, does what one asks for, and gives the focus back', async () => {
+  await withMaria(async (page) => {
+    await open(page, torv.address, group.id);
+    await page.keyboard.press('Control+K');
+    await finder(page).fill('soeren');
+    const first = page.getByRole('option').first();
+    await until(async () => (await first.innerText()).includes(asSoeren.me.name), 'Søren is the first');
+    assert.equal(await first.locator('mark').innerText(), asSoeren.me.name.split(' ')[0]);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.getByRole('listbox').count(), 0);
+    await focusIn(page, '[data-composer]');
+
+    await page.keyboard.press('Control+K');
+    await finder(page).fill('optaget');
+    await page.getByRole('option', { name: 'Sæt status: Optaget' }).waitFor();
+    await page.keyboard.press('Enter');
+    await until(async () => (await asMaria.get('/me')).presence === 'busy', 'she is busy');
+
+    await page.keyboard.press('Control+K');
+    await finder(page).fill('bobler');
+    await page.getByRole('option', { name: /^Bobler/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+K');
+    await finder(page).fill('liste');
+    await page.getByRole('option', { name: /^Liste/ }).waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+K');
+    await finder(page).fill('xqzt');
+    await page.getByText('Intet fundet for »xqzt«').waitFor();
+    await page.keyboard.press('Escape');
+  });
 });
 
-test('places by key, and back to where one was', async () => {
-  const { page } = desk;
-  await open(page, torv.address, chats[0].id);
-  await page.keyboard.press('Control+Shift+Digit3');
-  await at(page, '/people');
-  await page.keyboard.press('Control+Shift+Digit2');
-  await at(page, '/teams');
-  await page.goBack();
-  await at(page, '/people');
-  await page.goBack();
-  await at(page, `/c/${chats[0].id}`);
-  await page.goForward();
-  await at(page, '/people');
+test('what the server finds comes below what is shown', async () => {
+  const known = new Set((await asMaria.get('/bootstrap')).conversations.flatMap(({ people }) => people));
+  const { people } = await asMaria.get('/people?limit=30');
+  const stranger = people.find(({ id }) => id !== asMaria.me.id && !known.has(id));
+  await withMaria(async (page) => {
+    let answer;
+    await page.route(/\/api\/people\?q=/, async (route) => {
+      await new Promise((go) => (answer = go));
+      await route.continue();
+    });
+    await page.keyboard.press('Control+K');
+    await finder(page).fill(stranger.name);
+    await until(() => answer, 'the server is asked');
+    const options = () => page.getByRole('option').allInnerTexts();
+    const before = await options();
+    answer();
+    await page.getByRole('group', { name: 'Personer' }).getByRole('option').first().waitFor();
+    const now = await options();
+    assert.deepEqual(now.slice(0, before.length), before);
+    assert.ok(now[before.length].startsWith(stranger.name));
+  });
+});
+
+test('every list is one stop of the Tab key, and arrows move in it', async () => {
+  await withMaria(async (page) => {
+    await open(page, torv.address, group.id);
+    const stops = (region) =>
+      page.locator(`[data-region=${region}] [data-row]`).evaluateAll((rows) => ({
+        all: rows.length,
+        stops: rows.filter((row) => row.tabIndex === 0).length,
+      }));
+    for (const region of ['rail', 'list']) {
+      const { all, stops: count } = await stops(region);
+      assert.ok(all > 2, `${region} has rows`);
+      assert.equal(count, 1, `${region} is one stop`);
+    }
+    await rowOf(page, group.id).focus();
+    const at = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[data-region=list] [data-row]')].indexOf(document.activeElement),
+      );
+    await page.keyboard.press('Home');
+    assert.equal(await at(), 0);
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await at(), 1);
+    await page.keyboard.press('End');
+    assert.equal(await at(), (await stops('list')).all - 1);
+    assert.equal((await stops('list')).stops, 1);
+    await rowOf(page, group.id).focus();
+    await page.keyboard.press('ArrowRight');
+    await focusIn(page, '[data-beside]');
+    await page.keyboard.press('ArrowLeft');
+    await focusIn(page, `[data-conversation="${group.id}"]`);
+  });
+});
+
+test('the keys lead everywhere, and what is typed lands in the box', async () => {
+  await withMaria(async (page) => {
+    await open(page, torv.address, group.id);
+    const seen = new Set();
+    for (let i = 0; i < 6; i++) {
+      await page.keyboard.press('F6');
+      seen.add(await page.evaluate(() => document.activeElement.closest('[data-region]')?.dataset.region));
+    }
+    assert.deepEqual([...seen].sort(), ['list', 'messages', 'rail', 'top', 'write']);
+
+    await page.keyboard.press('Control+Shift+2');
+    await atPath(page, '/teams');
+    await page.keyboard.press('Control+Shift+3');
+    await atPath(page, '/people');
+    await page.keyboard.press('Alt+N');
+    await page.getByRole('dialog', { name: 'Ny samtale' }).waitFor();
+    await page.keyboard.press('Escape');
+
+    await open(page, torv.address, group.id);
+    const ids = await page
+      .locator('[data-region=list] [data-conversation]')
+      .evaluateAll((rows) => rows.map((row) => row.dataset.conversation));
+    await page.keyboard.press('Alt+ArrowDown');
+    await atPath(page, `/c/${ids[ids.indexOf(group.id) + 1]}`);
+    await page.keyboard.press('Alt+ArrowUp');
+    await atPath(page, `/c/${group.id}`);
+
+    await rowOf(page, group.id).focus();
+    await page.keyboard.type('Ja');
+    await until(
+      async () =>
+        (await box(page)
+          .innerText()
+          .catch(() => '')) === 'Ja' ||
+        (await box(page)
+          .inputValue()
+          .catch(() => '')) === 'Ja',
+      'both letters are in the box',
+    );
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Tastaturgenveje' });
+    await sheet.waitFor();
+    await sheet.getByText('Gå til Teams').waitFor();
+    await page.keyboard.press('Escape');
+  });
 });
 
 test('AltGr writes a character and is no shortcut', async () => {
-  const { page } = desk;
-  await open(page, torv.address, chats[0].id);
-  await page.evaluate(() =>
-    document.activeElement.dispatchEvent(
-      new KeyboardEvent('keydown', {
+  await withMaria(async (page) => {
+    await open(page, torv.address, group.id);
+    const isTaken = await page.evaluate(() => {
+      const event = new KeyboardEvent('keydown', {
         key: 'ArrowDown',
         altKey: true,
         ctrlKey: true,
         modifierAltGraph: true,
         bubbles: true,
         cancelable: true,
-      }),
-    ),
-  );
-  assert.equal(new URL(page.url()).pathname, `/c/${chats[0].id}`);
+      });
+      return !document.activeElement.dispatchEvent(event);
+    });
+    assert.equal(isTaken, false);
+    assert.equal(pathOf(page), `/c/${group.id}`);
+  });
 });
 
-test('the list is one stop of the Tab key, and the arrows move in it', async () => {
-  const { page } = desk;
-  await open(page, torv.address, chats[0].id);
-  const list = page.getByRole('navigation', { name: 'Samtaler' });
-  assert.equal(await list.locator('[tabindex="0"]').count(), 1);
-  await list.locator('[tabindex="0"]').focus();
-  const name = () => page.evaluate(() => document.activeElement.textContent);
-  const before = await name();
-  await page.keyboard.press('End');
-  const last = await name();
-  assert.notEqual(last, before);
-  await page.keyboard.press('Home');
-  assert.notEqual(await name(), last);
+test('going back is always right: threads, tabs and what was looked at', async () => {
+  const root = await asSoeren.post(group.id, 'Hvem tager salaten?');
+  await asSoeren.post(group.id, 'Jeg gør', { replyTo: root.id });
+  await withMaria(async (page) => {
+    await open(page, torv.address, chat.id);
+    await rowOf(page, group.id).click();
+    await atPath(page, `/c/${group.id}`);
+    await message(page, 'Hvem tager salaten?').getByRole('button', { name: /svar/ }).click();
+    await atPath(page, `/c/${group.id}/t/${root.id}`);
+    await until(
+      async () => /Tråd · Julefrokosten · Torv$/.test(await page.title()),
+      'the title tells of the thread',
+    );
+    await page.getByRole('complementary', { name: 'Tråd' }).getByRole('button', { name: 'Luk' }).click();
+    await atPath(page, `/c/${group.id}`);
+    await page.goBack();
+    await atPath(page, `/c/${chat.id}`);
+    await page.goForward();
+    await atPath(page, `/c/${group.id}`);
+
+    await page.goto(`${torv.address}/teams/${team.id}`);
+    await page.getByRole('tab', { name: 'Medlemmer' }).click();
+    await atPath(page, `/teams/${team.id}/members`);
+    await until(async () => (await page.title()).includes(team.name), 'the title names the team');
+    await page.goBack();
+    await atPath(page, `/teams/${team.id}`);
+    assert.equal(await page.getByRole('tab', { name: 'Kanaler' }).getAttribute('aria-selected'), 'true');
+  });
 });
 
-test('an address opens its conversation in another tab', async () => {
-  const page = await desk.context.newPage();
-  await page.goto(`${torv.address}/c/${chats[1].id}`);
-  await page.locator('article[data-message-id]').filter({ hasText: 'Hej alle sammen' }).waitFor();
-  await page.close();
+test('addresses open in a tab of their own, and what is not there is said in words', async () => {
+  await withMaria(async (page, { context }) => {
+    await page.goto(torv.address);
+    const tab = async (open) => {
+      const [opened] = await Promise.all([context.waitForEvent('page'), open()]);
+      return opened;
+    };
+    const byKey = await tab(() => rowOf(page, group.id).click({ modifiers: ['Control'] }));
+    await atPath(byKey, `/c/${group.id}`);
+    await message(byKey, 'Skal vi tage den på fredag?').waitFor();
+    await byKey.close();
+    const byWheel = await tab(() =>
+      page.getByRole('navigation', { name: 'Steder' }).getByText('Teams').click({ button: 'middle' }),
+    );
+    await atPath(byWheel, '/teams');
+    await byWheel.close();
+    await page.keyboard.press('Control+K');
+    await finder(page).fill('julefrok');
+    await page.getByRole('option', { name: /Julefrokosten/ }).waitFor();
+    const found = await tab(() => page.keyboard.press('Control+Enter'));
+    await atPath(found, `/c/${group.id}`);
+    await found.close();
+
+    const nowhere = '0190a1b2-c3d4-7e5f-8a6b-9c0d1e2f3a4b';
+    for (const path of [
+      '/no/such/place',
+      `/c/${nowhere}`,
+      `/teams/${nowhere}`,
+      `/people/${nowhere}`,
+      `/units/${nowhere}`,
+      `/teams/${team.id}/no-tab`,
+      '/settings/no-section',
+    ]) {
+      await page.goto(torv.address + path);
+      await page
+        .getByText('Her er der ikke noget')
+        .waitFor({ timeout: 10_000 })
+        .catch(() => assert.fail(`${path} says nothing`));
+      await page
+        .getByRole('button', { name: /start|forfra|Til/i })
+        .first()
+        .waitFor();
+    }
+  });
 });
 
-test('an address that leads nowhere says so and shows a way out', async () => {
-  const { page } = desk;
-  await page.goto(`${torv.address}/c/0190a0a0-0000-7000-8000-000000000000`);
-  await page.getByRole('main').getByRole('heading').waitFor();
-  await page.getByRole('main').getByRole('button').first().waitFor();
+test('what is searched for among teams stands in the address', async () => {
+  await withMaria(async (page) => {
+    await page.goto(`${torv.address}/teams/find`);
+    const search = page.getByRole('main').getByRole('searchbox');
+    await search.fill(team.name.slice(0, 4));
+    await until(
+      () => new URL(page.url()).searchParams.get('q') === team.name.slice(0, 4),
+      'the address has the words',
+    );
+    await page.reload();
+    assert.equal(await search.inputValue(), team.name.slice(0, 4));
+    await page.getByRole('link', { name: team.name }).first().click();
+    await page.goBack();
+    assert.equal(await search.inputValue(), team.name.slice(0, 4));
+  });
 });
 
-test('a finger held on a row opens its sheet, and back closes it', async () => {
-  const { page } = phone;
-  const row = page.locator(`[data-conversation="${chats[1].id}"]`).first();
-  const { x, y, height } = await row.boundingBox();
-  const session = await phone.context.newCDPSession(page);
-  const touchPoints = [{ x: x + 100, y: y + height / 2 }];
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-  const sheet = page.getByRole('dialog', { name: 'Kaffeklubben' });
-  await sheet.waitFor();
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await sheet
-    .getByRole('button', { name: 'Gør til favorit' })
-    .or(sheet.getByText('favorit'))
-    .first()
-    .waitFor();
-  await page.goBack();
-  await sheet.waitFor({ state: 'hidden' });
-  assert.equal(new URL(page.url()).pathname, '/');
+test('the list keeps its filter while the browser is open, and the rail its order for good', async () => {
+  await withMaria(async (page) => {
+    const channels = page.getByRole('button', { name: 'Kanaler', exact: true });
+    await channels.click();
+    await until(async () => (await rowOf(page, group.id).count()) === 0, 'the group is not shown');
+    await page.reload();
+    await channels.waitFor();
+    assert.equal(await channels.getAttribute('aria-pressed'), 'true');
+    await channels.click();
+    await rowOf(page, group.id).waitFor();
+
+    const doors = () => page.getByRole('navigation', { name: 'Steder' }).getByRole('link').allInnerTexts();
+    const [first, second] = await doors();
+    await page
+      .getByRole('navigation', { name: 'Steder' })
+      .getByRole('link', { name: second })
+      .click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Flyt op' }).click();
+    await until(async () => (await doors())[0] === second, 'it stands first');
+    await page.reload();
+    await until(async () => (await doors())[1]?.endsWith(first.split('\n').at(-1)), 'the order is kept');
+  });
 });
+
+test('on a phone a finger that rests opens the menu of a line, which stays when the finger is lifted', async () => {
+  await withMaria(async (page, { context }) => {
+    const client = await context.newCDPSession(page);
+    const rest = async (target, { wait }) => {
+      const { x, y, width, height } = await target.boundingBox();
+      const touchPoints = [{ x: x + width / 2, y: y + height / 2 }];
+      await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+      await wait();
+      await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    const sheet = page.getByRole('dialog', { name: 'Julefrokosten' });
+    await rest(rowOf(page, group.id), { wait: () => sheet.waitFor() });
+    await settled(page);
+    assert.ok(await sheet.isVisible(), 'it stays');
+    assert.equal(pathOf(page), '/');
+    await page.goBack();
+    await sheet.waitFor({ state: 'detached' });
+    assert.equal(pathOf(page), '/');
+
+    await rest(rowOf(page, group.id), { wait: () => sheet.waitFor() });
+    await settled(page);
+    await sheet.getByRole('button', { name: 'Føj til favoritter' }).tap();
+    await sheet.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Favoritter' }).waitFor();
+  }, PHONE);
+});
+
+test('on a phone going back closes what lies over the page, and leads out step by step', async () => {
+  const root = await asSoeren.post(chat.id, 'Skal jeg bestille mad?');
+  await asSoeren.post(chat.id, 'Bare til os to', { replyTo: root.id });
+  await withMaria(async (page) => {
+    await rowOf(page, chat.id).tap();
+    await atPath(page, `/c/${chat.id}`);
+    await message(page, 'Skal jeg bestille mad?').getByRole('button', { name: /svar/ }).tap();
+    await atPath(page, `/c/${chat.id}/t/${root.id}`);
+    await page.goBack();
+    await atPath(page, `/c/${chat.id}`);
+    await page.goBack();
+    await atPath(page, '/');
+    await rowOf(page, chat.id).waitFor();
+
+    await page.getByRole('button', { name: 'Søg eller gå til' }).tap();
+    await finder(page).fill('jule');
+    await settled(page);
+    await page.goBack();
+    await until(async () => (await page.getByRole('listbox').count()) === 0, 'the box is closed');
+    assert.equal(pathOf(page), '/');
+
+    await page.getByRole('button', { name: 'Søg eller gå til' }).tap();
+    await finder(page).fill('jule');
+    await settled(page);
+    await page.getByRole('option', { name: /Julefrokosten/ }).tap();
+    await atPath(page, `/c/${group.id}`);
+    await box(page).waitFor();
+    await page.getByRole('button', { name: 'Tilbage' }).first().tap();
+    await atPath(page, '/');
+  }, PHONE);
+});
+
+test('on a phone one goes on writing after the way back was used', async () => {
+  await withMaria(async (page) => {
+    await rowOf(page, group.id).tap();
+    await write(page, 'Jeg kommer');
+    await message(page, 'Jeg kommer').waitFor();
+    const { y, height } = await box(page).boundingBox();
+    assert.ok(y + height <= 844, 'the box is on the screen');
+  }, PHONE);
+});
+
+/** Waits until the history has the entry of what lies over the page, and everything that lifting a finger leads to has happened. */
+async function settled(page) {
+  await until(() => page.evaluate(() => history.state?.usr?.isOver === true), 'the way back closes it');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}

@@ -26,14 +26,21 @@ export function useBackCloses(): void {
     wasOver.current = isOver;
     if (hasGoneBack && isOpen) layers.get().at(-1)?.();
     else if (isOpen !== isOver) {
-      // What closed it may lead somewhere else at once; then the entry lies behind and is passed over on the way back.
+      // What closed it may lead somewhere else at once; then the entry lies behind and is passed over on the way back. The history knows of
+      // that before the page is drawn again.
       const frame = requestAnimationFrame(() => {
+        if (isEntryOver() === isOpen) return;
         if (isOpen) void navigate(hereOf(window.location), { state: { isOver: true } });
         else void navigate(-1);
       });
       return () => cancelAnimationFrame(frame);
     }
   }, [isOpen, isOver, type, location.key, navigate]);
+}
+
+/** Whether the present entry of the history is the one of what lies over the page. */
+function isEntryOver(): boolean {
+  return (history.state as { usr?: { isOver?: true } | null } | null)?.usr?.isOver === true;
 }
 
 function hereOf({ pathname, search, hash }: Location): string {

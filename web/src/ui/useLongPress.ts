@@ -2,8 +2,6 @@ import { type PointerEvent, useRef } from 'react';
 
 const LONG_MILLIS = 450;
 const STILL_PIXELS = 8;
-/** Browsers send a click, if they do, this soon after the finger is lifted. */
-const CLICK_MILLIS = 100;
 
 /** A finger that rests. A mouse has the toolbar instead. */
 export function useLongPress(onLong: () => void) {
@@ -29,25 +27,23 @@ export function useLongPress(onLong: () => void) {
 
 /**
  * The finger is still down on what has just come up under it. Lifting it must not press there: neither close a sheet by its backdrop nor
- * choose its first line.
+ * choose its first line. This ends with the next thing that is done.
  */
 function untilLifted(): void {
   const swallow = (event: Event) => {
     event.preventDefault();
     event.stopPropagation();
   };
-  const types = ['click', 'contextmenu'];
-  const end = () => {
-    removeEventListener('touchend', lifted, true);
-    removeEventListener('touchcancel', lifted, true);
-    setTimeout(() => types.forEach((type) => removeEventListener(type, swallow, true)), CLICK_MILLIS);
-  };
-  const lifted = (event: Event) => {
+  const unclicked = (event: Event) => {
     // Without this the browser makes mouse events and a click of it, on whatever lies there now.
     if (event.cancelable) event.preventDefault();
-    end();
   };
-  types.forEach((type) => addEventListener(type, swallow, true));
-  addEventListener('touchend', lifted, { capture: true, passive: false });
-  addEventListener('touchcancel', lifted, true);
+  const end = () => {
+    removeEventListener('touchend', unclicked, true);
+    for (const type of ['click', 'contextmenu']) removeEventListener(type, swallow, true);
+    for (const type of ['pointerdown', 'keydown']) removeEventListener(type, end, true);
+  };
+  addEventListener('touchend', unclicked, { capture: true, passive: false });
+  for (const type of ['click', 'contextmenu']) addEventListener(type, swallow, true);
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, end, true);
 }

@@ -1,5 +1,6 @@
 import { PresenceBadge } from '@fluentui/react-components';
 import {
+  ChatMultipleRegular,
   CircleFilled,
   ComposeRegular,
   DarkThemeRegular,
@@ -8,13 +9,15 @@ import {
   PeopleAddRegular,
   PeopleSearchRegular,
   SignOutRegular,
+  TextLineSpacingRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCore, useMe } from '../../app/core';
+import { useCore, useMe, useReadable } from '../../app/core';
 import { openKeySheet } from '../../app/keySheetStore';
 import { usePlaces } from '../../app/places';
 import { KEYS } from '../../ui/keys';
+import { prefer, preferences } from '../../ui/preferences';
 import { BADGES, choosePresence, PRESENCES } from '../../ui/presence';
 import { openNewChat } from '../list/newChatStore';
 import { openTeamDialog } from '../teams/dialogs';
@@ -34,6 +37,9 @@ export function useActions(): Option[] {
     face: { kind: 'sign', sign },
     ...rest,
   });
+  const chosen = useReadable(preferences);
+  const density = chosen.density === 'roomy' ? 'compact' : 'roomy';
+  const messages = chosen.messages === 'list' ? 'bubbles' : 'list';
   const other = me.language === 'da' ? 'en' : 'da';
   return [
     act('newChat', t('list.newChat'), <ComposeRegular />, { run: openNewChat, keys: KEYS.newChat.keys[0] }),
@@ -62,6 +68,14 @@ export function useActions(): Option[] {
         run: () => core.updateMe({ theme }),
       }),
     ),
+    act(`density.${density}`, t(`settings.${density}`), <TextLineSpacingRegular />, {
+      below: t('settings.density'),
+      run: () => prefer({ density }),
+    }),
+    act(`messages.${messages}`, t(`settings.${messages}`), <ChatMultipleRegular />, {
+      below: t('settings.messages'),
+      run: () => prefer({ messages }),
+    }),
     act(`language.${other}`, other === 'da' ? 'Dansk' : 'English', <LocalLanguageRegular />, {
       below: t('settings.language'),
       run: () => core.updateMe({ language: other }),
