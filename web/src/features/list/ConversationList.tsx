@@ -15,6 +15,7 @@ import { SectionGroup } from './SectionGroup';
 import { useListStyles } from './styles';
 import { TeamSection } from './TeamSection';
 import { useListChanges } from './useListChanges';
+import { TOUCH } from '../../ui/media.ts';
 import { useListNav } from './useListNav';
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
   },
-  filter: { minWidth: 'auto', '@media (hover: none)': { minHeight: '36px' } },
+  filter: { minWidth: 'auto', [TOUCH]: { padding: `0 ${tokens.spacingHorizontalXL}` } },
 });
 
 /** One list of everything: what I keep on top and under headings of mine, chats newest first, then the teams with their channels. */
