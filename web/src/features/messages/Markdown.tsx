@@ -10,6 +10,7 @@ import { useWords } from '../../ui/words';
 
 const useStyles = makeStyles({
   root: {
+    textAlign: 'start',
     overflowWrap: 'anywhere',
     lineHeight: tokens.lineHeightBase300,
     // Letters with very many marks stay within their message.
