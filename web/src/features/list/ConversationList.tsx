@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
+import { TOUCH } from '../../ui/media';
 import { titleOf } from '../../ui/names';
 import { isDragging } from './dragging';
 import { EmptyList } from './EmptyList';
@@ -15,7 +16,6 @@ import { SectionGroup } from './SectionGroup';
 import { useListStyles } from './styles';
 import { TeamSection } from './TeamSection';
 import { useListChanges } from './useListChanges';
-import { TOUCH } from '../../ui/media.ts';
 import { useListNav } from './useListNav';
 
 const useStyles = makeStyles({
