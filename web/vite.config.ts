@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { BuildEnvironmentOptions, ProxyOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -45,9 +46,24 @@ const delivered: BuildEnvironmentOptions = {
   },
 };
 
+/** Packages of markdown-it that weigh more than itself, and what serves instead. */
+const instead = (packages: RegExp, file: string) => ({
+  find: packages,
+  replacement: fileURLToPath(new URL(`src/core/markdown/${file}`, import.meta.url)),
+});
+
 export default defineConfig(({ mode }) => ({
+  resolve: {
+    alias: [instead(/^entities$/, 'entities.ts'), instead(/^(linkify-it|punycode\.js)$/, 'unused.ts')],
+  },
   plugins: [react(), gallery(), inlineTokens(), preload(/\/app\/start\.tsx$/), compress(), worker()],
   build: mode === 'gallery' ? { target: 'es2023' } : delivered,
   server: { proxy: { '/api': api } },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+    // Read as it is delivered, with the same packages.
+    server: { deps: { inline: ['markdown-it'] } },
+  },
 }));
