@@ -59,6 +59,9 @@ class SeatStore {
 
     private static final String MEMBERS_OF_CHAT = "SELECT person FROM member WHERE conversation = :conversation";
 
+    private static final String HOLD =
+            "SELECT access_version FROM conversation_head WHERE conversation = :conversation FOR UPDATE";
+
     private final Database database;
     private final Policies policies;
 
@@ -75,6 +78,14 @@ class SeatStore {
                 .bind("conversation", conversation)
                 .map((row, context) -> seat(row, policy))
                 .findOne());
+    }
+
+    /** Every change of membership takes the head's next access version, and waits for this. */
+    void hold(UUID conversation) {
+        database.with(handle -> handle.createQuery(HOLD)
+                .bind("conversation", conversation)
+                .mapTo(Long.class)
+                .one());
     }
 
     Set<UUID> listTopics(UUID person) {

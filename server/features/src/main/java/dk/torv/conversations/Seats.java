@@ -28,6 +28,11 @@ public class Seats {
                 .orElseThrow(() -> Refusal.notFound().asException());
     }
 
+    /** Nobody comes to the conversation or leaves it until the open transaction ends. */
+    public void hold(UUID conversation) {
+        store.hold(conversation);
+    }
+
     /** Everyone in a self, direct or group chat; channels are told by their team's topic instead. */
     public List<UUID> listMembersOfChat(UUID conversation) {
         return store.listMembersOfChat(conversation);

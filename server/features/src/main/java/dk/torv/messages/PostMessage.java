@@ -30,7 +30,6 @@ public class PostMessage {
     private final MessageStore store;
     private final Messages messages;
     private final PostStore posts;
-    private final ChangeStore changes;
     private final MoveMessage moveMessage;
     private final Announcer announcer;
 
@@ -42,7 +41,6 @@ public class PostMessage {
             MessageStore store,
             Messages messages,
             PostStore posts,
-            ChangeStore changes,
             MoveMessage moveMessage,
             Announcer announcer) {
         this.database = database;
@@ -51,7 +49,6 @@ public class PostMessage {
         this.store = store;
         this.messages = messages;
         this.posts = posts;
-        this.changes = changes;
         this.moveMessage = moveMessage;
         this.announcer = announcer;
     }
@@ -73,7 +70,7 @@ public class PostMessage {
         try {
             Written written = attempt(actor, command)
                     .or(() -> database.inTransaction(() -> {
-                        changes.lock(command.conversation()); // members come and go: nobody does while this is held
+                        seats.hold(command.conversation());
                         return attempt(actor, command);
                     }))
                     .orElseThrow();
