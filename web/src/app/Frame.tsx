@@ -14,6 +14,8 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { useFollowPlace, usePlace } from './place';
 import { Overlays } from './Overlays';
 import {
+  ActivityPane,
+  ActivityStart,
   Admin,
   AdminNav,
   ConversationView,
@@ -105,6 +107,7 @@ export function Frame() {
   const isAdmin = place === 'admin' && may?.administer;
   const isList =
     (pathname === '/' && !isFirst) ||
+    pathname === '/activity' ||
     pathname === '/teams' ||
     pathname === '/people' ||
     pathname === '/settings' ||
@@ -136,7 +139,9 @@ export function Frame() {
         >
           <ErrorBoundary place={place}>
             <Suspense>
-              {isAdmin ? (
+              {place === 'activity' ? (
+                <ActivityPane />
+              ) : isAdmin ? (
                 <AdminNav />
               ) : place === 'settings' ? (
                 <SettingsNav />
@@ -166,6 +171,7 @@ export function Frame() {
             <Suspense>
               <Routes>
                 <Route path="/" element={<NothingChosen />} />
+                <Route path="/activity" element={<ActivityStart />} />
                 <Route path="/teams" element={<Discovery />} />
                 <Route path="/teams/find" element={<Discovery />} />
                 <Route path="/teams/:team" element={<TeamPage />} />

@@ -29,6 +29,12 @@ export const ProfilePage = lazily(() =>
   import('../features/directory/ProfilePage').then((it) => it.ProfilePage),
 );
 export const GuestsPage = lazily(() => import('../features/guests/GuestsPage').then((it) => it.GuestsPage));
+export const ActivityPane = lazily(() =>
+  import('../features/activity/ActivityPane').then((it) => it.ActivityPane),
+);
+export const ActivityStart = lazily(() =>
+  import('../features/activity/ActivityStart').then((it) => it.ActivityStart),
+);
 export const LaterPage = lazily(() => import('../features/later/LaterPage').then((it) => it.LaterPage));
 export const SavedPage = lazily(() => import('../features/later/SavedPage').then((it) => it.SavedPage));
 export const SettingsNav = lazily(() =>
@@ -73,6 +79,7 @@ const FIRST: Record<string, Part[]> = {
   units: [DirectoryPane, UnitPage],
   settings: [SettingsNav, Settings],
   guests: [GuestsPage],
+  activity: [ActivityPane, ActivityStart],
   later: [LaterPage],
   saved: [SavedPage],
   admin: [Admin, AdminNav],
@@ -91,9 +98,15 @@ export async function loadFirst(pathname: string): Promise<void> {
 /** Fetches, once nothing else is to be done, what is asked for within the first minute. */
 export function loadSoon(): void {
   const load = () =>
-    [ConversationView, NothingChosen, ProfileCard, RowMenu, KeySheet, ...OF_A_CONVERSATION].forEach(
-      (it) => void it.preload(),
-    );
+    [
+      ConversationView,
+      NothingChosen,
+      ActivityPane,
+      ProfileCard,
+      RowMenu,
+      KeySheet,
+      ...OF_A_CONVERSATION,
+    ].forEach((it) => void it.preload());
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 5_000 });
   else setTimeout(load, 2_000);
 }

@@ -1,3 +1,4 @@
+import type { Activity } from './activity';
 import type { Administration } from './administration';
 import type { Directory } from './directory';
 import type { Guests } from './guests';
@@ -76,6 +77,11 @@ export class Core {
   /** The organisation's colour and logo. */
   get look(): OrganisationLook {
     return this.#rooms.look;
+  }
+
+  /** What concerns me. */
+  get activity(): Activity {
+    return this.#rooms.activity;
   }
 
   /** The messages I have saved. */

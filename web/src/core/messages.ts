@@ -1,3 +1,4 @@
+import type { Activity } from './activity';
 import type { Http } from './http';
 import type { Logs } from './logs';
 import type { Marks } from './marks';
@@ -17,6 +18,7 @@ interface MessagesOptions {
   outbox: Outbox;
   marks: Marks;
   threads: Threads;
+  activity: Activity;
   typing: Typing;
   me(): Id | undefined;
   /** A conversation's line has come from the server. */
@@ -33,11 +35,13 @@ export class Messages {
 
   /** Changes that have taken their place in a conversation. */
   changed(conversation: Id, changes: Change[], rev: number): void {
-    const { overview, outbox, marks, threads, typing } = this.#o;
+    const { overview, outbox, marks, threads, activity, typing } = this.#o;
     overview.changed(conversation, changes, rev);
     threads.changed(conversation, changes, rev);
     const line = overview.of(conversation).get();
-    for (const { message } of changes) {
+    for (const change of changes) {
+      const { message } = change;
+      activity.changed(change);
       if (message.author === this.#o.me()) outbox.confirm(message);
       else if (line) marks.wrote(message, line);
       if (message.author) typing.ended(conversation, message.author);

@@ -1,3 +1,4 @@
+import { Activity } from './activity';
 import { Administration } from './administration';
 import { CatchUp, LONG_DOWN_MILLIS } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
@@ -52,6 +53,7 @@ export class Rooms {
   readonly outbox: Outbox;
   readonly scheduled: Scheduled;
   readonly saved: Saved;
+  readonly activity: Activity;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -86,6 +88,13 @@ export class Rooms {
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
     this.saved = new Saved(this.http, this.#clock, this.people);
+    this.activity = new Activity({
+      http: this.http,
+      clock: this.#clock,
+      people: this.people,
+      me: () => this.session.me,
+      tags: () => this.tags.mine.get(),
+    });
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
@@ -216,6 +225,7 @@ export class Rooms {
     this.outbox.start(me);
     this.draftSync.start((boot.drafts ?? 0) > 0);
     this.saved.start((boot.saved ?? 0) > 0);
+    this.activity.start(boot.activity ?? 0);
     if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
@@ -233,6 +243,7 @@ export class Rooms {
     this.guests.clear();
     this.scheduled.clear();
     this.saved.clear();
+    this.activity.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -247,6 +258,7 @@ export class Rooms {
     this.session.decided({ banner: boot.banner, limits: boot.limits });
     if (boot.look) this.look.take(boot.look);
     this.guests.ending.set(boot.guestsEnding ?? 0);
+    this.activity.counted(boot.activity ?? 0);
   }
 
   #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {
@@ -259,6 +271,7 @@ export class Rooms {
     this.socket.send({ type: 'watch', ...this.#watched });
     this.outbox.flush();
     this.draftSync.flush();
+    if (downMillis > 0 && Object.keys(hello.changed ?? {}).length > 0) this.activity.heardLate();
     if (downMillis > 0 && this.scheduled.list.get().length > 0) this.scheduled.refreshSoon();
   }
 
@@ -279,6 +292,7 @@ export class Rooms {
         break;
       case 'thread':
         this.threads.heard(event.conversation, event);
+        this.activity.readThread(event.conversation, event.thread);
         break;
       case 'typing':
         this.typing.started(event.conversation, event.person);
@@ -304,6 +318,9 @@ export class Rooms {
         break;
       case 'saved':
         this.saved.refresh().catch(() => undefined);
+        break;
+      case 'activity':
+        this.activity.heard();
         break;
       case 'scheduled':
         this.scheduled.refresh().catch(() => undefined);

@@ -75,6 +75,9 @@ export type Draft = Schemas['Draft'];
 export type SavedMessage = Schemas['SavedMessage'];
 /** A message of mine that waits to be sent. */
 export type ScheduledMessage = Schemas['ScheduledMessage'];
+/** Something that concerns me: a mention, replies in a thread I follow, reactions to a message of mine, a reminder. */
+export type ActivityItem = Schemas['Activity'];
+export type ActivityPage = Omit<Schemas['ActivityPage'], 'people'> & { people: Person[] };
 /** A name for some of a team's members. */
 export type Tag = Schemas['Tag'];
 export type ThreadMark = Schemas['ThreadMark'];
@@ -120,6 +123,8 @@ export interface Bootstrap {
   scheduled?: number;
   /** How many messages I have saved. */
   saved?: number;
+  /** How much that concerns me I have not read. */
+  activity?: number;
 }
 
 /** What the server sends down the socket; unknown types are ignored. */
@@ -149,6 +154,7 @@ export type ServerEvent =
   | { type: 'sections' }
   | { type: 'scheduled' }
   | { type: 'saved' }
+  | { type: 'activity' }
   | { type: 'draft'; conversation: Id; thread?: Id; version?: Id }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };

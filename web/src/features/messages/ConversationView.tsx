@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
+import { usePlace } from '../../app/place';
 import type { Conversation, Id, Problem } from '../../core';
 import { MEDIUM } from '../../ui/media';
 import { useTitle } from '../../ui/names';
@@ -117,7 +118,14 @@ function Opened({
   useLinked(list, id, linked);
   const finding = useFindBar();
   const { threadWidth } = useReadable(preferences);
-  const onSeen = useCallback((seq: number) => core.markRead(id, seq), [core, id]);
+  const { place } = usePlace();
+  const onSeen = useCallback(
+    (seq: number, from: number) => {
+      core.markRead(id, seq);
+      if (place !== 'activity') core.activity.saw(id, from, seq);
+    },
+    [core, id, place],
+  );
   const editLast = () => {
     const { editMinutes } = core.session.get().limits ?? {};
     const last = list.get().messages.findLast((one) => one.author === me.id && !one.deletedAt);

@@ -63,7 +63,7 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
         appearance="subtle"
         icon={<ArrowLeftRegular />}
         aria-label={t('app.back')}
-        onClick={() => up(place === 'teams' ? '/teams' : '/')}
+        onClick={() => up(place === 'teams' || place === 'activity' ? `/${place}` : '/')}
       />
       {conversation.kind !== 'direct' && <Face conversation={conversation} />}
       {conversation.kind === 'direct' && conversation.people[0] && (

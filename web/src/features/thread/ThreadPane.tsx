@@ -3,6 +3,7 @@ import { ArrowLeftRegular, DismissRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
+import { usePlace } from '../../app/place';
 import { useUp } from '../../app/useUp';
 import type { Conversation, Id, Message, MessageList as List } from '../../core';
 import { MEDIUM } from '../../ui/media';
@@ -69,7 +70,14 @@ export function ThreadPane({
     void list.open();
   }, [list]);
   const mark = useMarkOnArrival(list, root);
-  const onSeen = useCallback((seq: number) => core.markThreadRead(root, seq), [core, root]);
+  const { place } = usePlace();
+  const onSeen = useCallback(
+    (seq: number, from: number) => {
+      core.markThreadRead(root, seq);
+      if (place !== 'activity') core.activity.saw(conversation, from, seq, root);
+    },
+    [core, conversation, root, place],
+  );
   const { threadWidth } = useReadable(preferences);
   const close = () => {
     up(`/c/${conversation}`);

@@ -1,5 +1,6 @@
 import type { Shown } from '../address';
 import { access } from './access';
+import { activity } from './activity';
 import { admin } from './admin';
 import { components } from './components';
 import { connection } from './connection';
@@ -19,6 +20,7 @@ export const GROUPS: Group[] = [
   messages,
   threads,
   writing,
+  activity,
   later,
   names,
   lists,

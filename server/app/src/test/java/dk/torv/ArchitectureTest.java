@@ -58,6 +58,7 @@ class ArchitectureTest {
             "saved",
             "drafts",
             "later",
+            "activity",
             "feed",
             "overview",
             "app");

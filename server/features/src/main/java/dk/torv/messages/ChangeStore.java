@@ -25,6 +25,12 @@ class ChangeStore {
                 INSERT INTO change (kind, conversation, rev) SELECT 'erasure', :conversation, rev FROM head),
             unreacted AS (
                 DELETE FROM reaction WHERE conversation = :conversation AND seq = :seq),
+            not_reacted AS (
+                DELETE FROM reacted WHERE conversation = :conversation AND seq = :seq),
+            not_attended AS (
+                DELETE FROM attended WHERE conversation = :conversation AND seq = :seq),
+            not_reminded AS (
+                DELETE FROM reminder WHERE conversation = :conversation AND seq = :seq),
             unmentioned AS (
                 DELETE FROM mention WHERE conversation = :conversation AND seq = :seq),
             unmentioned_widely AS (
@@ -73,7 +79,7 @@ class ChangeStore {
                 .execute());
     }
 
-    /** Takes the text out of a message for good, and with it the reactions and mentions. */
+    /** Takes the text out of a message for good, and with it the reactions, mentions and reminders. */
     void erase(UUID conversation, long seq, Instant now) {
         database.with(handle -> handle.createUpdate(ERASE)
                 .bind("conversation", conversation)

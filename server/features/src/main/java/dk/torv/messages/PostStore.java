@@ -87,10 +87,12 @@ class PostStore {
     /** Who is newly mentioned in a thread follows it: from before a message just written, from an edit on. */
     private static final String MENTION = """
             WITH mentioned AS (
-                INSERT INTO mention (person, conversation, seq)
-                SELECT p, :conversation, :seq FROM unnest(:people) AS p
-                 WHERE EXISTS (SELECT FROM member m WHERE m.conversation = :conversation AND m.person = p)
-                    OR EXISTS (SELECT FROM team_member tm WHERE tm.team = :topic AND tm.person = p)
+                INSERT INTO mention (person, conversation, seq, at)
+                SELECT p, x.conversation, x.seq, coalesce(x.edited_at, x.created_at)
+                  FROM message x, unnest(:people) AS p
+                 WHERE x.conversation = :conversation AND x.seq = :seq
+                   AND (EXISTS (SELECT FROM member m WHERE m.conversation = :conversation AND m.person = p)
+                    OR EXISTS (SELECT FROM team_member tm WHERE tm.team = :topic AND tm.person = p))
                     ON CONFLICT DO NOTHING RETURNING person)
             INSERT INTO thread_mark (person, conversation, thread, seq, replies)
             SELECT mentioned.person, t.conversation, t.seq,
@@ -103,13 +105,14 @@ class PostStore {
             """;
 
     private static final String MENTION_WIDELY = """
-            INSERT INTO wide_mention (conversation, seq, audience, tag)
-            SELECT :conversation, :seq, audience, tag
-              FROM (SELECT 'channel' AS audience, NULL::uuid AS tag WHERE :everyone
+            INSERT INTO wide_mention (conversation, seq, audience, tag, at)
+            SELECT x.conversation, x.seq, audience, tag, coalesce(x.edited_at, x.created_at)
+              FROM message x, (SELECT 'channel' AS audience, NULL::uuid AS tag WHERE :everyone
                      UNION ALL
                     SELECT 'team', NULL WHERE :team
                      UNION ALL
                     SELECT 'tag', tag FROM unnest(:tags) AS tag) AS wide
+             WHERE x.conversation = :conversation AND x.seq = :seq
                 ON CONFLICT DO NOTHING
             """;
 

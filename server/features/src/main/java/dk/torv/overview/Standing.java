@@ -4,6 +4,7 @@ import dk.torv.access.BannerView;
 import dk.torv.access.Office;
 import dk.torv.access.Offices;
 import dk.torv.access.TimeLimits;
+import dk.torv.activity.ListActivity;
 import dk.torv.drafts.ListDrafts;
 import dk.torv.guests.ListGuests;
 import dk.torv.kernel.Actor;
@@ -27,6 +28,7 @@ class Standing {
     private final ListDrafts drafts;
     private final ListScheduled scheduled;
     private final ListSaved saved;
+    private final ListActivity activity;
 
     @Inject
     Standing(
@@ -35,13 +37,15 @@ class Standing {
             Organisation organisation,
             ListDrafts drafts,
             ListScheduled scheduled,
-            ListSaved saved) {
+            ListSaved saved,
+            ListActivity activity) {
         this.offices = offices;
         this.guests = guests;
         this.organisation = organisation;
         this.drafts = drafts;
         this.scheduled = scheduled;
         this.saved = saved;
+        this.activity = activity;
     }
 
     /** As {@link BootstrapView} has them. */
@@ -53,7 +57,8 @@ class Standing {
             Integer guestsEnding,
             Integer drafts,
             Integer scheduled,
-            Integer saved) {}
+            Integer saved,
+            Integer activity) {}
 
     Present of(Actor actor) {
         Office office = offices.of(actor);
@@ -69,7 +74,8 @@ class Standing {
                 orNull(ending),
                 orNull(drafts.count(actor)),
                 orNull(scheduled.count(actor)),
-                orNull(saved.count(actor)));
+                orNull(saved.count(actor)),
+                orNull(activity.count(actor)));
     }
 
     private static Integer orNull(int count) {
