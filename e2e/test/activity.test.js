@@ -101,7 +101,7 @@ test('reactions to one message are one line, and replies in a thread another', a
   );
   await page.getByRole('button', { name: 'Svar', exact: true }).click();
   await list(page)
-    .getByRole('link', { name: /svarede i en tråd/ })
+    .getByRole('link', { name: /svarede i en tråd .*Jeg kommer/ })
     .click();
   await page.getByRole('complementary', { name: 'Tråd' }).getByText('Jeg kommer').waitFor();
   await box(page, 'Skriv et svar').waitFor();

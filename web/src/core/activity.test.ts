@@ -50,6 +50,15 @@ describe('what concerns me', () => {
     expect(activity.unread.get()).toBe(2);
   });
 
+  test('is asked for soon also when it was to be asked for later', async () => {
+    activity.heardLate();
+    activity.heard();
+    await clock.advance(2_000);
+    expect(asked).toHaveLength(1);
+    await clock.advance(60_000);
+    expect(asked).toHaveLength(1);
+  });
+
   test('is read one by one, at once, and told to the server', async () => {
     await activity.show('all');
     activity.read(mention(2));

@@ -55,7 +55,7 @@ export class Activity {
   #seen: Seen[] = [];
   #next?: string;
   #asked = 0;
-  #planned?: () => void;
+  #planned?: { due: number; cancel: () => void };
   #isWatched = 0;
   #isGrowing = false;
 
@@ -181,7 +181,7 @@ export class Activity {
 
   clear(): void {
     this.#asked++;
-    this.#planned?.();
+    this.#planned?.cancel();
     this.#planned = undefined;
     this.#known = [];
     this.#seen = [];
@@ -191,11 +191,14 @@ export class Activity {
   }
 
   #plan(millis: number): void {
-    if (this.#planned) return;
-    this.#planned = this.#o.clock.later(() => {
+    const due = this.#o.clock.now() + millis;
+    if (this.#planned && this.#planned.due <= due) return;
+    this.#planned?.cancel();
+    const cancel = this.#o.clock.later(() => {
       this.#planned = undefined;
       void this.#refresh();
     }, millis);
+    this.#planned = { due, cancel };
   }
 
   async #refresh(): Promise<void> {
