@@ -63,4 +63,4 @@ CREATE INDEX reminder_told ON reminder (person, told_at DESC) WHERE told_at IS N
 CREATE INDEX reminder_message ON reminder (conversation, seq);
 
 -- The program knows its kinds of work.
-ALTER TABLE job DROP CONSTRAINT job_kind_check;
+ALTER TABLE job DROP CONSTRAINT IF EXISTS job_kind_check;
