@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { box } from '../conversation.js';
+import { box, message, write } from '../conversation.js';
 import { assertQuiet, launch, signedIn, until } from '../lib.js';
 import { Program } from '../program.js';
 import { Torv } from '../torv.js';
@@ -91,7 +91,7 @@ test('reactions to one message are one line, and replies in a thread another', a
   }
   await asSoeren.post(chat, 'Jeg kommer', { replyTo: mine.id });
   await list(page)
-    .getByRole('link', { name: /reagerede med .*👍/ })
+    .getByRole('link', { name: /reagerede med .*👍.*Kage/ })
     .waitFor();
   assert.equal(
     await list(page)
@@ -124,15 +124,120 @@ test('a deleted message leaves no trace in the list', async () => {
   const { page } = maria;
   await page.bringToFront();
   await door(page).click();
-  const message = await asSoeren.post(chat, `Fortrudt ${mention(asMaria)}`);
+  const regretted = await asSoeren.post(chat, `Fortrudt ${mention(asMaria)}`);
   await list(page)
     .getByRole('link', { name: /Fortrudt/ })
     .waitFor();
-  await asSoeren.send('DELETE', `/conversations/${chat}/messages/${message.id}`);
+  await asSoeren.send('DELETE', `/conversations/${chat}/messages/${regretted.id}`);
   await list(page)
     .getByRole('link', { name: /Fortrudt/ })
     .waitFor({ state: 'hidden' });
   await until(async () => (await waiting()) === 0, 'nothing waits any more');
+});
+
+test('a message comes back as a reminder, which can be seen and taken away until then', async () => {
+  const { page } = maria;
+  const asked = await asSoeren.post(chat, 'Husk at ringe til apoteket');
+  await page.goto(`${torv.address}/c/${chat}`);
+  await message(page, 'apoteket').hover();
+  await message(page, 'apoteket').getByRole('button', { name: 'Flere handlinger' }).click();
+  await page.getByRole('menuitem', { name: 'Påmind mig …' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /i morgen kl\. 09/ })
+    .waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'om en time' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.goto(`${torv.address}/saved`);
+  await page.getByRole('heading', { name: 'Påmindelser' }).waitFor();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Fjern påmindelsen' }).click();
+  await page.getByRole('heading', { name: 'Påmindelser' }).waitFor({ state: 'hidden' });
+  assert.deepEqual((await asMaria.get('/reminders')).items, []);
+
+  const soon = new Date(Date.now() + 2_500).toISOString().slice(0, 19);
+  await asMaria.send('PUT', `/conversations/${chat}/messages/${asked.id}/reminder`, {
+    at: soon,
+    zone: 'UTC',
+  });
+  await door(page).click();
+  await list(page)
+    .getByRole('link', { name: /Påmindelse .*apoteket/ })
+    .click();
+  await message(page, 'apoteket').waitFor();
+  await until(async () => (await waiting()) === 0, 'it is read');
+});
+
+test('what I mark as unread stays unread on both my devices while I look at it, until I come back', async () => {
+  const { page } = maria;
+  await asSoeren.post(chat, 'Læs mig igen');
+  await asSoeren.post(chat, 'Og mig');
+  const inList = (device) =>
+    device.page.getByRole('navigation', { name: 'Samtaler' }).locator(`[data-conversation="${chat}"]`);
+  await page.goto(`${torv.address}/c/${chat}`);
+  await phone.page.goto(torv.address);
+  await message(page, 'Og mig').waitFor();
+  await inList(phone).getByLabel(/ulæs/).waitFor({ state: 'hidden' });
+
+  await message(page, 'Læs mig igen').hover();
+  await message(page, 'Læs mig igen').getByRole('button', { name: 'Flere handlinger' }).click();
+  await page.getByRole('menuitem', { name: 'Markér som ulæst herfra' }).click();
+
+  await inList(maria).getByLabel('2 ulæste').waitFor();
+  await inList(phone).getByLabel('2 ulæste').waitFor();
+  await page.getByText('Nye', { exact: true }).waitFor();
+  await page.waitForFunction((from) => Date.now() > from + 1_500, await page.evaluate(() => Date.now()));
+  const line = async () => (await asMaria.get(`/conversations/${chat}`)).unread;
+  assert.equal(await line(), 2, 'being in view does not read it');
+
+  await rail(page).getByRole('link', { name: /Teams/ }).click();
+  await page.goto(`${torv.address}/c/${chat}`);
+  await until(async () => (await line()) === 0, 'coming back reads it');
+});
+
+test('the threads I follow are read and answered in one place', async () => {
+  const { page } = maria;
+  const root = await asMaria.post(chat, 'Hvem har nøglen til skuret?');
+  await page.goto(`${torv.address}/activity/threads`);
+  await asSoeren.post(chat, 'Den ligger hos mig', { replyTo: root.id });
+  const row = page
+    .getByRole('navigation', { name: 'Tråde' })
+    .getByRole('link', { name: /nøglen til skuret/ });
+  await row.getByLabel('1 ulæst svar').waitFor();
+  await accessible(page);
+  await row.click();
+  const thread = page.getByRole('complementary', { name: 'Tråd' });
+  await thread.getByText('Den ligger hos mig').waitFor();
+  await row.getByLabel('1 ulæst svar').waitFor({ state: 'hidden' });
+  await write(page, 'Jeg henter den', 'Skriv et svar');
+  await row.getByText('Du: Jeg henter den').waitFor();
+  await thread.getByRole('button', { name: 'Følger', pressed: true }).click();
+  await row.waitFor({ state: 'hidden' });
+});
+
+test('after an absence everything unread stands on one page, and each group is read at once', async () => {
+  const { page } = maria;
+  const read = () => page.getByRole('button', { name: /^Markér som læst: / });
+  await asSoeren.post(chat, `Mens du var væk, ${mention(asMaria)}`);
+  await page.goto(`${torv.address}/activity/catch-up`);
+  await page.getByRole('heading', { name: 'Indhent' }).waitFor();
+  const mine = page.getByRole('region', { name: 'Til dig' });
+  await mine.getByRole('link', { name: /Mens du var væk/ }).waitFor();
+  await accessible(page);
+  const groups = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
+  const order = ['Til dig', 'Direkte beskeder', 'Gruppechats', 'Tråde', 'Kanaler'];
+  assert.deepEqual(
+    groups,
+    order.filter((name) => groups.includes(name)),
+  );
+  while ((await read().count()) > 0) await read().first().click();
+  await page.getByRole('heading', { name: 'Du er ajour' }).waitFor();
+  await until(async () => (await waiting()) === 0, 'nothing waits any more');
+  await until(
+    async () => (await asMaria.get('/bootstrap')).conversations.every((one) => one.unread === 0 || one.muted),
+    'the server knows',
+    40_000,
+  );
 });
 
 test('on a phone the list takes the whole width and going back leads to it', async () => {

@@ -18,10 +18,12 @@ import {
   ActivityStart,
   Admin,
   AdminNav,
+  CatchUpPage,
   ConversationView,
   DirectoryPane,
   Discovery,
   GuestsPage,
+  InboxThread,
   LaterPage,
   loadSoon,
   NotFound,
@@ -108,6 +110,7 @@ export function Frame() {
   const isList =
     (pathname === '/' && !isFirst) ||
     pathname === '/activity' ||
+    pathname === '/activity/threads' ||
     pathname === '/teams' ||
     pathname === '/people' ||
     pathname === '/settings' ||
@@ -172,6 +175,9 @@ export function Frame() {
               <Routes>
                 <Route path="/" element={<NothingChosen />} />
                 <Route path="/activity" element={<ActivityStart />} />
+                <Route path="/activity/catch-up" element={<CatchUpPage />} />
+                <Route path="/activity/threads" element={<ActivityStart />} />
+                <Route path="/activity/threads/:conversation/:thread" element={<InboxThread />} />
                 <Route path="/teams" element={<Discovery />} />
                 <Route path="/teams/find" element={<Discovery />} />
                 <Route path="/teams/:team" element={<TeamPage />} />

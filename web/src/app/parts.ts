@@ -35,6 +35,12 @@ export const ActivityPane = lazily(() =>
 export const ActivityStart = lazily(() =>
   import('../features/activity/ActivityStart').then((it) => it.ActivityStart),
 );
+export const CatchUpPage = lazily(() =>
+  import('../features/activity/CatchUpPage').then((it) => it.CatchUpPage),
+);
+export const InboxThread = lazily(() =>
+  import('../features/activity/InboxThread').then((it) => it.InboxThread),
+);
 export const LaterPage = lazily(() => import('../features/later/LaterPage').then((it) => it.LaterPage));
 export const SavedPage = lazily(() => import('../features/later/SavedPage').then((it) => it.SavedPage));
 export const SettingsNav = lazily(() =>
@@ -56,6 +62,9 @@ export const TeamDialogs = openedLater(() =>
 );
 export const ForwardDialog = openedLater(() =>
   import('../features/forward/ForwardDialog').then((it) => it.ForwardDialog),
+);
+export const RemindDialog = openedLater(() =>
+  import('../features/remind/RemindDialog').then((it) => it.RemindDialog),
 );
 export const NewChat = openedLater(() => import('../features/list/NewChat').then((it) => it.NewChat));
 export const RowMenu = openedLater(() => import('../features/list/RowMenu').then((it) => it.RowMenu));

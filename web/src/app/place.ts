@@ -36,6 +36,7 @@ function isKept(pathname: string, place: Place): boolean {
   return (
     pathname.startsWith('/c/') ||
     pathname.startsWith('/teams/') ||
+    pathname.startsWith('/activity/') ||
     pathname.startsWith('/settings/') ||
     (place === 'people' && pathname !== '/people')
   );

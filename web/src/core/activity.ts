@@ -53,6 +53,8 @@ export class Activity {
   /** What is unread, as far as it has been asked for: so that what is seen in its conversation can be told from the rest. */
   #known: ActivityItem[] = [];
   #seen: Seen[] = [];
+  /** What I have read here, up to when. */
+  readonly #read = new Map<string, string>();
   #next?: string;
   #asked = 0;
   #planned?: { due: number; cancel: () => void };
@@ -86,7 +88,7 @@ export class Activity {
     this.state.set({ ...(isSame ? now : { ...IDLE, filter }), status: isSame ? now.status : 'loading' });
     const asked = ++this.#asked;
     try {
-      const page = await this.#read(pathOf(filter));
+      const page = await this.#ask(pathOf(filter));
       if (asked !== this.#asked) return;
       this.#next = page.next;
       this.state.set({ filter, status: 'ready', items: page.items, hasMore: page.next !== undefined });
@@ -104,7 +106,7 @@ export class Activity {
     const asked = this.#asked;
     this.#isGrowing = true;
     try {
-      const page = await this.#read(`${pathOf(filter)}&after=${encodeURIComponent(this.#next ?? '')}`);
+      const page = await this.#ask(`${pathOf(filter)}&after=${encodeURIComponent(this.#next ?? '')}`);
       if (asked !== this.#asked) return;
       this.#next = page.next;
       this.state.update((it) => {
@@ -123,6 +125,7 @@ export class Activity {
   read(item: ActivityItem): void {
     if (!item.unread) return;
     this.#readHere((one) => keyOf(one) === keyOf(item) && one.at <= item.at, 1);
+    this.#read.set(keyOf(item), item.at);
     const { kind, conversation, seq, at } = item;
     this.#send('/activity/read', { kind, conversation, seq, at });
   }
@@ -185,6 +188,7 @@ export class Activity {
     this.#planned = undefined;
     this.#known = [];
     this.#seen = [];
+    this.#read.clear();
     this.#next = undefined;
     this.unread.set(0);
     this.state.set(IDLE);
@@ -204,7 +208,7 @@ export class Activity {
   async #refresh(): Promise<void> {
     const asked = this.#asked;
     try {
-      const page = await this.#read('/activity?unread=true&limit=100');
+      const page = await this.#ask('/activity?unread=true&limit=100');
       this.#known = page.items;
       this.unread.set(page.unread);
       this.#readSeen();
@@ -245,10 +249,17 @@ export class Activity {
     this.#o.http.send('PUT', path, body).catch(() => this.heard());
   }
 
-  async #read(path: string): Promise<ActivityPage> {
+  /** An answer may be older than what has been read here meanwhile. */
+  async #ask(path: string): Promise<ActivityPage> {
     const page = await this.#o.http.get<ActivityPage>(path);
     this.#o.people.meet(page.people);
-    return page;
+    const isRead = (item: ActivityItem) =>
+      item.unread && Date.parse(this.#read.get(keyOf(item)) ?? '') >= Date.parse(item.at);
+    return {
+      ...page,
+      items: page.items.map((item) => (isRead(item) ? { ...item, unread: false } : item)),
+      unread: Math.max(0, page.unread - page.items.filter(isRead).length),
+    };
   }
 }
 

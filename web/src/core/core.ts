@@ -6,6 +6,7 @@ import type { Imports } from './imports';
 import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
+import type { Reminders } from './reminders';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { Saved } from './saved';
 import type { Scheduled } from './scheduled';
@@ -14,6 +15,7 @@ import type { Connection } from './socket';
 import type { Readable } from './store';
 import type { Tags } from './tags';
 import type { ChannelChange, NewChannel, Teams } from './teams';
+import type { ThreadInbox } from './threadInbox';
 import type {
   Conversation,
   Id,
@@ -82,6 +84,16 @@ export class Core {
   /** What concerns me. */
   get activity(): Activity {
     return this.#rooms.activity;
+  }
+
+  /** The threads I follow, wherever they are. */
+  get threadInbox(): ThreadInbox {
+    return this.#rooms.threadInbox;
+  }
+
+  /** What I am going to be reminded of. */
+  get reminders(): Reminders {
+    return this.#rooms.reminders;
   }
 
   /** The messages I have saved. */
@@ -240,6 +252,21 @@ export class Core {
   /** Marks are merged and sent one to three seconds after the last move. */
   markRead(conversation: Id, seq: number): void {
     this.#rooms.marks.mark(conversation, seq);
+  }
+
+  /** This message and what follows are unread again until I leave the conversation and come back. */
+  markUnread({ conversation, seq }: Message): Promise<void> {
+    return this.#rooms.marks.markUnread(conversation, seq);
+  }
+
+  /** Up to where I had read before what I marked as unread since I came; undefined when I have not. */
+  heldBack(conversation: Id): Readable<number | undefined> {
+    return this.#rooms.marks.heldBack(conversation);
+  }
+
+  /** I have come to a conversation, or left it. */
+  arrive(conversation: Id): void {
+    this.#rooms.marks.arrive(conversation);
   }
 
   /** How far I have read a thread, by its first message; undefined while I neither follow it nor have stopped to. */

@@ -17,6 +17,7 @@ import { MyList } from './myList';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
+import { Reminders } from './reminders';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
@@ -24,6 +25,7 @@ import { EventSocket } from './socket';
 import { ofThisBrowser, type Surroundings } from './surroundings';
 import { Tags } from './tags';
 import { Teams } from './teams';
+import { ThreadInbox } from './threadInbox';
 import { Threads } from './threads';
 import { Typing } from './typing';
 import type { Bootstrap, Conversation, Id, ServerEvent } from './types';
@@ -54,6 +56,8 @@ export class Rooms {
   readonly scheduled: Scheduled;
   readonly saved: Saved;
   readonly activity: Activity;
+  readonly reminders: Reminders;
+  readonly threadInbox: ThreadInbox;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -88,6 +92,13 @@ export class Rooms {
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
     this.saved = new Saved(this.http, this.#clock, this.people);
+    this.reminders = new Reminders(this.http, this.people);
+    this.threadInbox = new ThreadInbox({
+      http: this.http,
+      clock: this.#clock,
+      people: this.people,
+      onMark: (conversation, mark) => this.threads.heard(conversation, mark),
+    });
     this.activity = new Activity({
       http: this.http,
       clock: this.#clock,
@@ -244,6 +255,8 @@ export class Rooms {
     this.scheduled.clear();
     this.saved.clear();
     this.activity.clear();
+    this.reminders.clear();
+    this.threadInbox.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -288,11 +301,18 @@ export class Rooms {
         if (!this.overview.of(event.conversation).get()) this.catchUp.askLine(event.conversation, 0);
         break;
       case 'read':
-        this.marks.heard(event.conversation, event.person, event.seq, event.person === this.session.me);
+        this.marks.heard(
+          event.conversation,
+          event.person,
+          event.seq,
+          event.person === this.session.me,
+          event.back,
+        );
         break;
       case 'thread':
         this.threads.heard(event.conversation, event);
         this.activity.readThread(event.conversation, event.thread);
+        this.threadInbox.heard();
         break;
       case 'typing':
         this.typing.started(event.conversation, event.person);
@@ -321,6 +341,10 @@ export class Rooms {
         break;
       case 'activity':
         this.activity.heard();
+        this.threadInbox.heard();
+        break;
+      case 'reminders':
+        this.reminders.heard();
         break;
       case 'scheduled':
         this.scheduled.refresh().catch(() => undefined);

@@ -78,6 +78,10 @@ export type ScheduledMessage = Schemas['ScheduledMessage'];
 /** Something that concerns me: a mention, replies in a thread I follow, reactions to a message of mine, a reminder. */
 export type ActivityItem = Schemas['Activity'];
 export type ActivityPage = Omit<Schemas['ActivityPage'], 'people'> & { people: Person[] };
+/** A thread I follow: its first message, the latest reply, my mark in it. */
+export type FollowedThread = Schemas['FollowedThread'];
+/** A message I am going to be reminded of. */
+export type ReminderItem = Schemas['Reminder'];
 /** A name for some of a team's members. */
 export type Tag = Schemas['Tag'];
 export type ThreadMark = Schemas['ThreadMark'];
@@ -141,7 +145,7 @@ export type ServerEvent =
       teams?: Id[];
     }
   | { type: 'message'; conversation: Id; rev: number; after?: number; message?: Message; people?: Person[] }
-  | { type: 'read'; conversation: Id; person: Id; seq: number }
+  | { type: 'read'; conversation: Id; person: Id; seq: number; back?: true }
   | ({ type: 'thread'; conversation: Id } & ThreadMark)
   | { type: 'typing'; conversation: Id; person: Id }
   | { type: 'presence'; people: { id: Id; presence: Presence }[] }
@@ -155,6 +159,7 @@ export type ServerEvent =
   | { type: 'scheduled' }
   | { type: 'saved' }
   | { type: 'activity' }
+  | { type: 'reminders' }
   | { type: 'draft'; conversation: Id; thread?: Id; version?: Id }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };

@@ -1,26 +1,20 @@
-import {
-  Button,
-  makeStyles,
-  Skeleton,
-  SkeletonItem,
-  Text,
-  tokens,
-  Tooltip,
-} from '@fluentui/react-components';
-import { AlertRegular, CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Tab, TabList, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { AlertRegular, CheckmarkCircleRegular, TaskListLtrRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { ActivityFilter } from '../../core/activity';
 import { keyOf } from '../../core/activity';
 import { TOUCH } from '../../ui/media';
-import { useLater } from '../../ui/useLater';
 import { useListStyles } from '../list/styles';
 import { useListNav } from '../list/useListNav';
 import { Empty } from '../messages/NothingChosen';
 import { ActivityRow } from './ActivityRow';
 import { FILTERS } from './model';
+import { LoadingItems } from './LoadingItems';
 import { More } from './More';
+import { Threads } from './Threads';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr)', minHeight: 0 },
@@ -31,6 +25,9 @@ const useStyles = makeStyles({
     height: '56px',
     padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalL}`,
   },
+  tools: { display: 'flex' },
+  tabs: { padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS}` },
+  feed: { display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', minHeight: 0 },
   filters: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -38,23 +35,61 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
   },
   filter: { minWidth: 'auto', [TOUCH]: { padding: `0 ${tokens.spacingHorizontalL}` } },
-  skeleton: {
-    display: 'grid',
-    gridTemplateColumns: '32px 1fr',
-    alignContent: 'start',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXL,
-    padding: tokens.spacingHorizontalL,
-  },
 });
 
-/** The list of what concerns me. What is chosen in it is shown beside it. */
+/** The list of what concerns me, and that of the threads I follow. What is chosen in it is shown beside it. */
 export function ActivityPane() {
   const styles = useStyles();
   const { t } = useTranslation();
   const { activity } = useCore();
-  const { filter } = useReadable(activity.state);
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const isThreads = pathname.startsWith('/activity/threads');
   const unread = useReadable(activity.unread);
+  return (
+    <div className={styles.root} data-region="list">
+      <div className={styles.head}>
+        <Text as="h2" size={500} weight="semibold">
+          {t('places.activity')}
+        </Text>
+        <span className={styles.tools}>
+          <Tooltip content={t('catchUp.title')} relationship="label">
+            <Button
+              appearance="subtle"
+              icon={<TaskListLtrRegular />}
+              onClick={() => void navigate('/activity/catch-up')}
+            />
+          </Tooltip>
+          {!isThreads && (
+            <Tooltip content={t('activity.readAll')} relationship="label">
+              <Button
+                appearance="subtle"
+                icon={<CheckmarkCircleRegular />}
+                disabledFocusable={unread === 0}
+                onClick={() => activity.readAll()}
+              />
+            </Tooltip>
+          )}
+        </span>
+      </div>
+      <TabList
+        className={styles.tabs}
+        selectedValue={isThreads ? 'threads' : 'all'}
+        onTabSelect={(_, { value }) => void navigate(value === 'threads' ? '/activity/threads' : '/activity')}
+      >
+        <Tab value="all">{t('activity.all')}</Tab>
+        <Tab value="threads">{t('inbox.title')}</Tab>
+      </TabList>
+      {isThreads ? <Threads /> : <Feed />}
+    </div>
+  );
+}
+
+function Feed() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { activity } = useCore();
+  const { filter } = useReadable(activity.state);
   useEffect(() => {
     const leave = activity.watch();
     void activity.show(activity.state.get().filter);
@@ -62,20 +97,7 @@ export function ActivityPane() {
   }, [activity]);
   const choose = (one: ActivityFilter) => void activity.show(one === filter ? 'all' : one);
   return (
-    <div className={styles.root} data-region="list">
-      <div className={styles.head}>
-        <Text as="h2" size={500} weight="semibold">
-          {t('places.activity')}
-        </Text>
-        <Tooltip content={t('activity.readAll')} relationship="label">
-          <Button
-            appearance="subtle"
-            icon={<CheckmarkCircleRegular />}
-            disabledFocusable={unread === 0}
-            onClick={() => activity.readAll()}
-          />
-        </Tooltip>
-      </div>
+    <div className={styles.feed}>
       <div className={styles.filters} role="group" aria-label={t('activity.filter')}>
         {FILTERS.map((one) => (
           <Button
@@ -97,26 +119,12 @@ export function ActivityPane() {
 }
 
 function Items() {
-  const styles = useStyles();
   const lists = useListStyles();
   const { t } = useTranslation();
   const { activity } = useCore();
   const { filter, status, items, hasMore } = useReadable(activity.state);
   const list = useListNav(`activity.${filter}`);
-  const isLoading = status === 'idle' || status === 'loading';
-  const showsSkeleton = useLater(isLoading, 150);
-  if (isLoading) {
-    return showsSkeleton ? (
-      <Skeleton className={styles.skeleton} aria-hidden>
-        {Array.from({ length: 8 }, (_, i) => [
-          <SkeletonItem key={`a${i}`} shape="circle" size={32} />,
-          <SkeletonItem key={`b${i}`} size={40} />,
-        ])}
-      </Skeleton>
-    ) : (
-      <span />
-    );
-  }
+  if (status === 'idle' || status === 'loading') return <LoadingItems />;
   if (status === 'failed') {
     return (
       <Empty icon={<AlertRegular />} title={t('activity.failed')}>

@@ -5,40 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { ActivityItem } from '../../core';
-import { NARROW } from '../../ui/media';
 import { titleOf } from '../../ui/names';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { plainText } from '../../ui/plainText';
-import { own } from '../../ui/theme';
 import { brief, full } from '../../ui/time';
 import { useToday } from '../../ui/today';
 import { useIsDiscreet } from '../../ui/useIsDiscreet';
+import { useItemStyles } from './itemStyles';
 import { addressOf, sentenceOf } from './model';
 
 const useStyles = makeStyles({
-  item: {
-    display: 'grid',
-    gridTemplateColumns: '32px minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'start',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: 'none',
-    ':hover': { backgroundColor: own.colorRowHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    [NARROW]: { padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}` },
-  },
-  current: {
-    backgroundColor: tokens.colorBrandBackground2,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
-    outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
-    outlineOffset: '-2px',
-    '@media (forced-colors: active)': {
-      outline: '2px solid Highlight',
-      ':focus-visible': { outline: '4px double CanvasText' },
-    },
-  },
   face: { position: 'relative', display: 'grid' },
   sign: {
     position: 'absolute',
@@ -55,10 +31,7 @@ const useStyles = makeStyles({
     fontSize: '12px',
     lineHeight: 1,
   },
-  words: { display: 'grid', rowGap: '2px', minWidth: 0 },
   sentence: { overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   side: { display: 'grid', justifyItems: 'end', rowGap: tokens.spacingVerticalS, paddingTop: '2px' },
   dot: {
     width: '8px',
@@ -72,6 +45,7 @@ const useStyles = makeStyles({
 /** One thing that concerns me: who did what, where, and the words it is about. */
 export const ActivityRow = memo(function ActivityRow({ item }: { item: ActivityItem }) {
   const styles = useStyles();
+  const shared = useItemStyles();
   const { t, i18n } = useTranslation();
   const core = useCore();
   const me = useMe();
@@ -86,7 +60,7 @@ export const ActivityRow = memo(function ActivityRow({ item }: { item: ActivityI
       data-activity={item.kind}
       tabIndex={-1}
       draggable={false}
-      className={({ isActive }) => mergeClasses(styles.item, isActive && styles.current)}
+      className={({ isActive }) => mergeClasses(shared.item, isActive && shared.current)}
       onClick={() => core.activity.read(item)}
     >
       <span className={styles.face} aria-hidden>
@@ -95,23 +69,23 @@ export const ActivityRow = memo(function ActivityRow({ item }: { item: ActivityI
           <Sign item={item} />
         </span>
       </span>
-      <span className={styles.words}>
+      <span className={shared.words}>
         <Text weight={item.unread ? 'semibold' : 'regular'} className={styles.sentence}>
           {sentenceOf(item, core, t)}
         </Text>
         {conversation && (
-          <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
+          <Text size={200} className={mergeClasses(shared.line, shared.quiet)}>
             {titleOf(conversation, core, me, t)}
           </Text>
         )}
         {!isDiscreet && (
-          <Text size={200} dir="auto" className={mergeClasses(styles.line, !item.unread && styles.quiet)}>
+          <Text size={200} dir="auto" className={mergeClasses(shared.line, !item.unread && shared.quiet)}>
             {plainText(item.message.markdown, core, t)}
           </Text>
         )}
       </span>
       <span className={styles.side}>
-        <Text size={100} className={styles.quiet} title={full(item.at, i18n.language)}>
+        <Text size={100} className={shared.quiet} title={full(item.at, i18n.language)}>
           {brief(item.at, i18n.language, t)}
         </Text>
         {item.unread && <span className={styles.dot} role="img" aria-label={t('activity.unread')} />}

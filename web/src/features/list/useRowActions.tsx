@@ -36,7 +36,10 @@ export function useRowActions(conversation: Conversation): { actions: RowAction[
       key: 'read',
       label: t('rowMenu.read'),
       icon: <MailReadRegular />,
-      run: () => core.markRead(id, seq),
+      run: () => {
+        core.arrive(id);
+        core.markRead(id, seq);
+      },
     },
     {
       key: 'favourite',

@@ -105,16 +105,21 @@ function Opened({
   const me = useMe();
   const title = useTitle(conversation);
   const list = useMemo(() => core.timeline(conversation.id), [core, conversation.id]);
-  const [mark] = useState(conversation.unread > 0 ? conversation.mark : undefined);
+  const [arrival] = useState(conversation.unread > 0 ? conversation.mark : undefined);
+  const mark = useReadable(core.heldBack(conversation.id)) ?? arrival;
   const [isFarBehind] = useState(conversation.unread > FAR_BEHIND);
   const [editing, setEditing] = useState<Id>();
   const { id } = conversation;
   const linked = thread ? undefined : message;
   useEffect(() => {
     if (linked) return;
-    if (isFarBehind && mark !== undefined) void list.showAround(mark);
+    if (isFarBehind && arrival !== undefined) void list.showAround(arrival);
     else void list.open();
-  }, [list, linked, isFarBehind, mark]);
+  }, [list, linked, isFarBehind, arrival]);
+  useEffect(() => {
+    core.arrive(id);
+    return () => core.arrive(id);
+  }, [core, id]);
   useLinked(list, id, linked);
   const finding = useFindBar();
   const { threadWidth } = useReadable(preferences);

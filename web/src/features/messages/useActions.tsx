@@ -3,9 +3,11 @@ import {
   BookmarkFilled,
   BookmarkRegular,
   ChatRegular,
+  ClockAlarmRegular,
   DeleteRegular,
   EditRegular,
   LinkRegular,
+  MailUnreadRegular,
   TextQuoteRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
@@ -15,6 +17,7 @@ import type { Message } from '../../core';
 import { forward } from '../forward/forwarding';
 import { useQuotation } from '../forward/useQuotation';
 import { joined } from '../later/model';
+import { remind } from '../remind/reminding';
 import { deleteSoon } from './deletions';
 import { isWithin } from './model';
 
@@ -25,7 +28,7 @@ export interface MessageActions {
 }
 
 export interface MessageAction {
-  key: 'reply' | 'edit' | 'save' | 'quote' | 'forward' | 'link' | 'remove';
+  key: 'reply' | 'edit' | 'save' | 'remind' | 'unread' | 'quote' | 'forward' | 'link' | 'remove';
   label: string;
   icon: ReactElement;
   run: () => void;
@@ -59,6 +62,18 @@ export function useActions({ message, onEdit, onReply }: MessageActions) {
       label: t(isSaved ? 'messages.unsave' : 'messages.keep'),
       icon: isSaved ? <BookmarkFilled /> : <BookmarkRegular />,
       run: () => void core.saved.set(message, !isSaved).catch(() => undefined),
+    },
+    {
+      key: 'remind',
+      label: t('remind.action'),
+      icon: <ClockAlarmRegular />,
+      run: () => remind(message),
+    },
+    !message.replyTo && {
+      key: 'unread',
+      label: t('messages.markUnread'),
+      icon: <MailUnreadRegular />,
+      run: () => void core.markUnread(message).catch(() => undefined),
     },
     conversation?.mayPost && {
       key: 'quote',

@@ -9,6 +9,7 @@ import type { Conversation, Id, Message, MessageList as List } from '../../core'
 import { MEDIUM } from '../../ui/media';
 import { prefer, preferences } from '../../ui/preferences';
 import { Resizer } from '../../ui/Resizer';
+import { TextLink } from '../../ui/TextLink';
 import { Composer } from '../messages/Composer';
 import { MessageList } from '../messages/MessageList';
 import { isWithin } from '../messages/model';
@@ -49,6 +50,7 @@ export function ThreadPane({
   root,
   message,
   title,
+  back,
 }: {
   conversation: Id;
   root: Id;
@@ -56,6 +58,8 @@ export function ThreadPane({
   message?: Id;
   /** What the conversation is called. */
   title: string;
+  /** Where closing leads when the thread stands by itself, not beside its conversation. */
+  back?: string;
 }) {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -80,8 +84,8 @@ export function ThreadPane({
   );
   const { threadWidth } = useReadable(preferences);
   const close = () => {
-    up(`/c/${conversation}`);
-    requestAnimationFrame(() => focusMessage(root));
+    up(back ?? `/c/${conversation}`);
+    if (!back) requestAnimationFrame(() => focusMessage(root));
   };
   const editLast = () => {
     const { editMinutes } = core.session.get().limits ?? {};
@@ -98,15 +102,17 @@ export function ThreadPane({
         if (event.key === 'Escape' && !editing && !event.defaultPrevented) close();
       }}
     >
-      <Resizer
-        label={t('app.threadWidth')}
-        side="left"
-        width={threadWidth}
-        min={320}
-        max={520}
-        className={styles.edge}
-        onResize={(width) => prefer({ threadWidth: width })}
-      />
+      {!back && (
+        <Resizer
+          label={t('app.threadWidth')}
+          side="left"
+          width={threadWidth}
+          min={320}
+          max={520}
+          className={styles.edge}
+          onResize={(width) => prefer({ threadWidth: width })}
+        />
+      )}
       <header className={styles.head}>
         <Button
           className={styles.back}
@@ -120,7 +126,7 @@ export function ThreadPane({
             {t('messages.thread')}
           </Text>
           <Text block size={200} className={mergeClasses(styles.line, styles.quiet)}>
-            {title}
+            {back ? <TextLink to={`/c/${conversation}/m/${root}`}>{title}</TextLink> : title}
           </Text>
         </div>
         {first && <Follow root={first} />}

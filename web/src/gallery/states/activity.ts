@@ -1,5 +1,5 @@
 import type { ActivityItem } from '../../core';
-import { ago, DAY, HOUR } from '../fixedTime';
+import { ago, DAY, HOUR, inDays } from '../fixedTime';
 import { GENERAL, MESSAGES, ROSTER } from '../organisation';
 import { ANE, DINA, KAREN, OLE } from '../people';
 import type { World } from '../world';
@@ -31,6 +31,22 @@ function some(world: World): void {
   world.answers['GET /activity'] = { body: { items: items(), people: world.people, unread: 3 } };
 }
 
+function threads(world: World): void {
+  const roots = OF_GENERAL.filter(({ thread }) => thread);
+  const items = roots.map((root, i) => {
+    const last = OF_GENERAL.findLast(({ replyTo }) => replyTo === root.id) ?? root;
+    const mark = { thread: root.seq, root: root.id, follows: true, seq: 0, unread: i === 0 ? 2 : 0, rev: 99 };
+    return { root, last, mark };
+  });
+  world.answers['GET /threads'] = { body: { items, people: world.people } };
+}
+
+function reminded(world: World): void {
+  const [message] = OF_ROSTER;
+  const item = { message, at: '2026-11-26T09:00:00', zone: 'Europe/Copenhagen', dueAt: inDays(1) };
+  world.answers['GET /reminders'] = { body: { items: [item], people: world.people } };
+}
+
 const nothing = (world: World) => {
   world.answers['GET /activity'] = { body: { items: [], people: [], unread: 0 } };
 };
@@ -46,6 +62,17 @@ export const activity: Group = {
       act: async (stage) => (await stage.find('[data-activity=mention]')).click(),
     },
     { name: 'none', at: '/activity', change: nothing },
+    { name: 'threads', at: '/activity/threads', change: threads },
+    { name: 'no-threads', at: '/activity/threads' },
+    {
+      name: 'catch-up',
+      at: '/activity/catch-up',
+      change: (world) => {
+        some(world);
+        threads(world);
+      },
+    },
+    { name: 'reminder', at: '/saved', change: reminded },
     { name: 'loading', at: '/activity', change: (world) => (world.answers['GET /activity'] = 'silent') },
     {
       name: 'failed',

@@ -13,7 +13,9 @@ record Job(UUID id, Kind kind, int tries) {
     /** What is to be done. */
     enum Kind {
         /** A scheduled message is sent. */
-        SEND;
+        SEND,
+        /** Somebody is reminded of a message. */
+        REMIND;
 
         /** The name in the database. */
         String stored() {

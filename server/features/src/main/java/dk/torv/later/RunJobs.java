@@ -29,11 +29,13 @@ public class RunJobs {
 
     private final JobStore store;
     private final SendScheduled sendScheduled;
+    private final TellReminder tellReminder;
 
     @Inject
-    RunJobs(JobStore store, SendScheduled sendScheduled) {
+    RunJobs(JobStore store, SendScheduled sendScheduled, TellReminder tellReminder) {
         this.store = store;
         this.sendScheduled = sendScheduled;
+        this.tellReminder = tellReminder;
     }
 
     @Scheduled(every = "PT1S", delayed = "PT1S", concurrentExecution = ConcurrentExecution.SKIP)
@@ -62,6 +64,7 @@ public class RunJobs {
         try {
             switch (job.kind()) {
                 case SEND -> sendScheduled.send(job.id());
+                case REMIND -> tellReminder.tell(job.id());
             }
         } catch (RuntimeException e) {
             Duration pause = pauseAfter(job.tries());

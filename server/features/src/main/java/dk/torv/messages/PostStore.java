@@ -36,7 +36,7 @@ class PostStore {
             marked AS (
                 INSERT INTO read_mark (person, conversation, seq, roots)
                 SELECT :author, :conversation, rev, roots FROM head
-                    ON CONFLICT (person, conversation) DO UPDATE SET seq = excluded.seq, roots = excluded.roots)
+                    ON CONFLICT (person, conversation) DO UPDATE SET seq = excluded.seq, roots = excluded.roots, back = false)
             SELECT rev FROM head
             """;
 

@@ -32,7 +32,7 @@ class OverviewStore {
                        c.archived_at IS NOT NULL OR team.archived_at IS NOT NULL AS archived,
                        h.rev, h.last_seq, h.roots, CASE WHEN c.topic = team.id THEN team.members ELSE h.members END AS members,
                        greatest(mine.from_seq, coalesce(r.seq, base.seq, 0)) AS mark,
-                       coalesce(r.roots, base.root_number, 0) AS read_roots,
+                       coalesce(r.roots, base.root_number, 0) AS read_roots, coalesce(r.back, false) AS back,
                        coalesce(mine_to.favourite, false) AS favourite, coalesce(mine_to.muted, false) AS muted,
                        coalesce(mine_to.hidden AND (c.team IS NOT NULL OR h.last_seq <= mine_to.hidden_seq), false) AS hidden,
                        mine_to.section,
@@ -54,7 +54,10 @@ class OverviewStore {
                 SELECT placed.*, CASE WHEN roots <= read_roots THEN 0 ELSE least(100, roots - read_roots - (
                            SELECT count(*) FROM message d
                             WHERE d.conversation = placed.id AND d.root_number > read_roots
-                              AND d.deleted_at IS NOT NULL)) END AS unread
+                              AND d.deleted_at IS NOT NULL) - CASE WHEN back THEN (
+                           SELECT count(*) FROM message o
+                            WHERE o.conversation = placed.id AND o.thread IS NULL AND o.seq > placed.mark
+                              AND o.author = :me AND o.root_number IS NOT NULL AND o.deleted_at IS NULL) ELSE 0 END) END AS unread
                   FROM placed)
             SELECT counted.*, CASE WHEN team IS NULL THEN ARRAY(
                        SELECT o.person FROM member o WHERE o.conversation = counted.id AND o.person <> :me
