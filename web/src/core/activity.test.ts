@@ -75,6 +75,15 @@ describe('what concerns me', () => {
     expect(activity.state.get().items.every((one) => !one.unread)).toBe(true);
   });
 
+  test('is read altogether also while another part of it is on its way', async () => {
+    await activity.show('all');
+    void activity.show('reply');
+    activity.readAll();
+    await clock.advance(0);
+    expect(asked).toContain('PUT /activity/read-all');
+    expect(activity.unread.get()).toBe(0);
+  });
+
   test('is read when it has been in view where it stands, also when it becomes known a moment later', async () => {
     activity.saw('chat', 2, 2);
     activity.heard();

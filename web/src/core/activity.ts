@@ -55,6 +55,9 @@ export class Activity {
   #seen: Seen[] = [];
   /** What I have read here, up to when. */
   readonly #read = new Map<string, string>();
+  #readUntil = 0;
+  /** When the latest happened of which the server has told. */
+  #newest?: string;
   #next?: string;
   #asked = 0;
   #planned?: { due: number; cancel: () => void };
@@ -130,11 +133,11 @@ export class Activity {
     this.#send('/activity/read', { kind, conversation, seq, at });
   }
 
-  /** I have read everything that is shown, and what lies below. */
+  /** I have read everything that I was told of, whatever of it is shown. */
   readAll(): void {
-    const at = this.state.get().items[0]?.at;
-    if (at === undefined) return;
+    const at = this.#newest ?? new Date(this.#o.clock.now()).toISOString();
     this.#known = [];
+    this.#readUntil = Date.parse(at);
     this.#readHere(() => true, MOST_UNREAD);
     this.unread.set(0);
     this.#send('/activity/read-all', { at });
@@ -189,6 +192,8 @@ export class Activity {
     this.#known = [];
     this.#seen = [];
     this.#read.clear();
+    this.#newest = undefined;
+    this.#readUntil = 0;
     this.#next = undefined;
     this.unread.set(0);
     this.state.set(IDLE);
@@ -253,8 +258,12 @@ export class Activity {
   async #ask(path: string): Promise<ActivityPage> {
     const page = await this.#o.http.get<ActivityPage>(path);
     this.#o.people.meet(page.people);
-    const isRead = (item: ActivityItem) =>
-      item.unread && Date.parse(this.#read.get(keyOf(item)) ?? '') >= Date.parse(item.at);
+    const latest = page.items[0]?.at;
+    if (latest !== undefined && !(Date.parse(this.#newest ?? '') > Date.parse(latest))) this.#newest = latest;
+    const isRead = (item: ActivityItem) => {
+      const at = Date.parse(item.at);
+      return item.unread && (at <= this.#readUntil || at <= Date.parse(this.#read.get(keyOf(item)) ?? ''));
+    };
     return {
       ...page,
       items: page.items.map((item) => (isRead(item) ? { ...item, unread: false } : item)),

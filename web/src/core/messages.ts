@@ -6,6 +6,7 @@ import type { Change } from './messageLog';
 import type { Outbox } from './outbox';
 import type { Overview } from './overview';
 import type { People } from './people';
+import type { ThreadInbox } from './threadInbox';
 import type { Threads } from './threads';
 import type { Typing } from './typing';
 import type { Conversation, Id, Message, Pending } from './types';
@@ -19,6 +20,7 @@ interface MessagesOptions {
   marks: Marks;
   threads: Threads;
   activity: Activity;
+  threadInbox: ThreadInbox;
   typing: Typing;
   me(): Id | undefined;
   /** A conversation's line has come from the server. */
@@ -42,6 +44,7 @@ export class Messages {
     for (const change of changes) {
       const { message } = change;
       activity.changed(change);
+      if (message.replyTo !== undefined) this.#o.threadInbox.heard();
       if (message.author === this.#o.me()) outbox.confirm(message);
       else if (line) marks.wrote(message, line);
       if (message.author) typing.ended(conversation, message.author);
@@ -58,6 +61,7 @@ export class Messages {
     this.#o.logs.of(message.conversation).put(message);
     this.#o.overview.posted(message);
     this.#o.threads.sent(message);
+    if (message.replyTo !== undefined) this.#o.threadInbox.heard();
   }
 
   async edit(conversation: Id, id: Id, markdown: string): Promise<void> {
