@@ -32,10 +32,17 @@ export function InboxThread() {
 }
 
 function Alone({ conversation, thread }: { conversation: Conversation; thread: string }) {
+  const core = useCore();
   const title = useTitle(conversation);
+  const { id } = conversation;
+  // Nothing else asks for the timeline here, and the thread takes its first message from it.
+  useEffect(() => {
+    const timeline = core.timeline(id);
+    if (!timeline.get().messages.some((one) => one.id === thread)) void timeline.showAround(thread);
+  }, [core, id, thread]);
   return (
     <InChannel value={conversation.kind === 'channel'}>
-      <ThreadPane conversation={conversation.id} root={thread} title={title} back="/activity/threads" />
+      <ThreadPane conversation={id} root={thread} title={title} back="/activity/threads" />
     </InChannel>
   );
 }
