@@ -5,6 +5,7 @@ import type { Change } from './messageLog';
 import type { Outbox } from './outbox';
 import type { Overview } from './overview';
 import type { People } from './people';
+import type { Pins } from './pins';
 import type { Threads } from './threads';
 import type { Typing } from './typing';
 import type { Conversation, Id, Message, Pending } from './types';
@@ -17,6 +18,7 @@ interface MessagesOptions {
   outbox: Outbox;
   marks: Marks;
   threads: Threads;
+  pins: Pins;
   typing: Typing;
   me(): Id | undefined;
   /** A conversation's line has come from the server. */
@@ -33,8 +35,9 @@ export class Messages {
 
   /** Changes that have taken their place in a conversation. */
   changed(conversation: Id, changes: Change[], rev: number): void {
-    const { overview, outbox, marks, threads, typing } = this.#o;
+    const { overview, outbox, marks, threads, pins, typing } = this.#o;
     overview.changed(conversation, changes, rev);
+    pins.changed(conversation, changes, rev);
     threads.changed(conversation, changes, rev);
     const line = overview.of(conversation).get();
     for (const { message } of changes) {
