@@ -6,6 +6,7 @@ import type { Imports } from './imports';
 import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
+import type { Pins } from './pins';
 import type { Reminders } from './reminders';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { Saved } from './saved';
@@ -99,6 +100,11 @@ export class Core {
   /** The messages I have saved. */
   get saved(): Saved {
     return this.#rooms.saved;
+  }
+
+  /** What is pinned in conversations. */
+  get pins(): Pins {
+    return this.#rooms.pins;
   }
 
   /** My messages that wait to be sent. */

@@ -6,6 +6,7 @@ import type { Change } from './messageLog';
 import type { Outbox } from './outbox';
 import type { Overview } from './overview';
 import type { People } from './people';
+import type { Pins } from './pins';
 import type { ThreadInbox } from './threadInbox';
 import type { Threads } from './threads';
 import type { Typing } from './typing';
@@ -21,6 +22,7 @@ interface MessagesOptions {
   threads: Threads;
   activity: Activity;
   threadInbox: ThreadInbox;
+  pins: Pins;
   typing: Typing;
   me(): Id | undefined;
   /** A conversation's line has come from the server. */
@@ -37,8 +39,9 @@ export class Messages {
 
   /** Changes that have taken their place in a conversation. */
   changed(conversation: Id, changes: Change[], rev: number): void {
-    const { overview, outbox, marks, threads, activity, typing } = this.#o;
+    const { overview, outbox, marks, threads, activity, pins, typing } = this.#o;
     overview.changed(conversation, changes, rev);
+    pins.changed(conversation, changes, rev);
     threads.changed(conversation, changes, rev);
     const line = overview.of(conversation).get();
     for (const change of changes) {

@@ -17,6 +17,7 @@ import { MyList } from './myList';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
+import { Pins } from './pins';
 import { Reminders } from './reminders';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
@@ -58,6 +59,7 @@ export class Rooms {
   readonly activity: Activity;
   readonly reminders: Reminders;
   readonly threadInbox: ThreadInbox;
+  readonly pins: Pins;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -106,6 +108,7 @@ export class Rooms {
       me: () => this.session.me,
       tags: () => this.tags.mine.get(),
     });
+    this.pins = new Pins(this.http, this.people);
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
@@ -257,6 +260,7 @@ export class Rooms {
     this.activity.clear();
     this.reminders.clear();
     this.threadInbox.clear();
+    this.pins.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();

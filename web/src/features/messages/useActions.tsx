@@ -8,6 +8,8 @@ import {
   EditRegular,
   LinkRegular,
   MailUnreadRegular,
+  PinOffRegular,
+  PinRegular,
   TextQuoteRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
@@ -19,7 +21,7 @@ import { useQuotation } from '../forward/useQuotation';
 import { joined } from '../later/model';
 import { remind } from '../remind/reminding';
 import { deleteSoon } from './deletions';
-import { isWithin } from './model';
+import { isWithin, mayPin } from './model';
 
 export interface MessageActions {
   message: Message;
@@ -28,7 +30,7 @@ export interface MessageActions {
 }
 
 export interface MessageAction {
-  key: 'reply' | 'edit' | 'save' | 'remind' | 'unread' | 'quote' | 'forward' | 'link' | 'remove';
+  key: 'reply' | 'edit' | 'save' | 'remind' | 'unread' | 'quote' | 'forward' | 'pin' | 'link' | 'remove';
   label: string;
   icon: ReactElement;
   run: () => void;
@@ -90,6 +92,13 @@ export function useActions({ message, onEdit, onReply }: MessageActions) {
       icon: <ArrowForwardRegular />,
       run: () => forward(message),
     },
+    conversation &&
+      mayPin(conversation) && {
+        key: 'pin',
+        label: t(message.pinned ? 'pins.unpin' : 'pins.pin'),
+        icon: message.pinned ? <PinOffRegular /> : <PinRegular />,
+        run: () => void core.pins.set(message, !message.pinned).catch(() => undefined),
+      },
     {
       key: 'link',
       label: t('messages.copyLink'),

@@ -10,6 +10,7 @@ import { lists } from './lists';
 import { messages } from './messages';
 import { names } from './names';
 import { people } from './people';
+import { posts } from './posts';
 import { settings } from './settings';
 import type { Group, State } from './state';
 import { teams } from './teams';
@@ -21,6 +22,7 @@ export const GROUPS: Group[] = [
   threads,
   writing,
   activity,
+  posts,
   later,
   names,
   lists,

@@ -1,6 +1,7 @@
 package dk.torv.conversations;
 
 import dk.torv.access.Policy;
+import dk.torv.access.Policy.EditHistory;
 import dk.torv.kernel.Refusal;
 import java.time.Instant;
 import java.util.Locale;
@@ -109,6 +110,33 @@ public record Seat(
             return Optional.of(Refusal.forbidden("archived"));
         }
         return policy.letsEdit(writtenAt) ? Optional.empty() : Optional.of(Refusal.forbidden("too-late-to-edit"));
+    }
+
+    /** What all are to find again is for everybody in a chat to say, in a channel for its owners. */
+    public Optional<Refusal> refusalToPin() {
+        if (kind == Kind.CHANNEL && !isOwner()) {
+            return Optional.of(Refusal.forbidden("owners-pin"));
+        }
+        return archived ? Optional.of(Refusal.forbidden("archived")) : Optional.empty();
+    }
+
+    /** Whether what stood in messages before their edits is kept. */
+    public boolean keepsVersions() {
+        return policy.editHistory() != EditHistory.NOBODY;
+    }
+
+    /**
+     * Whether one sees what stood in a message before its edits. Where the author does, so does who owns the channel.
+     *
+     * @param author of the message
+     */
+    public Optional<Refusal> refusalToSeeVersions(UUID author) {
+        boolean may = switch (policy.editHistory()) {
+            case EVERYONE -> true;
+            case AUTHOR -> person.equals(author) || (kind == Kind.CHANNEL && isOwner());
+            case NOBODY -> false;
+        };
+        return may ? Optional.empty() : Optional.of(Refusal.forbidden("no-edit-history"));
     }
 
     /** The name of a group is everybody's in it; a channel's name is its owners'. */

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param author absent for what the system says
  * @param replyTo the thread's first message
  * @param markdown empty when deleted
+ * @param pinned for everybody in the conversation to find; absent while it is not
  */
 @Schema(name = "Message")
 public record MessageView(
@@ -32,7 +33,8 @@ public record MessageView(
         @Schema(required = true) String markdown,
         @Schema(required = true) List<Reaction> reactions,
         ThreadSummary thread,
-        SystemNote system) {
+        SystemNote system,
+        Pin pinned) {
 
     /** @param people the first twenty who reacted so */
     @Schema(name = "Reaction")
@@ -54,11 +56,18 @@ public record MessageView(
             @Schema(required = true) String code,
             @Schema(required = true) Map<String, String> params) {}
 
+    /** Since when a message is pinned, and who did it. */
+    @Schema(name = "Pin")
+    public record Pin(
+            @Schema(required = true) Instant at,
+            @Schema(required = true) UUID by) {}
+
     /** Everyone whose name is needed to show it. */
     @JsonIgnore
     Stream<UUID> people() {
         return Stream.of(
                         Stream.ofNullable(author),
+                        pinned == null ? Stream.<UUID>empty() : Stream.of(pinned.by()),
                         reactions.stream().flatMap(reaction -> reaction.people().stream()),
                         thread == null ? Stream.<UUID>empty() : thread.people().stream(),
                         MentionedPeople.in(markdown))

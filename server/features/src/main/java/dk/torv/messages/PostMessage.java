@@ -181,6 +181,8 @@ public class PostMessage {
                 null,
                 0,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param thread place of the thread's first message, null in the timeline
  * @param rootNumber running number in the timeline, null for replies and what the system says
  * @param system JSON, null for what people write
+ * @param pinnedAt null while it is not pinned
  */
 record Row(
         UUID conversation,
@@ -32,7 +33,9 @@ record Row(
         Instant deletedAt,
         int replies,
         Instant repliedAt,
-        List<UUID> repliers) {
+        List<UUID> repliers,
+        Instant pinnedAt,
+        UUID pinnedBy) {
 
     /** Where it counts for who may see it: its own place, or its thread's. */
     long place() {
@@ -57,7 +60,9 @@ record Row(
                 instant(row.getTimestamp("deleted_at")),
                 row.getInt("replies"),
                 instant(row.getTimestamp("replied_at")),
-                ids(row.getArray("repliers")));
+                ids(row.getArray("repliers")),
+                instant(row.getTimestamp("pinned_at")),
+                row.getObject("pinned_by", UUID.class));
     }
 
     private static Instant instant(Timestamp time) {
