@@ -2,6 +2,7 @@ import type { Http } from './http';
 import type { Logs } from './logs';
 import type { Marks } from './marks';
 import type { Change } from './messageLog';
+import type { MustReads } from './mustReads';
 import type { Outbox } from './outbox';
 import type { Overview } from './overview';
 import type { People } from './people';
@@ -19,6 +20,7 @@ interface MessagesOptions {
   marks: Marks;
   threads: Threads;
   pins: Pins;
+  mustReads: MustReads;
   typing: Typing;
   me(): Id | undefined;
   /** A conversation's line has come from the server. */
@@ -35,9 +37,10 @@ export class Messages {
 
   /** Changes that have taken their place in a conversation. */
   changed(conversation: Id, changes: Change[], rev: number): void {
-    const { overview, outbox, marks, threads, pins, typing } = this.#o;
+    const { overview, outbox, marks, threads, pins, mustReads, typing } = this.#o;
     overview.changed(conversation, changes, rev);
     pins.changed(conversation, changes, rev);
+    mustReads.changed(changes);
     threads.changed(conversation, changes, rev);
     const line = overview.of(conversation).get();
     for (const { message } of changes) {
