@@ -1,11 +1,13 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, afterEach, before, test } from 'node:test';
-import { message, open, tool } from '../conversation.js';
-import { assertQuiet, launch, signedIn } from '../lib.js';
+import { box, message, open, tool } from '../conversation.js';
+import { assertQuiet, launch, signedIn, until } from '../lib.js';
 import { Program } from '../program.js';
 import { Torv } from '../torv.js';
 
-let torv, browser, soeren, maria, asSoeren, asMaria, chat;
+let torv, browser, soeren, maria, asSoeren, asMaria, chat, channel;
 
 before(async () => {
   torv = await Torv.demo();
@@ -17,6 +19,12 @@ before(async () => {
   soeren = await signedIn(browser, torv.address, torv.people.owner);
   maria = await signedIn(browser, torv.address, torv.people.member);
   chat = (await asSoeren.openGroup('Opslag', asMaria)).id;
+  const team = await asSoeren.send('POST', '/teams', {
+    name: 'Opslag',
+    visibility: 'private',
+    members: [asMaria.me.id],
+  });
+  channel = team.channels[0];
   await Promise.all([soeren, maria].map(({ page }) => open(page, torv.address, chat)));
 });
 
@@ -53,4 +61,56 @@ test('its author sees what a message said before, and the other does not', async
     await message(maria.page, 'klokken 15').getByRole('button', { name: '(redigeret)' }).count(),
     0,
   );
+});
+
+test('a post that is to be read is answered by the one, and the other sees by whom', async () => {
+  const { page } = soeren;
+  await open(page, torv.address, channel);
+  await box(page).fill('Ny instruks for medicinskabe');
+  await page.getByRole('button', { name: 'Mere end en besked' }).click();
+  await page.getByRole('menuitem', { name: 'Opslag, der skal læses' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Slå op' }).click();
+  await message(page, 'Ny instruks')
+    .getByText(/^Skal læses senest/)
+    .waitFor();
+  assert.equal(await box(page).inputValue(), '');
+
+  await open(maria.page, torv.address, channel);
+  await message(maria.page, 'Ny instruks').getByRole('button', { name: 'Læst og forstået' }).click();
+  await message(maria.page, 'Ny instruks')
+    .getByText(/^Du har læst og forstået/)
+    .waitFor();
+  await until(async () => (await asMaria.get('/must-reads')).items.length === 0, 'she owes nothing');
+
+  await message(page, 'Ny instruks').getByText('1 har læst og forstået').waitFor();
+  await message(page, 'Ny instruks').getByRole('button', { name: 'Se hvem' }).click();
+  const board = page.getByRole('dialog', { name: 'Læst og forstået' });
+  await board.getByText('1 af 1').first().waitFor();
+  for (const target of [page, maria.page]) {
+    const { violations } = await new AxeBuilder({ page: target }).analyze();
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`),
+      [],
+    );
+  }
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    board.getByRole('link', { name: 'Hent som fil til regneark' }).click(),
+  ]);
+  assert.equal(file.suggestedFilename(), 'laest-og-forstaaet.csv');
+});
+
+test('what I owe stands on a page of its own, and on top when its time is running out', async () => {
+  const { page } = maria;
+  const soon = new Date(Date.now() + 3_600_000);
+  await asSoeren.send('POST', `/conversations/${channel}/messages`, {
+    clientId: randomUUID(),
+    markdown: 'Læs det i dag',
+    mustRead: { at: soon.toISOString().slice(0, 16), zone: 'UTC' },
+  });
+  await page.getByText(/^1 opslag skal læses/).waitFor();
+  await page.getByRole('link', { name: 'Vis', exact: true }).click();
+  await page.getByRole('main').getByText('Læs det i dag').waitFor();
+  await page.getByRole('button', { name: 'Læst og forstået' }).click();
+  await page.getByText('Du har læst det hele').waitFor();
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
 import { ListPane } from '../features/list/ListPane';
 import { useIsFirst } from '../features/messages/Welcome';
+import { MustReadBar } from '../features/posts/MustReadBar';
 import { NARROW } from '../ui/media';
 import { prefer, preferences } from '../ui/preferences';
 import { Resizer } from '../ui/Resizer';
@@ -26,6 +27,7 @@ import {
   InboxThread,
   LaterPage,
   loadSoon,
+  MustReadPage,
   NotFound,
   NothingChosen,
   ProfilePage,
@@ -124,6 +126,7 @@ export function Frame() {
       <div className={styles.wide}>
         <BannerBar />
         <ConnectionBar />
+        <MustReadBar />
       </div>
       <div className={mergeClasses(styles.wide, isConversation && styles.hiddenWhenNarrow)}>
         <TopBar />
@@ -187,6 +190,7 @@ export function Frame() {
                 <Route path="/units/:unit" element={<UnitPage />} />
                 <Route path="/settings/*" element={<Settings />} />
                 <Route path="/saved" element={<SavedPage />} />
+                <Route path="/must-read" element={<MustReadPage />} />
                 <Route path="/later" element={<LaterPage />} />
                 <Route path="/guests" element={<GuestsPage />} />
                 <Route path="/admin/*" element={<Admin />} />

@@ -42,6 +42,9 @@ export const InboxThread = lazily(() =>
   import('../features/activity/InboxThread').then((it) => it.InboxThread),
 );
 export const LaterPage = lazily(() => import('../features/later/LaterPage').then((it) => it.LaterPage));
+export const MustReadPage = lazily(() =>
+  import('../features/posts/MustReadPage').then((it) => it.MustReadPage),
+);
 export const SavedPage = lazily(() => import('../features/later/SavedPage').then((it) => it.SavedPage));
 export const SettingsNav = lazily(() =>
   import('../features/settings/SettingsNav').then((it) => it.SettingsNav),
@@ -91,6 +94,7 @@ const FIRST: Record<string, Part[]> = {
   activity: [ActivityPane, ActivityStart],
   later: [LaterPage],
   saved: [SavedPage],
+  'must-read': [MustReadPage],
   admin: [Admin, AdminNav],
   'sign-in': [SignIn],
   setup: [SetUp],

@@ -6,6 +6,7 @@ import type { Imports } from './imports';
 import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
+import type { MustReads } from './mustReads';
 import type { Pins } from './pins';
 import type { Reminders } from './reminders';
 import { Rooms, type RoomsOptions } from './rooms';
@@ -105,6 +106,11 @@ export class Core {
   /** What is pinned in conversations. */
   get pins(): Pins {
     return this.#rooms.pins;
+  }
+
+  /** Posts that ask me to have read them. */
+  get mustReads(): MustReads {
+    return this.#rooms.mustReads;
   }
 
   /** My messages that wait to be sent. */

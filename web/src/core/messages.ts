@@ -3,6 +3,7 @@ import type { Http } from './http';
 import type { Logs } from './logs';
 import type { Marks } from './marks';
 import type { Change } from './messageLog';
+import type { MustReads } from './mustReads';
 import type { Outbox } from './outbox';
 import type { Overview } from './overview';
 import type { People } from './people';
@@ -23,6 +24,7 @@ interface MessagesOptions {
   activity: Activity;
   threadInbox: ThreadInbox;
   pins: Pins;
+  mustReads: MustReads;
   typing: Typing;
   me(): Id | undefined;
   /** A conversation's line has come from the server. */
@@ -39,9 +41,10 @@ export class Messages {
 
   /** Changes that have taken their place in a conversation. */
   changed(conversation: Id, changes: Change[], rev: number): void {
-    const { overview, outbox, marks, threads, activity, pins, typing } = this.#o;
+    const { overview, outbox, marks, threads, activity, pins, mustReads, typing } = this.#o;
     overview.changed(conversation, changes, rev);
     pins.changed(conversation, changes, rev);
+    mustReads.changed(changes);
     threads.changed(conversation, changes, rev);
     const line = overview.of(conversation).get();
     for (const change of changes) {

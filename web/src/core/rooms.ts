@@ -17,6 +17,7 @@ import { MyList } from './myList';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
+import { MustReads } from './mustReads';
 import { Pins } from './pins';
 import { Reminders } from './reminders';
 import { Saved } from './saved';
@@ -60,6 +61,7 @@ export class Rooms {
   readonly reminders: Reminders;
   readonly threadInbox: ThreadInbox;
   readonly pins: Pins;
+  readonly mustReads: MustReads;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -109,6 +111,13 @@ export class Rooms {
       tags: () => this.tags.mine.get(),
     });
     this.pins = new Pins(this.http, this.people);
+    this.mustReads = new MustReads({
+      http: this.http,
+      clock: this.#clock,
+      people: this.people,
+      me: () => this.session.me,
+      onPosted: (message) => this.messages.sent(message),
+    });
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
@@ -240,6 +249,7 @@ export class Rooms {
     this.draftSync.start((boot.drafts ?? 0) > 0);
     this.saved.start((boot.saved ?? 0) > 0);
     this.activity.start(boot.activity ?? 0);
+    this.mustReads.start((boot.mustReads ?? 0) > 0);
     if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
@@ -261,6 +271,7 @@ export class Rooms {
     this.reminders.clear();
     this.threadInbox.clear();
     this.pins.clear();
+    this.mustReads.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -349,6 +360,9 @@ export class Rooms {
         break;
       case 'reminders':
         this.reminders.heard();
+        break;
+      case 'must-reads':
+        this.mustReads.changedElsewhere();
         break;
       case 'scheduled':
         this.scheduled.refresh().catch(() => undefined);

@@ -280,6 +280,91 @@ export interface paths {
         patch: operations["editMessage"];
         trace?: never;
     };
+    "/api/conversations/{c}/messages/{m}/must-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a post asks me to have read it, and whether I have */
+        get: operations["myMustRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{c}/messages/{m}/must-read/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that I have read and understood a post */
+        put: operations["answerMustRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{c}/messages/{m}/must-read/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many have read a post, unit by unit, as far as I may see */
+        get: operations["mustReadBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{c}/messages/{m}/must-read/board/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has read a post and who has not, as a file for spreadsheets */
+        get: operations["mustReadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{c}/messages/{m}/must-read/board/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who in a unit has read a post, or has not */
+        get: operations["mustReadPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{c}/messages/{m}/pin": {
         parameters: {
             query?: never;
@@ -809,6 +894,23 @@ export interface paths {
         get?: never;
         /** Show another presence than the automatic one, or return to it */
         put: operations["choosePresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/must-reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am asked to read and have not, the next deadline first */
+        get: operations["listMustReads"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1533,6 +1635,8 @@ export interface components {
             saved?: number;
             /** Format: int32 */
             activity?: number;
+            /** Format: int32 */
+            mustReads?: number;
         };
         Change: {
             /** @enum {string} */
@@ -1600,6 +1704,10 @@ export interface components {
             /** @enum {string} */
             posting?: "everyone" | "owners";
             archived?: boolean;
+        };
+        Deadline: {
+            at: string;
+            zone?: string;
         };
         Draft: {
             conversation: components["schemas"]["UUID"];
@@ -1800,6 +1908,7 @@ export interface components {
             thread?: components["schemas"]["ThreadSummary"];
             system?: components["schemas"]["SystemNote"];
             pinned?: components["schemas"]["Pin"];
+            mustRead?: components["schemas"]["MustRead"];
         };
         MessageText: {
             markdown: string;
@@ -1810,6 +1919,49 @@ export interface components {
         };
         MessageVersions: {
             items: components["schemas"]["MessageVersion"][];
+        };
+        MustRead: {
+            deadline: components["schemas"]["Instant"];
+            /** Format: int32 */
+            answered: number;
+            /** @enum {string} */
+            reminded?: "before" | "after";
+        };
+        MustReadBoard: {
+            deadline: components["schemas"]["Instant"];
+            path: components["schemas"]["UnitName"][];
+            count: components["schemas"]["MustReadCount"];
+            here: components["schemas"]["MustReadCount"];
+            units: components["schemas"]["MustReadUnit"][];
+        };
+        MustReadCount: {
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            late: number;
+        };
+        MustReadPeople: {
+            items: components["schemas"]["MustReadPerson"][];
+            next?: components["schemas"]["UUID"];
+        };
+        MustReadPerson: {
+            person: components["schemas"]["Person"];
+            answeredAt?: components["schemas"]["Instant"];
+        };
+        MustReadUnit: {
+            unit: components["schemas"]["UnitName"];
+            count: components["schemas"]["MustReadCount"];
+        };
+        MustReads: {
+            items: components["schemas"]["Message"][];
+            people: components["schemas"]["Person"][];
+        };
+        MyMustRead: {
+            asked: boolean;
+            answeredAt?: components["schemas"]["Instant"];
+            sees: boolean;
         };
         NewAbsence: {
             from?: components["schemas"]["LocalDate"];
@@ -1849,6 +2001,7 @@ export interface components {
             clientId: components["schemas"]["UUID"];
             markdown: string;
             replyTo?: components["schemas"]["UUID"];
+            mustRead?: components["schemas"]["Deadline"];
         };
         NewReminder: {
             /** @example 2026-11-26T09:00 */
@@ -3984,6 +4137,365 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    myMustRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: components["schemas"]["UUID"];
+                m: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMustRead"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or one cannot see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerMustRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: components["schemas"]["UUID"];
+                m: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What one can see and may not do, or a request from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or one cannot see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too fast: try again after Retry-After seconds */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mustReadBoard: {
+        parameters: {
+            query?: {
+                unit?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                c: components["schemas"]["UUID"];
+                m: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MustReadBoard"];
+                };
+            };
+            /** @description Something in the request is malformed; field says what */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or one cannot see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mustReadFile: {
+        parameters: {
+            query?: {
+                unit?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                c: components["schemas"]["UUID"];
+                m: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Semicolon separated */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Something in the request is malformed; field says what */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or one cannot see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mustReadPeople: {
+        parameters: {
+            query?: {
+                after?: components["schemas"]["UUID"];
+                answered?: boolean;
+                limit?: number;
+                unit?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                c: components["schemas"]["UUID"];
+                m: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MustReadPeople"];
+                };
+            };
+            /** @description Something in the request is malformed; field says what */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or one cannot see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -7440,6 +7952,55 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMustReads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MustReads"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

@@ -73,6 +73,11 @@ export type Session = Schemas['Session'];
 export type Draft = Schemas['Draft'];
 /** What stood in a message before one of its edits. */
 export type MessageVersion = Schemas['MessageVersion'];
+/** What a post that is to be read asks of me. */
+export type MyMustRead = Schemas['MyMustRead'];
+/** How a post was answered in one unit. */
+export type MustReadBoard = Schemas['MustReadBoard'];
+export type MustReadPerson = Omit<Schemas['MustReadPerson'], 'person'> & { person: Person };
 /** A message I have saved. */
 export type SavedMessage = Schemas['SavedMessage'];
 /** A message of mine that waits to be sent. */
@@ -131,6 +136,8 @@ export interface Bootstrap {
   saved?: number;
   /** How much that concerns me I have not read. */
   activity?: number;
+  /** How many posts I am asked to read and have not. */
+  mustReads?: number;
 }
 
 /** What the server sends down the socket; unknown types are ignored. */
@@ -162,6 +169,7 @@ export type ServerEvent =
   | { type: 'saved' }
   | { type: 'activity' }
   | { type: 'reminders' }
+  | { type: 'must-reads' }
   | { type: 'draft'; conversation: Id; thread?: Id; version?: Id }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };

@@ -9,6 +9,7 @@ import { PersonButton } from '../../ui/PersonButton';
 import { showProfile } from '../../ui/profile';
 import { clock, full } from '../../ui/time';
 import { own } from '../../ui/theme';
+import { MustReadCard } from '../posts/MustReadCard';
 import { undoDelete, useIsDeleting } from './deletions';
 import { Foldable } from './Foldable';
 import { ActionSheet, EditBox, MessageToolbar } from './later';
@@ -192,6 +193,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
           )}
         </div>
         {!isGone && !isFirst && <Notes message={message} />}
+        {!isGone && message.mustRead && <MustReadCard message={message} />}
         {!isGone && <Reactions message={message} />}
         {message.thread && !inThread && (
           <ThreadSummary root={message} thread={message.thread} onOpen={openThread} />

@@ -194,6 +194,7 @@ class PermissionsTest {
                 new Line<>("delete one's own message", seat -> seat.refusalToDelete(ME, LONG_AGO)),
                 new Line<>("edit somebody else's", seat -> seat.refusalToEdit(OTHER, LONG_AGO)),
                 new Line<>("delete somebody else's", seat -> seat.refusalToDelete(OTHER, LONG_AGO)),
+                new Line<>("ask everybody to read a post", seat -> seat.refusalToAskAll(false)),
                 new Line<>("pin a message", Seat::refusalToPin),
                 new Line<>("see one's own message before its edits", seat -> seat.refusalToSeeVersions(ME)),
                 new Line<>("see somebody else's before its edits", seat -> seat.refusalToSeeVersions(OTHER)),

@@ -72,6 +72,14 @@ public record Seat(
         return owner || !ownersPost;
     }
 
+    /** To ask everybody in a channel to read something is for its owners, in a post of its own. */
+    public Optional<Refusal> refusalToAskAll(boolean reply) {
+        if (kind != Kind.CHANNEL || !isOwner()) {
+            return Optional.of(Refusal.forbidden("owners-ask-all"));
+        }
+        return reply ? Optional.of(Refusal.invalid("replyTo", "posts-ask")) : refusalToPost(false);
+    }
+
     /** Everyone here at once, the team or one of its tags; guests mention people. */
     public Optional<Refusal> refusalToMentionMany() {
         return guest && kind == Kind.CHANNEL

@@ -3,6 +3,9 @@ package dk.torv.later;
 import dk.torv.bus.Bus;
 import dk.torv.bus.Event;
 import dk.torv.database.Database;
+import dk.torv.jobs.Job;
+import dk.torv.jobs.Jobs;
+import dk.torv.jobs.LocalMoment;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Ids;
 import dk.torv.kernel.Refusal;
@@ -31,11 +34,11 @@ public class RemindMe {
     private final Database database;
     private final FindMessage findMessage;
     private final ReminderStore store;
-    private final JobStore jobs;
+    private final Jobs jobs;
     private final Bus bus;
 
     @Inject
-    RemindMe(Database database, FindMessage findMessage, ReminderStore store, JobStore jobs, Bus bus) {
+    RemindMe(Database database, FindMessage findMessage, ReminderStore store, Jobs jobs, Bus bus) {
         this.database = database;
         this.findMessage = findMessage;
         this.store = store;
@@ -57,7 +60,7 @@ public class RemindMe {
     void remind(Actor actor, Command command) {
         Place place = findMessage.requirePlace(actor, command.conversation(), command.message());
         Reminder reminder = reminder(place, command.when());
-        ScheduledMessages.requireInReach(reminder.dueAt());
+        LocalMoment.requireInReach(reminder.dueAt());
         database.transact(() -> {
             UUID id = store.put(Ids.next(), actor.person(), reminder);
             if (store.count(actor.person()) > MOST) {

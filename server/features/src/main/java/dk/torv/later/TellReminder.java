@@ -3,6 +3,7 @@ package dk.torv.later;
 import dk.torv.bus.Bus;
 import dk.torv.bus.Event;
 import dk.torv.database.Database;
+import dk.torv.jobs.Jobs;
 import dk.torv.kernel.Time;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,11 +20,11 @@ class TellReminder {
 
     private final Database database;
     private final ReminderStore store;
-    private final JobStore jobs;
+    private final Jobs jobs;
     private final Bus bus;
 
     @Inject
-    TellReminder(Database database, ReminderStore store, JobStore jobs, Bus bus) {
+    TellReminder(Database database, ReminderStore store, Jobs jobs, Bus bus) {
         this.database = database;
         this.store = store;
         this.jobs = jobs;

@@ -57,6 +57,13 @@ class ChangeStore {
                 DELETE FROM mention WHERE conversation = :conversation AND seq = :seq),
             unmentioned_widely AS (
                 DELETE FROM wide_mention WHERE conversation = :conversation AND seq = :seq),
+            unasked AS (
+                DELETE FROM must_read WHERE conversation = :conversation AND seq = :seq),
+            unanswered AS (
+                DELETE FROM must_read_answer WHERE conversation = :conversation AND seq = :seq),
+            undone AS (
+                DELETE FROM job
+                 WHERE id = (SELECT id FROM message WHERE conversation = :conversation AND seq = :seq)),
             without_versions AS (
                 DELETE FROM message_version WHERE conversation = :conversation AND seq = :seq)
             UPDATE message SET markdown = '', deleted_at = :now, pinned_at = NULL, pinned_by = NULL, rev = head.rev

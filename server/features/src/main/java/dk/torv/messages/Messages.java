@@ -111,7 +111,8 @@ public class Messages {
                 counted,
                 thread,
                 system(row),
-                row.pinnedAt() == null ? null : new Pin(row.pinnedAt(), row.pinnedBy()));
+                row.pinnedAt() == null ? null : new Pin(row.pinnedAt(), row.pinnedBy()),
+                row.deletedAt() == null ? row.mustRead() : null);
     }
 
     private SystemNote system(Row row) {

@@ -1,5 +1,6 @@
 package dk.torv.messages;
 
+import dk.torv.messages.MessageView.MustRead;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param rootNumber running number in the timeline, null for replies and what the system says
  * @param system JSON, null for what people write
  * @param pinnedAt null while it is not pinned
+ * @param mustRead null when nobody is asked to read it
  */
 record Row(
         UUID conversation,
@@ -35,7 +37,8 @@ record Row(
         Instant repliedAt,
         List<UUID> repliers,
         Instant pinnedAt,
-        UUID pinnedBy) {
+        UUID pinnedBy,
+        MustRead mustRead) {
 
     /** Where it counts for who may see it: its own place, or its thread's. */
     long place() {
@@ -62,7 +65,15 @@ record Row(
                 instant(row.getTimestamp("replied_at")),
                 ids(row.getArray("repliers")),
                 instant(row.getTimestamp("pinned_at")),
-                row.getObject("pinned_by", UUID.class));
+                row.getObject("pinned_by", UUID.class),
+                mustRead(row));
+    }
+
+    private static MustRead mustRead(ResultSet row) throws SQLException {
+        Timestamp deadline = row.getTimestamp("deadline");
+        return deadline == null
+                ? null
+                : new MustRead(deadline.toInstant(), row.getInt("answered"), row.getString("reminded"));
     }
 
     private static Instant instant(Timestamp time) {

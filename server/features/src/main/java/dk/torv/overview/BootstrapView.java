@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param scheduled how many messages of mine wait to be sent; absent for none
  * @param saved how many messages I have saved; absent for none
  * @param activity how much that concerns me I have not read; absent for none
+ * @param mustReads how many posts I am asked to read and have not; absent for none
  * @param build which version of the client belongs to this server
  */
 @Schema(name = "Bootstrap")
@@ -49,7 +50,8 @@ public record BootstrapView(
         Integer drafts,
         Integer scheduled,
         Integer saved,
-        Integer activity) {
+        Integer activity,
+        Integer mustReads) {
 
     /** @param administer whether there is anything for me under Administration */
     @Schema(name = "May")

@@ -74,6 +74,7 @@ public class ReadBootstrap {
                 present.drafts(),
                 present.scheduled(),
                 present.saved(),
-                present.activity());
+                present.activity(),
+                present.mustReads());
     }
 }

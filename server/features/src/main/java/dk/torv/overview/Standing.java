@@ -9,6 +9,7 @@ import dk.torv.drafts.ListDrafts;
 import dk.torv.guests.ListGuests;
 import dk.torv.kernel.Actor;
 import dk.torv.later.ListScheduled;
+import dk.torv.mustread.ListMustReads;
 import dk.torv.overview.BootstrapView.MayView;
 import dk.torv.people.Look;
 import dk.torv.people.Organisation;
@@ -29,6 +30,7 @@ class Standing {
     private final ListScheduled scheduled;
     private final ListSaved saved;
     private final ListActivity activity;
+    private final ListMustReads mustReads;
 
     @Inject
     Standing(
@@ -38,7 +40,8 @@ class Standing {
             ListDrafts drafts,
             ListScheduled scheduled,
             ListSaved saved,
-            ListActivity activity) {
+            ListActivity activity,
+            ListMustReads mustReads) {
         this.offices = offices;
         this.guests = guests;
         this.organisation = organisation;
@@ -46,6 +49,7 @@ class Standing {
         this.scheduled = scheduled;
         this.saved = saved;
         this.activity = activity;
+        this.mustReads = mustReads;
     }
 
     /** As {@link BootstrapView} has them. */
@@ -58,7 +62,8 @@ class Standing {
             Integer drafts,
             Integer scheduled,
             Integer saved,
-            Integer activity) {}
+            Integer activity,
+            Integer mustReads) {}
 
     Present of(Actor actor) {
         Office office = offices.of(actor);
@@ -75,7 +80,8 @@ class Standing {
                 orNull(drafts.count(actor)),
                 orNull(scheduled.count(actor)),
                 orNull(saved.count(actor)),
-                orNull(activity.count(actor)));
+                orNull(activity.count(actor)),
+                orNull(mustReads.count(actor)));
     }
 
     private static Integer orNull(int count) {

@@ -1,10 +1,11 @@
 package dk.torv.later;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dk.torv.Features;
 import dk.torv.bus.Event;
 import dk.torv.conversations.RemoveMember;
+import dk.torv.jobs.Job;
+import dk.torv.jobs.Jobs;
+import dk.torv.jobs.LocalMoment;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Refusal;
 import dk.torv.messages.DeleteMessage;
@@ -21,6 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** A reminder comes once, at its moment, whatever the node and the clocks do in between; and only to whom it is for. */
 class RemindMeTest {
@@ -77,14 +80,14 @@ class RemindMeTest {
     void comesOnceWhenTheNodeDiesBeforeOrAfterTelling() {
         remindAt("2026-11-26T09:00");
         clock.set("2026-11-26T08:00:00Z");
-        torv.get(JobStore.class).claim(clock.instant(), clock.instant().plusSeconds(20), 10);
+        torv.get(Jobs.class).claim(clock.instant(), clock.instant().plusSeconds(20), 10);
         run();
         assertThat(comings()).as("the claim of the dead node still holds").isZero();
         clock.advance(Duration.ofSeconds(21));
         run();
         assertThat(comings()).isOne();
         UUID id = torv.sql().one(UUID.class, "SELECT id FROM reminder");
-        torv.get(JobStore.class).put(id, Job.Kind.REMIND, clock.instant());
+        torv.get(Jobs.class).put(id, Job.Kind.REMIND, clock.instant());
         run();
         assertThat(comings())
                 .as("told before the crash, and its job found again")
@@ -111,7 +114,7 @@ class RemindMeTest {
         remindAt("2026-11-26T09:00");
         clock.set("2026-11-26T08:00:00Z");
         UUID id = torv.sql().one(UUID.class, "SELECT id FROM reminder");
-        torv.get(JobStore.class).claim(clock.instant(), clock.instant().plusSeconds(20), 10);
+        torv.get(Jobs.class).claim(clock.instant(), clock.instant().plusSeconds(20), 10);
         remindAt("2026-11-26T10:00");
         torv.get(TellReminder.class).tell(id);
         assertThat(comings()).isZero();
