@@ -1,5 +1,7 @@
 package dk.torv.later;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.torv.Features;
 import dk.torv.bus.Event;
 import dk.torv.conversations.RemoveMember;
@@ -22,8 +24,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** A reminder comes once, at its moment, whatever the node and the clocks do in between; and only to whom it is for. */
 class RemindMeTest {
