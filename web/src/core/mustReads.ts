@@ -84,6 +84,7 @@ export class MustReads {
     );
     try {
       await this.#o.http.send('PUT', `${pathOf(message)}/answer`);
+      this.#mine.delete(message.id); // whoever looks again is told by the server
     } catch (error) {
       this.#mine.delete(message.id);
       this.open.set(before);

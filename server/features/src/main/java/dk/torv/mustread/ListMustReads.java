@@ -38,6 +38,7 @@ public class ListMustReads {
         List<MessageView> open = messages
                 .at(store.listOpen(actor.person(), Time.now().minus(KEPT), MOST))
                 .stream()
+                .filter(one -> one.mustRead() != null) // deleted meanwhile
                 .sorted(Comparator.comparing((MessageView one) -> one.mustRead().deadline())
                         .thenComparing(MessageView::id))
                 .toList();
