@@ -21,15 +21,16 @@ import {
   Discovery,
   GuestsPage,
   LaterPage,
-  loadSoon,
   NotFound,
   NothingChosen,
+  Notifier,
   ProfilePage,
   SavedPage,
   Settings,
   SettingsNav,
   TeamPage,
   UnitPage,
+  loadSoon,
 } from './parts';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
@@ -112,6 +113,7 @@ export function Frame() {
   const isConversation = pathname.startsWith('/c/');
   return (
     <div className={styles.frame}>
+      <Notifier />
       <a href="#main" className={styles.skip}>
         {t('app.skip')}
       </a>

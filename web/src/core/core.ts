@@ -6,6 +6,7 @@ import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
 import { Rooms, type RoomsOptions } from './rooms';
+import type { Notifications } from './notifications';
 import type { Saved } from './saved';
 import type { Scheduled } from './scheduled';
 import type { NewOrganisation } from './session';
@@ -76,6 +77,11 @@ export class Core {
   /** The organisation's colour and logo. */
   get look(): OrganisationLook {
     return this.#rooms.look;
+  }
+
+  /** How I want to be told of messages. */
+  get notifications(): Notifications {
+    return this.#rooms.notifications;
   }
 
   /** The messages I have saved. */
@@ -191,8 +197,9 @@ export class Core {
     if (me) await Promise.all([this.#rooms.session.refresh(), this.#rooms.people.refresh([me])]);
   }
 
-  setPresence(presence?: Presence): Promise<void> {
-    return this.#rooms.session.setPresence(presence);
+  /** @param until when it is automatic again */
+  setPresence(presence?: Presence, until?: Date): Promise<void> {
+    return this.#rooms.session.setPresence(presence, until);
   }
 
   /** Shows the message at once and sends it as soon as that is possible. */

@@ -13,6 +13,7 @@ import { OrganisationLook } from './look';
 import { Marks } from './marks';
 import { Messages } from './messages';
 import { MyList } from './myList';
+import { Notifications } from './notifications';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
@@ -52,6 +53,7 @@ export class Rooms {
   readonly outbox: Outbox;
   readonly scheduled: Scheduled;
   readonly saved: Saved;
+  readonly notifications: Notifications;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -85,6 +87,7 @@ export class Rooms {
     this.look = new OrganisationLook(this.http, around.storage);
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
+    this.notifications = new Notifications(this.http);
     this.saved = new Saved(this.http, this.#clock, this.people);
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
@@ -233,6 +236,7 @@ export class Rooms {
     this.guests.clear();
     this.scheduled.clear();
     this.saved.clear();
+    this.notifications.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -301,6 +305,12 @@ export class Rooms {
         break;
       case 'draft':
         this.draftSync.heard(event);
+        break;
+      case 'notify':
+        this.notifications.heard(event);
+        break;
+      case 'notifications':
+        this.notifications.changed();
         break;
       case 'saved':
         this.saved.refresh().catch(() => undefined);

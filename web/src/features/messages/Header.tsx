@@ -11,9 +11,10 @@ import { GuestMark } from '../../ui/GuestMark';
 import { NARROW } from '../../ui/media';
 import { PersonButton } from '../../ui/PersonButton';
 import { PresenceWord } from '../../ui/PresenceWord';
+import { isCurrent } from '../../ui/status';
 import { Face } from '../list/Face';
 import { openTeamDialog } from '../teams/dialogs';
-import { Members } from './later';
+import { LevelMenu, Members } from './later';
 
 const useStyles = makeStyles({
   head: {
@@ -55,6 +56,7 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
   const team = teams.find((one) => one.id === conversation.team);
   const direct =
     conversation.kind === 'direct' ? [other?.title, other?.unit].filter(Boolean).join(' · ') : undefined;
+  const status = conversation.kind === 'direct' && isCurrent(other?.status) ? other?.status : undefined;
   const below = conversation.kind === 'channel' ? conversation.description : direct;
   return (
     <header className={styles.head}>
@@ -74,7 +76,7 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
           {title}
           {conversation.kind === 'direct' && other?.guest && <GuestMark />}
         </Text>
-        {(below ?? team) && (
+        {(below ?? team ?? status) && (
           <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
             {conversation.kind === 'direct' && other?.presence && (
               <>
@@ -89,6 +91,7 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
             )}
             {team && below && ' · '}
             {below}
+            {status && ` · ${[status.emoji, status.text].filter(Boolean).join(' ')}`}
           </Text>
         )}
       </div>
@@ -111,6 +114,7 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
           {conversation.members.toLocaleString(i18n.language)}
         </Button>
       )}
+      {conversation.kind !== 'self' && <LevelMenu conversation={conversation} />}
       {conversation.kind === 'channel' && (
         <Tooltip content={t('channel.details')} relationship="label">
           <Button

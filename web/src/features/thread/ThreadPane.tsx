@@ -12,6 +12,7 @@ import { Composer } from '../messages/Composer';
 import { MessageList } from '../messages/MessageList';
 import { isWithin } from '../messages/model';
 import { ReadOnly } from '../teams/ReadOnly';
+import { ThreadLevel } from '../notifications/ThreadLevel';
 import { Follow } from './Follow';
 
 const useStyles = makeStyles({
@@ -115,6 +116,7 @@ export function ThreadPane({
             {title}
           </Text>
         </div>
+        {first && <ThreadLevel root={first} />}
         {first && <Follow root={first} />}
         <Button
           className={styles.close}

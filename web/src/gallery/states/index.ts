@@ -8,6 +8,7 @@ import { later } from './later';
 import { lists } from './lists';
 import { messages } from './messages';
 import { names } from './names';
+import { notifications } from './notifications';
 import { people } from './people';
 import { settings } from './settings';
 import type { Group, State } from './state';
@@ -25,6 +26,7 @@ export const GROUPS: Group[] = [
   people,
   teams,
   settings,
+  notifications,
   admin,
   access,
   connection,

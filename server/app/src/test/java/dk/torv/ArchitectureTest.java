@@ -55,6 +55,7 @@ class ArchitectureTest {
             "conversations",
             "guests",
             "messages",
+            "notifications",
             "saved",
             "drafts",
             "later",

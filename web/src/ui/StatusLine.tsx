@@ -1,0 +1,28 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { Status } from '../core';
+import { momentText } from './moment';
+import { isCurrent } from './status';
+
+const useStyles = makeStyles({
+  root: { display: 'block', overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** What somebody says of themselves, until when; nothing once that is over. */
+export function StatusLine({ status, className }: { status: Status; className?: string }) {
+  const styles = useStyles();
+  const { t, i18n } = useTranslation();
+  if (!isCurrent(status)) return null;
+  return (
+    <Text className={mergeClasses(styles.root, className)}>
+      {[status.emoji, status.text].filter(Boolean).join(' ')}
+      {status.until && (
+        <Text size={200} className={styles.quiet}>
+          {' · '}
+          {t('status.until', { moment: momentText(status.until, i18n.language, t) })}
+        </Text>
+      )}
+    </Text>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Status } from '../core';
+
+/** Whether it still holds: what was said may be over since it was told. */
+export function isCurrent(status: Status | undefined, now = Date.now()): boolean {
+  return status !== undefined && (!status.until || Date.parse(status.until) > now);
+}
