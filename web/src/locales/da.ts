@@ -967,15 +967,6 @@ export const da = {
     removeKeyword: 'Fjern',
     quiet: 'Stilletid',
     quietLead: 'I stilletiden er her ingen lyde og ingen notifikationer. Beskederne venter på dig.',
-    days: {
-      1: 'Mandag',
-      2: 'Tirsdag',
-      3: 'Onsdag',
-      4: 'Torsdag',
-      5: 'Fredag',
-      6: 'Lørdag',
-      7: 'Søndag',
-    },
     from: '{{day}}, stille fra',
     until: '{{day}}, stille til',
     nextDay: 'næste dag',
@@ -983,7 +974,7 @@ export const da = {
     afterWork: 'Stille efter fyraften og i weekenden',
     neverQuiet: 'Fjern stilletid',
   },
-  status: {
+  ownStatus: {
     title: 'Statusbesked',
     set: 'Sæt statusbesked …',
     lead: 'Kollegerne ser den ved dit navn. Den forsvinder af sig selv.',

@@ -970,15 +970,6 @@ export const en: Texts = {
     removeKeyword: 'Remove',
     quiet: 'Quiet hours',
     quietLead: 'In quiet hours there are no sounds and no notifications. The messages wait for you.',
-    days: {
-      1: 'Monday',
-      2: 'Tuesday',
-      3: 'Wednesday',
-      4: 'Thursday',
-      5: 'Friday',
-      6: 'Saturday',
-      7: 'Sunday',
-    },
     from: '{{day}}, quiet from',
     until: '{{day}}, quiet until',
     nextDay: 'the next day',
@@ -986,7 +977,7 @@ export const en: Texts = {
     afterWork: 'Quiet after work and at weekends',
     neverQuiet: 'Remove quiet hours',
   },
-  status: {
+  ownStatus: {
     title: 'Status message',
     set: 'Set status message …',
     lead: 'Colleagues see it by your name. It goes by itself.',

@@ -20,7 +20,7 @@ export function StatusLine({ status, className }: { status: Status; className?: 
       {status.until && (
         <Text size={200} className={styles.quiet}>
           {' · '}
-          {t('status.until', { moment: momentText(status.until, i18n.language, t) })}
+          {t('ownStatus.until', { moment: momentText(status.until, i18n.language, t) })}
         </Text>
       )}
     </Text>

@@ -81,17 +81,17 @@ function Question({ onClose }: { onClose: () => void }) {
       <DialogSurface style={{ maxWidth: '480px' }}>
         <form onSubmit={submit}>
           <DialogBody>
-            <DialogTitle>{t('status.title')}</DialogTitle>
+            <DialogTitle>{t('ownStatus.title')}</DialogTitle>
             <DialogContent className={styles.content}>
-              <Text>{t('status.lead')}</Text>
-              <Field label={t('status.text')}>
+              <Text>{t('ownStatus.lead')}</Text>
+              <Field label={t('ownStatus.text')}>
                 <span className={styles.line}>
                   {emoji && <span className={styles.emoji}>{emoji}</span>}
                   <Input
                     className={styles.input}
                     value={text}
                     maxLength={LONGEST}
-                    aria-label={t('status.text')}
+                    aria-label={t('ownStatus.text')}
                     autoFocus
                     onChange={(_, { value }) => setText(value)}
                   />
@@ -104,16 +104,16 @@ function Question({ onClose }: { onClose: () => void }) {
                     key={one.key}
                     size="small"
                     onClick={() => {
-                      setText(t(`status.proposals.${one.key}`));
+                      setText(t(`ownStatus.proposals.${one.key}`));
                       setEmoji(one.emoji);
                       setEnd(one.end);
                     }}
                   >
-                    {one.emoji} {t(`status.proposals.${one.key}`)}
+                    {one.emoji} {t(`ownStatus.proposals.${one.key}`)}
                   </Button>
                 ))}
               </div>
-              <Field label={t('status.end')}>
+              <Field label={t('ownStatus.end')}>
                 <RadioGroup
                   layout="horizontal"
                   className={styles.choices}
@@ -121,7 +121,7 @@ function Question({ onClose }: { onClose: () => void }) {
                   onChange={(_, { value }) => setEnd(value as End)}
                 >
                   {ENDS.map((one) => (
-                    <Radio key={one} value={one} label={t(`status.ends.${one}`)} />
+                    <Radio key={one} value={one} label={t(`ownStatus.ends.${one}`)} />
                   ))}
                 </RadioGroup>
               </Field>
@@ -134,7 +134,7 @@ function Question({ onClose }: { onClose: () => void }) {
             <DialogActions className={styles.actions}>
               {now && (
                 <Button appearance="subtle" onClick={() => void keep(core.directory.clearStatus())}>
-                  {t('status.clear')}
+                  {t('ownStatus.clear')}
                 </Button>
               )}
               <Button onClick={onClose}>{t('app.cancel')}</Button>

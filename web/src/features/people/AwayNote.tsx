@@ -63,8 +63,8 @@ function Undisturbed({ person }: { person: Person }) {
         </span>
         <Text size={200}>
           {until
-            ? t('status.undisturbedUntil', { name, moment: momentText(until, i18n.language, t) })
-            : t('status.undisturbed', { name })}
+            ? t('ownStatus.undisturbedUntil', { name, moment: momentText(until, i18n.language, t) })
+            : t('ownStatus.undisturbed', { name })}
         </Text>
       </span>
     </div>

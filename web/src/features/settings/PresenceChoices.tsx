@@ -10,7 +10,7 @@ import { EmojiEditRegular, PresenceDndRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe } from '../../app/core';
 import { momentText } from '../../ui/moment';
-import { choosePresence, PRESENCES } from '../../ui/presence';
+import { choosePresence, PRESENCES, usePresence } from '../../ui/presence';
 import { PAUSES, pauseUntil } from '../notifications/moments';
 import { isStatusDialog } from '../notifications/statusDialog';
 
@@ -18,10 +18,11 @@ import { isStatusDialog } from '../notifications/statusDialog';
 export function PresenceChoices() {
   const { t, i18n } = useTranslation();
   const core = useCore();
-  const { presenceUntil } = useMe();
+  const { id, presenceUntil } = useMe();
+  const presence = usePresence(id);
   const until =
-    presenceUntil && Date.parse(presenceUntil) > Date.now()
-      ? t('status.until', { moment: momentText(presenceUntil, i18n.language, t) })
+    presence === 'dnd' && presenceUntil
+      ? t('ownStatus.until', { moment: momentText(presenceUntil, i18n.language, t) })
       : undefined;
   return (
     <>
@@ -36,21 +37,21 @@ export function PresenceChoices() {
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <MenuItem icon={<PresenceDndRegular />} subText={until}>
-            {t('status.pause')}
+            {t('ownStatus.pause')}
           </MenuItem>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
             {PAUSES.map((one) => (
               <MenuItem key={one} onClick={() => choosePresence(core, 'dnd', pauseUntil(one, new Date()))}>
-                {t(`status.pauses.${one}`)}
+                {t(`ownStatus.pauses.${one}`)}
               </MenuItem>
             ))}
           </MenuList>
         </MenuPopover>
       </Menu>
       <MenuItem icon={<EmojiEditRegular />} onClick={() => isStatusDialog.set(true)}>
-        {t('status.set')}
+        {t('ownStatus.set')}
       </MenuItem>
     </>
   );

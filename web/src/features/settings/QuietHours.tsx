@@ -5,7 +5,7 @@ import type { NotificationSettings } from '../../core';
 import { NARROW } from '../../ui/media';
 import { Outcome } from '../../ui/Outcome';
 import { Section } from '../../ui/Section';
-import { afterWork, daysOf, isOverMidnight, type QuietDay, withDay } from './quietModel';
+import { afterWork, dayName, daysOf, isOverMidnight, type QuietDay, withDay } from './quietModel';
 import { useKept } from './useKept';
 
 const useStyles = makeStyles({
@@ -62,8 +62,8 @@ export function QuietHours({ settings }: { settings: NotificationSettings }) {
 
 function Day({ day, onChange }: { day: QuietDay; onChange: (day: QuietDay) => void }) {
   const styles = useStyles();
-  const { t } = useTranslation();
-  const name = t(`notifications.days.${day.day as 1}`);
+  const { t, i18n } = useTranslation();
+  const name = dayName(day.day, i18n.language);
   const time = (field: 'from' | 'until') => (
     <Input
       key={field + day[field]}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { afterWork, daysOf, isOverMidnight, withDay } from './quietModel';
+import { afterWork, dayName, daysOf, isOverMidnight, withDay } from './quietModel';
 
 it('shows all days of the week, whichever have quiet hours', () => {
   const days = daysOf([{ day: 3, from: '12:00', until: '13:00' }]);
@@ -9,15 +9,17 @@ it('shows all days of the week, whichever have quiet hours', () => {
   expect(days[2]).toEqual({ day: 3, isOn: true, from: '12:00', until: '13:00' });
 });
 
+it('names the days in the language of the reader', () => {
+  expect([dayName(1, 'da'), dayName(7, 'da'), dayName(3, 'en')]).toEqual(['Mandag', 'Søndag', 'Wednesday']);
+});
+
 it('changes one day and leaves the others', () => {
-  const before = [
-    { day: 1, from: '17:00', until: '08:00' },
-    { day: 2, from: '17:00', until: '08:00' },
-  ];
-  expect(withDay(before, { day: 1, isOn: false, from: '17:00', until: '08:00' })).toEqual([before[1]]);
-  expect(withDay([before[1]], { day: 1, isOn: true, from: '18:00', until: '07:00' })).toEqual([
+  const tuesday = { day: 2, from: '17:00', until: '08:00' };
+  const before = [{ day: 1, from: '17:00', until: '08:00' }, tuesday];
+  expect(withDay(before, { day: 1, isOn: false, from: '17:00', until: '08:00' })).toEqual([tuesday]);
+  expect(withDay([tuesday], { day: 1, isOn: true, from: '18:00', until: '07:00' })).toEqual([
     { day: 1, from: '18:00', until: '07:00' },
-    before[1],
+    tuesday,
   ]);
 });
 

@@ -13,6 +13,12 @@ export interface QuietDay {
 const USUAL = { from: '17:00', until: '08:00' };
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
 
+/** What a day of the week is called, with a capital. */
+export function dayName(day: number, language: string): string {
+  const name = new Intl.DateTimeFormat(language, { weekday: 'long' }).format(new Date(2024, 0, day)); // a month that begins on Monday
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
 /** Monday to Sunday. */
 export function daysOf(quiet: Quiet[]): QuietDay[] {
   return DAYS.map((day) => {
