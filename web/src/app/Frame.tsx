@@ -26,16 +26,17 @@ import {
   GuestsPage,
   InboxThread,
   LaterPage,
-  loadSoon,
   MustReadPage,
   NotFound,
   NothingChosen,
+  Notifier,
   ProfilePage,
   SavedPage,
   Settings,
   SettingsNav,
   TeamPage,
   UnitPage,
+  loadSoon,
 } from './parts';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
@@ -120,6 +121,7 @@ export function Frame() {
   const isConversation = pathname.startsWith('/c/');
   return (
     <div className={styles.frame}>
+      <Notifier />
       <a href="#main" className={styles.skip}>
         {t('app.skip')}
       </a>

@@ -3,6 +3,7 @@ import type { Readable } from '../core';
 import { forwarded } from '../features/forward/forwarding';
 import { isNewChat } from '../features/list/newChatStore';
 import { rowMenu } from '../features/list/rowMenu';
+import { isStatusDialog } from '../features/notifications/statusDialog';
 import { sectionDialog } from '../features/list/sectionDialog';
 import { reminding } from '../features/remind/reminding';
 import { teamDialog } from '../features/teams/dialogs';
@@ -17,6 +18,7 @@ import {
   RemindDialog,
   RowMenu,
   SectionDialog,
+  StatusDialog,
   TeamDialogs,
 } from './parts';
 
@@ -31,6 +33,7 @@ export function Overlays() {
       {useWasAsked(forwarded) && <ForwardDialog />}
       {useWasAsked(reminding) && <RemindDialog />}
       {useWasAsked(isNewChat) && <NewChat />}
+      {useWasAsked(isStatusDialog) && <StatusDialog />}
       {useWasAsked(isKeySheet) && <KeySheet />}
     </>
   );

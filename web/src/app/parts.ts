@@ -74,6 +74,12 @@ export const RowMenu = openedLater(() => import('../features/list/RowMenu').then
 export const SectionDialog = openedLater(() =>
   import('../features/list/SectionDialog').then((it) => it.SectionDialog),
 );
+export const StatusDialog = openedLater(() =>
+  import('../features/notifications/StatusDialog').then((it) => it.StatusDialog),
+);
+export const Notifier = openedLater(() =>
+  import('../features/notifications/Notifier').then((it) => it.Notifier),
+);
 export const DoorMenu = openedLater(() => import('./DoorMenu').then((it) => it.DoorMenu));
 export const MoreMenu = openedLater(() => import('./MoreMenu').then((it) => it.MoreMenu));
 export const KeySheet = openedLater(() => import('./KeySheet').then((it) => it.KeySheet));

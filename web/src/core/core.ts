@@ -10,6 +10,7 @@ import type { MustReads } from './mustReads';
 import type { Pins } from './pins';
 import type { Reminders } from './reminders';
 import { Rooms, type RoomsOptions } from './rooms';
+import type { Notifications } from './notifications';
 import type { Saved } from './saved';
 import type { Scheduled } from './scheduled';
 import type { NewOrganisation } from './session';
@@ -96,6 +97,11 @@ export class Core {
   /** What I am going to be reminded of. */
   get reminders(): Reminders {
     return this.#rooms.reminders;
+  }
+
+  /** How I want to be told of messages. */
+  get notifications(): Notifications {
+    return this.#rooms.notifications;
   }
 
   /** The messages I have saved. */
@@ -221,8 +227,9 @@ export class Core {
     if (me) await Promise.all([this.#rooms.session.refresh(), this.#rooms.people.refresh([me])]);
   }
 
-  setPresence(presence?: Presence): Promise<void> {
-    return this.#rooms.session.setPresence(presence);
+  /** @param until when it is automatic again */
+  setPresence(presence?: Presence, until?: Date): Promise<void> {
+    return this.#rooms.session.setPresence(presence, until);
   }
 
   /** Shows the message at once and sends it as soon as that is possible. */

@@ -14,6 +14,7 @@ import { OrganisationLook } from './look';
 import { Marks } from './marks';
 import { Messages } from './messages';
 import { MyList } from './myList';
+import { Notifications } from './notifications';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
@@ -62,6 +63,7 @@ export class Rooms {
   readonly threadInbox: ThreadInbox;
   readonly pins: Pins;
   readonly mustReads: MustReads;
+  readonly notifications: Notifications;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -95,6 +97,7 @@ export class Rooms {
     this.look = new OrganisationLook(this.http, around.storage);
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
+    this.notifications = new Notifications(this.http);
     this.saved = new Saved(this.http, this.#clock, this.people);
     this.reminders = new Reminders(this.http, this.people);
     this.threadInbox = new ThreadInbox({
@@ -272,6 +275,7 @@ export class Rooms {
     this.threadInbox.clear();
     this.pins.clear();
     this.mustReads.clear();
+    this.notifications.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -350,6 +354,12 @@ export class Rooms {
         break;
       case 'draft':
         this.draftSync.heard(event);
+        break;
+      case 'notify':
+        this.notifications.heard(event);
+        break;
+      case 'notifications':
+        this.notifications.changed();
         break;
       case 'saved':
         this.saved.refresh().catch(() => undefined);

@@ -200,7 +200,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Keep a conversation as a favourite, mute, hide or sort it */
+        /** Keep a conversation as a favourite, mute, hide or sort it, or say of what I want to be told there */
         put: operations["chooseForMyself"];
         post?: never;
         delete?: never;
@@ -515,6 +515,23 @@ export interface paths {
         get?: never;
         /** Follow a thread, or stop following it */
         put: operations["followThread"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{c}/threads/{seq}/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say of which replies I want to be told in a thread that I follow */
+        put: operations["chooseThreadLevel"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1656,10 +1673,13 @@ export interface components {
             hidden?: boolean;
             /** Format: uuid */
             section?: string | null;
+            /** @enum {string} */
+            level?: "all" | "mentions" | "none" | "default";
         };
         Chosen: {
             /** @enum {string} */
             presence?: "available" | "busy" | "dnd" | "away" | "offline";
+            until?: components["schemas"]["Instant"];
         };
         ChosenPassword: {
             secret: string;
@@ -1694,6 +1714,8 @@ export interface components {
             muted?: boolean;
             hidden?: boolean;
             section?: components["schemas"]["UUID"];
+            /** @enum {string} */
+            level?: "all" | "mentions" | "none";
             owner?: boolean;
             /** Format: int32 */
             guests?: number;
@@ -1885,6 +1907,7 @@ export interface components {
             avatar?: string;
             absentUntil?: components["schemas"]["LocalDate"];
             presence: string;
+            presenceUntil?: components["schemas"]["Instant"];
         };
         MemberPage: {
             people: components["schemas"]["Person"][];
@@ -2044,6 +2067,17 @@ export interface components {
             below: boolean;
             title?: string;
         };
+        NotificationSettings: {
+            /** @enum {string} */
+            chats: "all" | "mentions" | "none";
+            /** @enum {string} */
+            channels: "all" | "mentions" | "none";
+            /** @enum {string} */
+            threads: "all" | "mentions" | "none";
+            keywords: string[];
+            quiet: components["schemas"]["QuietHours"][];
+            zone: string;
+        };
         Organisation: {
             name: string;
         };
@@ -2072,6 +2106,7 @@ export interface components {
             guest?: boolean;
             avatar?: string;
             absentUntil?: components["schemas"]["LocalDate"];
+            status?: components["schemas"]["Status"];
             left?: boolean;
             presence?: string;
         };
@@ -2131,6 +2166,13 @@ export interface components {
             absence?: components["schemas"]["Absence"];
             sponsor?: components["schemas"]["Person"];
             expires?: components["schemas"]["Instant"];
+            undisturbedUntil?: components["schemas"]["Instant"];
+        };
+        QuietHours: {
+            /** Format: int32 */
+            day: number;
+            from: string;
+            until: string;
         };
         Reaction: {
             emoji: string;
@@ -2233,6 +2275,11 @@ export interface components {
             me: components["schemas"]["Me"];
             token?: string;
         };
+        Status: {
+            emoji?: string;
+            text?: string;
+            until?: components["schemas"]["Instant"];
+        };
         SystemNote: {
             code: string;
             params: {
@@ -2320,6 +2367,10 @@ export interface components {
             /** Format: int32 */
             people: number;
         };
+        ThreadLevel: {
+            /** @enum {string} */
+            level: "all" | "mentions" | "none" | "default";
+        };
         ThreadMark: {
             /** Format: int64 */
             thread: number;
@@ -2331,6 +2382,8 @@ export interface components {
             unread: number;
             /** Format: int64 */
             rev: number;
+            /** @enum {string} */
+            level?: "all" | "mentions" | "none";
         };
         ThreadSummary: {
             /** Format: int32 */
@@ -5532,6 +5585,116 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Following"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is malformed; field says what */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What one can see and may not do, or a request from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or one cannot see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too fast: try again after Retry-After seconds */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseThreadLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: components["schemas"]["UUID"];
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThreadLevel"];
             };
         };
         responses: {

@@ -56,6 +56,18 @@ export type TeamMember = Omit<Schemas['TeamMember'], 'person'> & { person: Perso
 export type Section = Schemas['Section'];
 /** How I keep a conversation in my list; what is absent stays as it is. */
 export type Choice = Schemas['Choice'];
+/** Of what I want to be told somewhere. */
+export type Level = 'all' | 'mentions' | 'none';
+/** How I want to be told of messages. */
+export type NotificationSettings = Schemas['NotificationSettings'];
+/** A message I want to be told of now, and how. */
+export interface NotifyEvent {
+  conversation: Id;
+  message: Id;
+  how: 'sound' | 'push';
+}
+/** What somebody says of themselves for a while. */
+export type Status = Schemas['Status'];
 export interface UnitAdministrator {
   unit: { id: Id; name: string };
   person: Person;
@@ -170,6 +182,8 @@ export type ServerEvent =
   | { type: 'activity' }
   | { type: 'reminders' }
   | { type: 'must-reads' }
+  | ({ type: 'notify' } & NotifyEvent)
+  | { type: 'notifications' }
   | { type: 'draft'; conversation: Id; thread?: Id; version?: Id }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };

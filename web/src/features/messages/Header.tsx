@@ -11,9 +11,10 @@ import { GuestMark } from '../../ui/GuestMark';
 import { NARROW } from '../../ui/media';
 import { PersonButton } from '../../ui/PersonButton';
 import { PresenceWord } from '../../ui/PresenceWord';
+import { spoken } from '../../ui/status';
 import { Face } from '../list/Face';
 import { openTeamDialog } from '../teams/dialogs';
-import { Members } from './later';
+import { LevelMenu, Members } from './later';
 import { PinnedButton } from './PinnedButton';
 
 const useStyles = makeStyles({
@@ -55,7 +56,9 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
   const other = useReadable(core.person(conversation.people[0] ?? ''));
   const team = teams.find((one) => one.id === conversation.team);
   const direct =
-    conversation.kind === 'direct' ? [other?.title, other?.unit].filter(Boolean).join(' · ') : undefined;
+    conversation.kind === 'direct'
+      ? [spoken(other?.status), other?.title, other?.unit].filter(Boolean).join(' · ')
+      : undefined;
   const below = conversation.kind === 'channel' ? conversation.description : direct;
   return (
     <header className={styles.head}>
@@ -113,6 +116,7 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
           {conversation.members.toLocaleString(i18n.language)}
         </Button>
       )}
+      {conversation.kind !== 'self' && <LevelMenu conversation={conversation} />}
       {conversation.kind === 'channel' && (
         <Tooltip content={t('channel.details')} relationship="label">
           <Button

@@ -4,6 +4,7 @@ export const ActionSheet = openedLater(() => import('./ActionSheet').then((it) =
 export const EditBox = openedLater(() => import('./EditBox').then((it) => it.EditBox));
 export const EmojiPopover = openedLater(() => import('./EmojiPopover').then((it) => it.EmojiPopover));
 export const FindBar = openedLater(() => import('../within/FindBar').then((it) => it.FindBar));
+export const LevelMenu = openedLater(() => import('../notifications/LevelMenu').then((it) => it.LevelMenu));
 export const Members = openedLater(() => import('../people/Members').then((it) => it.Members));
 export const MessageToolbar = openedLater(() => import('./MessageToolbar').then((it) => it.MessageToolbar));
 export const Outsider = openedLater(() => import('../mentions/Outsider').then((it) => it.Outsider));

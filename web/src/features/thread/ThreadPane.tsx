@@ -14,6 +14,7 @@ import { Composer } from '../messages/Composer';
 import { MessageList } from '../messages/MessageList';
 import { isWithin } from '../messages/model';
 import { ReadOnly } from '../teams/ReadOnly';
+import { ThreadLevel } from '../notifications/ThreadLevel';
 import { Follow } from './Follow';
 
 const useStyles = makeStyles({
@@ -129,6 +130,7 @@ export function ThreadPane({
             {back ? <TextLink to={`/c/${conversation}/m/${root}`}>{title}</TextLink> : title}
           </Text>
         </div>
+        {first && <ThreadLevel root={first} />}
         {first && <Follow root={first} />}
         <Button
           className={styles.close}

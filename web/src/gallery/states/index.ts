@@ -9,6 +9,7 @@ import { later } from './later';
 import { lists } from './lists';
 import { messages } from './messages';
 import { names } from './names';
+import { notifications } from './notifications';
 import { people } from './people';
 import { posts } from './posts';
 import { settings } from './settings';
@@ -29,6 +30,7 @@ export const GROUPS: Group[] = [
   people,
   teams,
   settings,
+  notifications,
   admin,
   access,
   connection,

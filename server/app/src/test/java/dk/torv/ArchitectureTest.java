@@ -57,6 +57,7 @@ class ArchitectureTest {
             "jobs",
             "messages",
             "mustread",
+            "notifications",
             "saved",
             "drafts",
             "later",

@@ -4,6 +4,7 @@ import dk.torv.conversations.Seat;
 import dk.torv.conversations.Seats;
 import dk.torv.database.Database;
 import dk.torv.kernel.Actor;
+import dk.torv.kernel.Emoji;
 import dk.torv.kernel.Refusal;
 import dk.torv.kernel.Time;
 import dk.torv.messages.ReactionStore.One;

@@ -35,7 +35,7 @@ class OverviewStore {
                        coalesce(r.roots, base.root_number, 0) AS read_roots, coalesce(r.back, false) AS back,
                        coalesce(mine_to.favourite, false) AS favourite, coalesce(mine_to.muted, false) AS muted,
                        coalesce(mine_to.hidden AND (c.team IS NOT NULL OR h.last_seq <= mine_to.hidden_seq), false) AS hidden,
-                       mine_to.section,
+                       mine_to.section, mine_to.level,
                        row_number() OVER (PARTITION BY c.team IS NULL
                                           ORDER BY h.last_at DESC NULLS LAST, c.id DESC) AS rank
                   FROM mine
@@ -104,7 +104,7 @@ class OverviewStore {
     }
 
     /** How the person keeps it in their list. */
-    record Kept(boolean favourite, boolean muted, boolean hidden, UUID section) {}
+    record Kept(boolean favourite, boolean muted, boolean hidden, UUID section, String level) {}
 
     /** The whole list: newest chats first, then the channels. */
     List<Line> listAll(UUID me) {
@@ -153,6 +153,7 @@ class OverviewStore {
                         row.getBoolean("favourite"),
                         row.getBoolean("muted"),
                         row.getBoolean("hidden"),
-                        row.getObject("section", UUID.class)));
+                        row.getObject("section", UUID.class),
+                        row.getString("level")));
     }
 }
