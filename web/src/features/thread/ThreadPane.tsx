@@ -14,8 +14,8 @@ import { Composer } from '../messages/Composer';
 import { MessageList } from '../messages/MessageList';
 import { isWithin } from '../messages/model';
 import { ReadOnly } from '../teams/ReadOnly';
-import { ThreadLevel } from '../notifications/ThreadLevel';
 import { Follow } from './Follow';
+import { ThreadLevel } from './later';
 
 const useStyles = makeStyles({
   root: {
