@@ -24,7 +24,7 @@ class FollowedThreadStore {
                   FROM team_member t JOIN conversation c ON c.team = t.team AND NOT c.private
                  WHERE t.person = :me),
             followed AS (
-                SELECT k.conversation, k.thread, k.seq, h.last_at, mine.joined_at,
+                SELECT k.conversation, k.thread, k.seq, k.level, h.last_at, mine.joined_at,
                        h.numbered > k.replies AND EXISTS (
                            SELECT FROM message x
                             WHERE x.conversation = k.conversation AND x.thread = k.thread AND x.seq > k.seq
@@ -39,7 +39,7 @@ class FollowedThreadStore {
                  WHERE (news, last_at, conversation, thread) < (:news, :at, :conversation, :thread)
                    AND (news OR NOT :unread)
                  ORDER BY news DESC, last_at DESC, conversation DESC, thread DESC LIMIT :limit)
-            SELECT p.conversation, p.thread, p.news, p.last_at, r.id AS root, h.rev, l.seq AS latest, u.unread,
+            SELECT p.conversation, p.thread, p.level, p.news, p.last_at, r.id AS root, h.rev, l.seq AS latest, u.unread,
                    CASE WHEN u.unread = 0 THEN h.rev ELSE u.first - 1 END AS seq
               FROM paged p
               JOIN message r ON r.conversation = p.conversation AND r.seq = p.thread
@@ -101,6 +101,7 @@ class FollowedThreadStore {
                         true,
                         row.getLong("seq"),
                         row.getInt("unread"),
-                        row.getLong("rev")));
+                        row.getLong("rev"),
+                        row.getString("level")));
     }
 }
