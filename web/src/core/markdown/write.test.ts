@@ -195,7 +195,7 @@ function whole(nodes: Node[]): Node[] {
 
 /** The blocks alone. */
 function shape(nodes: Node[]): unknown[] {
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node): unknown[] => {
     if (isInline(node)) return [];
     if (!('children' in node)) return [node];
     const { children, ...rest } = node;

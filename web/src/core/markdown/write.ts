@@ -2,7 +2,7 @@ import { escaped, lineStart, spaced } from './escape';
 import { literals } from './literal';
 import { type Node, parse } from './parse';
 
-type Of<T extends Node['type']> = Extract<Node, { type: T }>;
+type Of<T extends Node['type']> = Node & { type: T };
 
 /** How the inline content of one block is written. They are tried in turn until one reads back as it was meant. */
 interface Manner {
@@ -71,7 +71,7 @@ export function inBlocks(children: Node[]): Node[] {
       found.push(child);
     } else if (open) open.children.push(child);
     else {
-      open = { type: 'paragraph', children: [child] } as Of<'paragraph'>;
+      open = { type: 'paragraph', children: [child] };
       found.push(open);
     }
   }
@@ -169,7 +169,7 @@ function codeBlock({ text, language = '' }: Of<'codeBlock'>): string {
   return `${fence}${language}\n${text && `${text}\n`}${fence}`;
 }
 
-function table({ children }: Of<'table'>): string {
+function table({ children }: { children: Node[] }): string {
   const rows = children.flatMap((row) => ('children' in row ? [row.children] : []));
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   const width = rows[0]?.length ?? 0;
