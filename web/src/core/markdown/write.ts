@@ -87,7 +87,10 @@ export function blocks(nodes: Node[], bullet: Bullet, isInItem = false): string 
   let last: Bullet = bullet;
   let text = '';
   for (const node of inBlocks(nodes)) {
-    const isListAgain = node.type === 'list' && before?.type === 'list';
+    const isListAgain =
+      node.type === 'list' &&
+      before?.type === 'list' &&
+      (node.start === undefined) === (before.start === undefined);
     last = isListAgain ? other(last) : bullet;
     if (before) text += isInItem && isClose(before, node) ? '\n' : '\n\n';
     text += block(node, last, isInItem);

@@ -33,7 +33,10 @@ describe('a text that is opened', () => {
     const doc = page.read(markdown);
     const before = schema.node('paragraph', null, [schema.text('først')]);
     const written = page.write(doc.copy(Fragment.from(before).append(doc.content).addToEnd(said)));
-    const more = (text: string) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, text }] });
+    const more = (text: string) => ({
+      type: 'paragraph' as const,
+      children: [{ type: 'text' as const, text }],
+    });
     const wanted = [more('først'), ...parse(markdown), more('og *mere* til')];
     expect(text(parse(written)), written).toBe(text(wanted));
   });

@@ -34,7 +34,8 @@ export class Page {
     const content = pieces(markdown).flatMap(({ nodes, start, end }, at) => {
       const all = toBlocks(this.#schema, nodes);
       const first = all[0];
-      if (first && standsAlone(markdown.slice(start, end), nodes)) this.#kept.set(first, { at, start, end, all });
+      if (first && standsAlone(markdown.slice(start, end), nodes))
+        this.#kept.set(first, { at, start, end, all });
       return all;
     });
     const last = content.at(-1);
@@ -47,21 +48,22 @@ export class Page {
     if (this.#doc?.eq(doc)) return this.#markdown;
     let text = '';
     let before: Kept | undefined;
-    let list: Bullet | undefined;
-    for (let i = 0; i < doc.childCount; ) {
+    let list: { kind: string; bullet: Bullet } | undefined;
+    for (let i = 0; i < doc.childCount;) {
       const block = doc.child(i);
       const isList = block.type.name === 'bullets' || block.type.name === 'numbers';
+      const again = isList && list?.kind === block.type.name ? list : undefined;
       const kept = this.#keptAt(doc, i);
       const follows = kept !== undefined && before !== undefined && kept.at === before.at + 1;
-      const mayStay = kept && (follows || !isList || !list);
+      const mayStay = kept && (follows || !again);
       const written = mayStay
         ? this.#markdown.slice(kept.start, kept.end)
-        : this.#write(block, isList && list ? other(list) : '-');
+        : this.#write(block, again ? other(again.bullet) : '-');
       i += mayStay ? kept.all.length : 1;
       if (!written) continue;
       const gap = follows && mayStay && before ? this.#markdown.slice(before.end, kept.start) : '\n\n';
       text += (text && gap) + written;
-      list = isList ? bulletOf(written) : undefined;
+      list = isList ? { kind: block.type.name, bullet: bulletOf(written) } : undefined;
       before = mayStay ? kept : undefined;
     }
     return text;

@@ -80,7 +80,9 @@ function toggleCode(editor: Editor, chain: ChainedCommands): void {
     return;
   }
   const { from, to } = editor.state.selection;
-  const text = editor.state.doc.textBetween(from, to, '\n', (node) => (node.type.name === 'break' ? '\n' : ''));
+  const text = editor.state.doc.textBetween(from, to, '\n', (node) =>
+    node.type.name === 'break' ? '\n' : '',
+  );
   if (text.includes('\n')) {
     const content = { type: 'codeBlock', content: [{ type: 'text', text }] };
     editor.chain().focus().deleteSelection().insertContent(content).run();
@@ -88,14 +90,15 @@ function toggleCode(editor: Editor, chain: ChainedCommands): void {
 }
 
 /** @param header what stands in its first row */
-export function insertTable(editor: Editor, header: string[] = Array.from({ length: COLUMNS }, () => '')): void {
+export function insertTable(
+  editor: Editor,
+  header: string[] = Array.from({ length: COLUMNS }, () => ''),
+): void {
   const paragraph = (text: string) => ({ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] });
   const rows = Array.from({ length: header.some(Boolean) ? 2 : ROWS }, (_, row) => ({
     type: 'row',
     content: header.map((text) =>
-      row === 0
-        ? { type: 'header', content: [paragraph(text)] }
-        : { type: 'cell', content: [paragraph('')] },
+      row === 0 ? { type: 'header', content: [paragraph(text)] } : { type: 'cell', content: [paragraph('')] },
     ),
   }));
   const at = editor.state.selection.from;
@@ -139,13 +142,22 @@ export function newLine(editor: Editor): void {
     const { checked } = $from.node(-1).attrs as { checked: boolean | null };
     const isLeft = empty && $from.parent.content.size === 0;
     const attrs = { checked: checked === null ? null : false };
-    if (!isLeft || !liftListItem(item)(state, view.dispatch)) splitListItem(item, attrs)(state, view.dispatch);
+    if (!isLeft || !liftListItem(item)(state, view.dispatch))
+      splitListItem(item, attrs)(state, view.dispatch);
   } else if ($from.parent.type.name === 'heading') {
     editor.chain().splitBlock().setNode('paragraph').run();
   } else if (empty && $from.parent.content.size === 0 && $from.depth > 1) {
     editor.commands.lift($from.node(-1).type.name);
-  } else if (empty && $from.nodeBefore?.type.name === 'break' && $from.parentOffset === $from.parent.content.size) {
-    editor.chain().command(({ tr }) => Boolean(tr.delete($from.pos - 1, $from.pos))).splitBlock().run();
+  } else if (
+    empty &&
+    $from.nodeBefore?.type.name === 'break' &&
+    $from.parentOffset === $from.parent.content.size
+  ) {
+    editor
+      .chain()
+      .command(({ tr }) => Boolean(tr.delete($from.pos - 1, $from.pos)))
+      .splitBlock()
+      .run();
   } else {
     editor.commands.insertContent({ type: 'break' });
   }
@@ -203,7 +215,10 @@ export function backspace(editor: Editor): boolean {
     }
     return liftListItem(item)(state, view.dispatch);
   }
-  if ($from.parent.type.name === 'heading' || ($from.parent.type.spec.code && $from.parent.content.size === 0))
+  if (
+    $from.parent.type.name === 'heading' ||
+    ($from.parent.type.spec.code && $from.parent.content.size === 0)
+  )
     return editor.commands.setNode('paragraph');
   return false;
 }

@@ -131,7 +131,12 @@ function cell(name: 'cell' | 'header', tag: 'td' | 'th') {
     name,
     content: 'paragraph',
     isolating: true,
-    addAttributes: () => ({ colspan: ONE, rowspan: ONE, colwidth: { default: null, rendered: false }, align: ALIGN }),
+    addAttributes: () => ({
+      colspan: ONE,
+      rowspan: ONE,
+      colwidth: { default: null, rendered: false },
+      align: ALIGN,
+    }),
     extendNodeSchema: (extension) =>
       extension.name === name ? { tableRole: name === 'cell' ? 'cell' : 'header_cell' } : {},
     parseHTML: () => [{ tag }],

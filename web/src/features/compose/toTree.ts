@@ -169,7 +169,7 @@ function unspaced(found: Run[]): Run[] {
 /** Formats in each other: links outermost, then whichever reaches furthest. */
 function nested(found: Run[]): Node[] {
   const nodes: Node[] = [];
-  for (let i = 0; i < found.length; ) {
+  for (let i = 0; i < found.length;) {
     const run = found[i] as Run;
     const reach = (mark: MarkName) => {
       let end = i;

@@ -31,7 +31,8 @@ export const Typed = Extension.create({
       ...wrap(/(?:^|\n)(>) $/, 'quote'),
       atLineStart(/(?:^|\n)(\[[ xX]?\]) $/, tasked),
       atLineStart(/(?:^|\n)(#{1,6}) $/, ({ tr }, match) => {
-        if (nodes.heading) tr.setBlockType(tr.selection.from, undefined, nodes.heading, { level: match.length });
+        if (nodes.heading)
+          tr.setBlockType(tr.selection.from, undefined, nodes.heading, { level: match.length });
       }),
       atLineStart(/(?:^|\n)(---)$/, ({ tr }) => {
         const { $from } = tr.selection;
@@ -77,7 +78,8 @@ function tasked({ tr, schema }: EditorState, match: string): void {
   if (!schema.nodes.bullets) return;
   wrapped(tr, schema.nodes.bullets);
   const now = tr.selection.$from;
-  if (now.depth > 1 && now.node(-1).type.name === 'item') tr.setNodeAttribute(now.before(-1), 'checked', checked);
+  if (now.depth > 1 && now.node(-1).type.name === 'item')
+    tr.setNodeAttribute(now.before(-1), 'checked', checked);
 }
 
 const linkTyped = new InputRule({

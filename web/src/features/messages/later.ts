@@ -1,4 +1,4 @@
-import { openedLater } from '../../ui/lazily';
+import { lazily, openedLater } from '../../ui/lazily';
 
 export const ActionSheet = openedLater(() => import('./ActionSheet').then((it) => it.ActionSheet));
 export const EditBox = openedLater(() => import('./EditBox').then((it) => it.EditBox));
@@ -8,3 +8,4 @@ export const Members = openedLater(() => import('../people/Members').then((it) =
 export const MessageToolbar = openedLater(() => import('./MessageToolbar').then((it) => it.MessageToolbar));
 export const Outsider = openedLater(() => import('../mentions/Outsider').then((it) => it.Outsider));
 export const ThreadPane = openedLater(() => import('../thread/ThreadPane').then((it) => it.ThreadPane));
+export const WritingBox = lazily(() => import('../compose/WritingBox').then((it) => it.WritingBox));
