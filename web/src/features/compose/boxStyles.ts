@@ -24,7 +24,7 @@ export const useBoxStyles = makeStyles({
     ...text,
     display: 'block',
     width: '100%',
-    height: '44px',
+    fieldSizing: 'content',
     border: 'none',
     resize: 'none',
     backgroundColor: 'transparent',

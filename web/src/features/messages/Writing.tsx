@@ -1,8 +1,8 @@
-import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useReadable } from '../../app/core';
 import { keyOf } from '../../ui/keys';
 import { preferences } from '../../ui/preferences';
-import { TALLEST, useBoxStyles } from '../compose/boxStyles';
+import { useBoxStyles } from '../compose/boxStyles';
 import type { WritingBoxProps, WritingHandle } from '../compose/WritingBox';
 import { WritingBox } from './later';
 
@@ -46,7 +46,7 @@ export function Writing({ ref, ...props }: WritingBoxProps) {
 
 interface PlainProps extends Omit<WritingBoxProps, 'ref'> {
   ref?: Ref<WritingHandle>;
-  box: React.RefObject<HTMLTextAreaElement | null>;
+  box: RefObject<HTMLTextAreaElement | null>;
   onComposing: (is: boolean) => void;
 }
 
@@ -54,12 +54,6 @@ function Plain({ ref, box, onComposing, ...props }: PlainProps) {
   const styles = useBoxStyles();
   const { enter } = useReadable(preferences);
   const { value, label, hint, takesFocus } = props;
-  useLayoutEffect(() => {
-    const area = box.current;
-    if (!area) return;
-    area.style.height = 'auto';
-    area.style.height = `${Math.min(TALLEST, area.scrollHeight)}px`;
-  }, [box, value]);
   useImperativeHandle(ref, () => ({
     focus: () => box.current?.focus(),
     insert: (text) => {
