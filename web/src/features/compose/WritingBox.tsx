@@ -103,7 +103,7 @@ export function WritingBox(props: WritingBoxProps) {
     else if (name === 'formatBar') prefer({ formatBar: !formatBar });
     else if (name && (ACTIONS as readonly string[]).includes(name))
       act(editor, name as Exclude<Action, 'link'>);
-    else if (name === 'editLast' && editor.isEmpty && props.onUp) props.onUp();
+    else if (name === 'editLast' && isBlank(editor) && props.onUp) props.onUp();
     else if (event.key === 'Escape' && props.onEscape) {
       event.stopPropagation();
       props.onEscape();
@@ -119,7 +119,7 @@ export function WritingBox(props: WritingBoxProps) {
     setBefore(empty && !isCode ? $from.parent.textBetween(0, $from.parentOffset, undefined, leaf) : '');
     setMoves((now) => now + 1);
     if (!isChanged) return;
-    setEmpty(editor.isEmpty);
+    setEmpty(isBlank(editor));
     told.current = page.write(editor.state.doc);
     props.onChange(told.current);
   });
@@ -159,7 +159,7 @@ export function WritingBox(props: WritingBoxProps) {
     if (!open || value === told.current) return;
     told.current = value;
     show(open.editor, open.page, value);
-    setEmpty(open.editor.isEmpty);
+    setEmpty(isBlank(open.editor));
     setBefore('');
   }, [open, value]);
 
@@ -201,6 +201,13 @@ export function WritingBox(props: WritingBoxProps) {
       )}
       <div ref={place} className={styles.editor} />
     </div>
+  );
+}
+
+/** Nothing stands there, not even an empty list. */
+function isBlank({ state: { doc } }: Editor): boolean {
+  return (
+    doc.childCount === 1 && doc.firstChild?.type.name === 'paragraph' && doc.firstChild.content.size === 0
   );
 }
 

@@ -18,6 +18,9 @@ import { ChannelIcon } from './ChannelIcon';
 import { Face } from './Face';
 import { newsOf } from './model';
 
+/** So much of a draft fills the line. */
+const DRAFT_SHOWN = 300;
+
 const useStyles = makeStyles({
   item: {
     display: 'grid',
@@ -94,10 +97,12 @@ export const ListItem = memo(function ListItem({
   const words = usePreview(conversation);
   const isDiscreet = useIsDiscreet();
   const preview = isDiscreet ? '' : words;
-  const draft = useReadable(useCore().draft(conversation.id));
+  const core = useCore();
+  const written = useReadable(core.draft(conversation.id));
+  const draft = written && plainText(written.slice(0, DRAFT_SHOWN), core, t);
   const { last, muted } = conversation;
   const unread = newsOf(conversation);
-  const other = useReadable(useCore().person(conversation.people[0] ?? ''));
+  const other = useReadable(core.person(conversation.people[0] ?? ''));
   const isGuest = conversation.kind === 'direct' && other?.guest;
   const isChannel = conversation.kind === 'channel';
   const isCompact = useReadable(preferences).density === 'compact';
