@@ -92,7 +92,7 @@ test('the bar formats, and shows what is', async () => {
   assert.equal(await bar.getByRole('button', { name: 'Kursiv' }).getAttribute('aria-pressed'), 'true');
   assert.equal(await sentMarkdown(), '1. en\n2. *to*');
 
-  await bar.getByRole('button', { name: 'Tabel' }).click();
+  await bar.getByRole('button', { name: 'Tabel', exact: true }).click();
   await box(page).pressSequentially('Navn');
   await box(page).press('Tab');
   await box(page).pressSequentially('Tid');
@@ -173,7 +173,7 @@ test('one formats on a phone', async () => {
   });
   await open(phone.page, torv.address, chat);
   await phone.page.getByRole('button', { name: 'Formatér' }).first().tap();
-  const bold = phone.page.getByRole('button', { name: 'Fed' });
+  const bold = phone.page.getByRole('button', { name: 'Fed', exact: true });
   const { width, height } = await bold.boundingBox();
   assert.ok(width >= 44 && height >= 44, `${width} × ${height}`);
   await box(phone.page).tap();

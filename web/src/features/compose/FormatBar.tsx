@@ -136,7 +136,7 @@ function Tool({
         aria-label={name}
         checked={isOn ?? false}
         aria-pressed={isOn}
-        onPointerDown={(event) => event.preventDefault()}
+        onMouseDown={(event) => event.preventDefault()}
         onClick={onPress}
       />
     </Tooltip>

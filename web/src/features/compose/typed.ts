@@ -19,12 +19,12 @@ export const Typed = Extension.create({
       return type ? [atLineStart(find, (state, match) => wrapped(state.tr, type, attrs?.(match)))] : [];
     };
     return [
-      ...mark(/(?:^|[^\p{L}\p{N}*])(\*\*(?!\s)([^*\n]+?)(?<!\s)\*\*)$/u, 'strong'),
-      ...mark(/(?:^|[^\p{L}\p{N}_])(__(?!\s)([^_\n]+?)(?<!\s)__)$/u, 'strong'),
-      ...mark(/(?:^|[^\p{L}\p{N}*])(\*(?![\s*])([^*\n]+?)(?<!\s)\*)$/u, 'emphasis'),
-      ...mark(/(?:^|[^\p{L}\p{N}_])(_(?![\s_])([^_\n]+?)(?<!\s)_)$/u, 'emphasis'),
-      ...mark(/(?:^|[^~])(~~(?!\s)([^~\n]+?)(?<!\s)~~)$/, 'strike'),
-      ...mark(/(?:^|[^`])(`([^`\n]+)`)$/, 'code'),
+      ...mark(/(?<![\p{L}\p{N}*])(\*\*(?!\s)([^*\n]+?)(?<!\s)\*\*)$/u, 'strong'),
+      ...mark(/(?<![\p{L}\p{N}_])(__(?!\s)([^_\n]+?)(?<!\s)__)$/u, 'strong'),
+      ...mark(/(?<![\p{L}\p{N}*])(\*(?![\s*])([^*\n]+?)(?<!\s)\*)$/u, 'emphasis'),
+      ...mark(/(?<![\p{L}\p{N}_])(_(?![\s_])([^_\n]+?)(?<!\s)_)$/u, 'emphasis'),
+      ...mark(/(?<!~)(~~(?!\s)([^~\n]+?)(?<!\s)~~)$/, 'strike'),
+      ...mark(/(?<!`)(`([^`\n]+)`)$/, 'code'),
       linkTyped,
       ...wrap(/(?:^|\n)([-*+]) $/, 'bullets'),
       ...wrap(/(?:^|\n)(\d{1,3})[.)] $/, 'numbers', (number) => ({ start: Number(number) })),
