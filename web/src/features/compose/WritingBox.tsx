@@ -66,6 +66,7 @@ export function WritingBox(props: WritingBoxProps) {
   const [isEmpty, setEmpty] = useState(value === '');
   const [isLinking, setLinking] = useState(false);
   const told = useRef(value);
+  const living = useRef<Editor>(undefined);
   const mention = useMention(conversation, before);
   const listId = useId();
   const isCompleting = mention.completions.length > 0;
@@ -107,7 +108,7 @@ export function WritingBox(props: WritingBoxProps) {
     else if (event.key === 'Escape' && props.onEscape) {
       event.stopPropagation();
       props.onEscape();
-    } else if (event.key === 'Tab' && !event.ctrlKey && !event.altKey) return tab(editor, event.shiftKey);
+    } else if (event.key === 'Tab') return tab(editor, event.shiftKey);
     else if (event.key === 'Backspace') return backspace(editor);
     else return false;
     return true;
@@ -147,6 +148,7 @@ export function WritingBox(props: WritingBoxProps) {
         ...clipboard(onTooMuch, names),
       },
     });
+    living.current = editor;
     const page = new Page(editor.schema);
     show(editor, page, text);
     if (takes) editor.view.focus();
@@ -175,8 +177,8 @@ export function WritingBox(props: WritingBoxProps) {
   });
 
   useImperativeHandle(ref, () => ({
-    focus: () => open?.editor.view.focus(),
-    insert: (text) => open?.editor.chain().focus().insertContent({ type: 'text', text }).run(),
+    focus: () => living.current?.view.focus(),
+    insert: (text) => living.current?.chain().focus().insertContent({ type: 'text', text }).run(),
   }));
 
   return (

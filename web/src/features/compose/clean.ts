@@ -11,8 +11,9 @@ const NORMAL = /^(?:normal|lighter|[1-4]00)$/;
  * and formats in plain elements, and nothing else. Styles are read and never applied.
  */
 export function clean(html: string): string {
-  // The page's policy forbids styles in attributes; under another name they are only words.
+  // The page's policy forbids styles, also where nothing is drawn: in attributes they are only words under another name.
   const inert = html
+    .replace(/<style[\s\S]*?(?:<\/style\s*>|$)/gi, '')
     .replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, '')
     .replace(/(<[a-z][^<>]*?\s)style\s*=/gi, '$1data-style=');
   const { body } = new DOMParser().parseFromString(inert, 'text/html');

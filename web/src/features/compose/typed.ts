@@ -26,15 +26,15 @@ export const Typed = Extension.create({
       ...mark(/(?<!~)(~~(?!\s)([^~\n]+?)(?<!\s)~~)$/, 'strike'),
       ...mark(/(?<!`)(`([^`\n]+)`)$/, 'code'),
       linkTyped,
-      ...wrap(/(?:^|\n)([-*+]) $/, 'bullets'),
-      ...wrap(/(?:^|\n)(\d{1,3})[.)] $/, 'numbers', (number) => ({ start: Number(number) })),
-      ...wrap(/(?:^|\n)(>) $/, 'quote'),
-      atLineStart(/(?:^|\n)(\[[ xX]?\]) $/, tasked),
-      atLineStart(/(?:^|\n)(#{1,6}) $/, ({ tr }, match) => {
+      ...wrap(/(?<=^|\n)([-*+]) $/, 'bullets'),
+      ...wrap(/(?<=^|\n)(\d{1,3})[.)] $/, 'numbers', (number) => ({ start: Number(number) })),
+      ...wrap(/(?<=^|\n)(>) $/, 'quote'),
+      atLineStart(/(?<=^|\n)(\[[ xX]?\]) $/, tasked),
+      atLineStart(/(?<=^|\n)(#{1,6}) $/, ({ tr }, match) => {
         if (nodes.heading)
           tr.setBlockType(tr.selection.from, undefined, nodes.heading, { level: match.length });
       }),
-      atLineStart(/(?:^|\n)(---)$/, ({ tr }) => {
+      atLineStart(/(?<=^|\n)(---)$/, ({ tr }) => {
         const { $from } = tr.selection;
         if (!nodes.rule || !nodes.paragraph || $from.parent.content.size > 0) return;
         tr.replaceWith($from.before(), $from.after(), [nodes.rule.create(), nodes.paragraph.create()]);
@@ -52,7 +52,7 @@ function atLineStart(find: RegExp, then: (state: EditorState, match: string) => 
       const { tr } = state;
       const parent = state.doc.resolve(range.from).parent;
       if (parent.type.name !== 'paragraph') return null;
-      const from = range.from + (match[0].startsWith('\n') ? 1 : 0);
+      const { from } = range;
       if (range.to > from) tr.delete(from, range.to);
       tr.setSelection(TextSelection.create(tr.doc, from));
       linesApart(tr);
