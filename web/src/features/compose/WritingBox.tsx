@@ -125,11 +125,15 @@ export function WritingBox(props: WritingBoxProps) {
     props.onChange(told.current);
   });
 
+  const isLeft = useEffectEvent(
+    ({ key }: KeyboardEvent) => key === 'Escape' && !isCompleting && props.onEscape === undefined,
+  );
   const onTooMuch = useEffectEvent(() => props.onTooMuch());
   const first = useEffectEvent(() => ({ value, names: nameOf, done: t('messages.done'), takesFocus }));
 
   useLayoutEffect(() => {
     const { value: text, names, done, takesFocus: takes } = first();
+    const pasting = clipboard(onTooMuch, names);
     const editor = new Editor({
       element: place.current,
       extensions: extensions({ nameOf: names, done }),
@@ -145,7 +149,9 @@ export function WritingBox(props: WritingBoxProps) {
           'data-composer': '',
         },
         handleKeyDown: (_, event) => onKeyDown(event),
-        ...clipboard(onTooMuch, names),
+        ...pasting,
+        // Esc is another's where nothing here wants it; the editor would take it.
+        handleDOMEvents: { ...pasting.handleDOMEvents, keydown: (_, event) => isLeft(event) },
       },
     });
     living.current = editor;

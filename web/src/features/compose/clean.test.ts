@@ -37,6 +37,11 @@ it('takes nothing along that runs or loads', () => {
   expect(pasted(html)).toBe('tekst');
 });
 
+it('keeps a hundred quotes in each other no deeper than somebody reads', () => {
+  const deep = `${'<blockquote>'.repeat(100)}dybt${'</blockquote>'.repeat(100)}`;
+  expect(pasted(deep)).toBe(`${'> '.repeat(8)}dybt`);
+});
+
 it('spreads cells that span others', () => {
   expect(pasted('<table><tr><td colspan=2>A</td></tr><tr><td>1</td><td>2</td></tr></table>')).toBe(
     '| A |  |\n| --- | --- |\n| 1 | 2 |',

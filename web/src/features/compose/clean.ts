@@ -3,6 +3,7 @@ const DROPPED =
   'style, script, meta, link, title, head, xml, svg, iframe, object, video, audio, button, select, template';
 const IN_CELLS = 'p, div, br, li, h1, h2, h3, h4, h5, h6, blockquote, pre';
 const MOST_SPAN = 50;
+const DEEPEST_QUOTE = 8;
 const BOLD = /^(?:bold|bolder|[6-9]00)$/;
 const NORMAL = /^(?:normal|lighter|[1-4]00)$/;
 
@@ -28,6 +29,7 @@ export function clean(html: string): string {
   for (const one of all('b, strong, i, em')) if (isUnstyled(one)) unwrap(one);
   for (const one of all('h1 b, h1 strong, h2 b, h2 strong, h3 b, h3 strong, th b, th strong')) unwrap(one);
   for (const link of all<HTMLAnchorElement>('a')) linked(link);
+  for (const quote of all(`${'blockquote '.repeat(DEEPEST_QUOTE)}blockquote`).reverse()) unwrap(quote);
   for (const item of all('li')) tasked(item);
   for (const list of all('ul > ul, ul > ol, ol > ul, ol > ol')) list.previousElementSibling?.append(list);
   for (const table of all<HTMLTableElement>('table')) tabled(table);

@@ -7,7 +7,9 @@ import type { Drawn } from './views';
 /** No message holds more than 28 KB: this much leaves room for cutting it down, and stands within a moment. */
 const LONGEST_TEXT = 64 * 1024;
 const LONGEST_HTML = 4 * 1024 * 1024;
-const MOST_CELLS = 2_000;
+const MOST_CELLS = 1_000;
+/** Ten thousand mentions, or a whole workbook. */
+const MOST_TAGS = 16_000;
 
 /** What is pasted and copied. Pasted text stays what it is, also if it looks like Markdown. */
 export function clipboard(onTooMuch: () => void, nameOf: Drawn['nameOf']): EditorProps {
@@ -47,7 +49,10 @@ export function clipboard(onTooMuch: () => void, nameOf: Drawn['nameOf']): Edito
 }
 
 function isTooMuch(text: string, html: string): boolean {
-  return text.length > LONGEST_TEXT || html.length > LONGEST_HTML;
+  if (text.length > LONGEST_TEXT || html.length > LONGEST_HTML) return true;
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) tags++;
+  return tags > MOST_TAGS;
 }
 
 function cellsIn({ content }: Slice): number {

@@ -5,7 +5,7 @@ import { inBlocks, stands, write } from '../../core/markdown/write';
 type Of<T extends Node['type']> = Node & { type: T };
 
 /** A table of more cells than this is shown as its Markdown: each would be several elements. */
-const MOST_CELLS = 1_500;
+const MOST_CELLS = 1_000;
 
 /** The blocks of a tree as an editor has them. */
 export function toBlocks(schema: Schema, nodes: Node[]): Piece[] {

@@ -19,7 +19,9 @@ function typed(text: string): string {
     const { view, state } = editor;
     const { from, to } = state.selection;
     if (letter === '\n') newLine(editor);
-    else if (!view.someProp('handleTextInput', (f) => f(view, from, to, letter, () => state.tr.insertText(letter))))
+    else if (
+      !view.someProp('handleTextInput', (f) => f(view, from, to, letter, () => state.tr.insertText(letter)))
+    )
       view.dispatch(state.tr.insertText(letter));
   }
   return new Page(editor.schema).write(editor.state.doc);
