@@ -622,7 +622,7 @@ export const da = {
     setLink: 'Indsæt link',
     removeLink: 'Fjern link',
     noAddress: 'Det ligner ikke en adresse. Skriv for eksempel kk.dk eller en mailadresse.',
-    tooMuch: 'Det er for meget at sætte ind i én besked. Del det op, eller send det som en fil.',
+    tooMuch: 'Det er for meget at sætte ind i én besked. Del det op i flere.',
     show: 'Formatér',
     tools: 'Værktøjer',
   },

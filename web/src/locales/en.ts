@@ -624,7 +624,7 @@ export const en: Texts = {
     setLink: 'Insert link',
     removeLink: 'Remove link',
     noAddress: 'That does not look like an address. Write for example kk.dk or a mail address.',
-    tooMuch: 'That is too much to paste into one message. Split it up, or send it as a file.',
+    tooMuch: 'That is too much to paste into one message. Split it into several.',
     show: 'Format',
     tools: 'Tools',
   },
