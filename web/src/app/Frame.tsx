@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
 import { ListPane } from '../features/list/ListPane';
 import { useIsFirst } from '../features/messages/Welcome';
+import { MustReadBar } from '../features/posts/MustReadBar';
 import { NARROW } from '../ui/media';
 import { prefer, preferences } from '../ui/preferences';
 import { Resizer } from '../ui/Resizer';
@@ -22,6 +23,7 @@ import {
   GuestsPage,
   LaterPage,
   loadSoon,
+  MustReadPage,
   NotFound,
   NothingChosen,
   ProfilePage,
@@ -118,6 +120,7 @@ export function Frame() {
       <div className={styles.wide}>
         <BannerBar />
         <ConnectionBar />
+        <MustReadBar />
       </div>
       <div className={mergeClasses(styles.wide, isConversation && styles.hiddenWhenNarrow)}>
         <TopBar />
@@ -175,6 +178,7 @@ export function Frame() {
                 <Route path="/units/:unit" element={<UnitPage />} />
                 <Route path="/settings/*" element={<Settings />} />
                 <Route path="/saved" element={<SavedPage />} />
+                <Route path="/must-read" element={<MustReadPage />} />
                 <Route path="/later" element={<LaterPage />} />
                 <Route path="/guests" element={<GuestsPage />} />
                 <Route path="/admin/*" element={<Admin />} />

@@ -38,6 +38,9 @@ export const ProfilePage = lazily(() =>
 );
 export const GuestsPage = lazily(() => import('../features/guests/GuestsPage').then((it) => it.GuestsPage));
 export const LaterPage = lazily(() => import('../features/later/LaterPage').then((it) => it.LaterPage));
+export const MustReadPage = lazily(() =>
+  import('../features/posts/MustReadPage').then((it) => it.MustReadPage),
+);
 export const SavedPage = lazily(() => import('../features/later/SavedPage').then((it) => it.SavedPage));
 export const SettingsNav = lazily(() =>
   import('../features/settings/SettingsNav').then((it) => it.SettingsNav),
@@ -91,6 +94,7 @@ const FIRST: Record<string, Part[]> = {
   guests: [GuestsPage],
   later: [LaterPage],
   saved: [SavedPage],
+  'must-read': [MustReadPage],
   admin: [Admin, AdminNav],
   'sign-in': [SignIn],
   setup: [SetUp],

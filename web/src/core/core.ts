@@ -5,6 +5,8 @@ import type { Imports } from './imports';
 import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
+import type { MustReads } from './mustReads';
+import type { Pins } from './pins';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { Saved } from './saved';
 import type { Scheduled } from './scheduled';
@@ -81,6 +83,16 @@ export class Core {
   /** The messages I have saved. */
   get saved(): Saved {
     return this.#rooms.saved;
+  }
+
+  /** What is pinned in conversations. */
+  get pins(): Pins {
+    return this.#rooms.pins;
+  }
+
+  /** Posts that ask me to have read them. */
+  get mustReads(): MustReads {
+    return this.#rooms.mustReads;
   }
 
   /** My messages that wait to be sent. */

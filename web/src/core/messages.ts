@@ -2,9 +2,11 @@ import type { Http } from './http';
 import type { Logs } from './logs';
 import type { Marks } from './marks';
 import type { Change } from './messageLog';
+import type { MustReads } from './mustReads';
 import type { Outbox } from './outbox';
 import type { Overview } from './overview';
 import type { People } from './people';
+import type { Pins } from './pins';
 import type { Threads } from './threads';
 import type { Typing } from './typing';
 import type { Conversation, Id, Message, Pending } from './types';
@@ -17,6 +19,8 @@ interface MessagesOptions {
   outbox: Outbox;
   marks: Marks;
   threads: Threads;
+  pins: Pins;
+  mustReads: MustReads;
   typing: Typing;
   me(): Id | undefined;
   /** A conversation's line has come from the server. */
@@ -33,8 +37,10 @@ export class Messages {
 
   /** Changes that have taken their place in a conversation. */
   changed(conversation: Id, changes: Change[], rev: number): void {
-    const { overview, outbox, marks, threads, typing } = this.#o;
+    const { overview, outbox, marks, threads, pins, mustReads, typing } = this.#o;
     overview.changed(conversation, changes, rev);
+    pins.changed(conversation, changes, rev);
+    mustReads.changed(changes);
     threads.changed(conversation, changes, rev);
     const line = overview.of(conversation).get();
     for (const { message } of changes) {

@@ -16,6 +16,8 @@ import { MyList } from './myList';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
+import { MustReads } from './mustReads';
+import { Pins } from './pins';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
@@ -52,6 +54,8 @@ export class Rooms {
   readonly outbox: Outbox;
   readonly scheduled: Scheduled;
   readonly saved: Saved;
+  readonly pins: Pins;
+  readonly mustReads: MustReads;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -86,6 +90,14 @@ export class Rooms {
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
     this.saved = new Saved(this.http, this.#clock, this.people);
+    this.pins = new Pins(this.http, this.people);
+    this.mustReads = new MustReads({
+      http: this.http,
+      clock: this.#clock,
+      people: this.people,
+      me: () => this.session.me,
+      onPosted: (message) => this.messages.sent(message),
+    });
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
@@ -216,6 +228,7 @@ export class Rooms {
     this.outbox.start(me);
     this.draftSync.start((boot.drafts ?? 0) > 0);
     this.saved.start((boot.saved ?? 0) > 0);
+    this.mustReads.start((boot.mustReads ?? 0) > 0);
     if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
@@ -233,6 +246,8 @@ export class Rooms {
     this.guests.clear();
     this.scheduled.clear();
     this.saved.clear();
+    this.pins.clear();
+    this.mustReads.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -304,6 +319,9 @@ export class Rooms {
         break;
       case 'saved':
         this.saved.refresh().catch(() => undefined);
+        break;
+      case 'must-reads':
+        this.mustReads.changedElsewhere();
         break;
       case 'scheduled':
         this.scheduled.refresh().catch(() => undefined);

@@ -26,8 +26,8 @@ export type Conversation = Omit<Schemas['Conversation'], 'kind'> & {
 };
 /** What administrators tell everybody. */
 export type Banner = Schemas['Banner'];
-/** How long one may change what one has written, in minutes; absent: always. */
-export type TimeLimits = Schemas['TimeLimits'];
+/** How long one may change what one has written, in minutes; absent: always. And who sees what stood there before. */
+export type TimeLimits = Partial<Schemas['TimeLimits']>;
 /** How the organisation looks: its name, and its own colour and logo if it has any. */
 export type Look = Schemas['Look'];
 export type Policy = Schemas['Policy'];
@@ -71,6 +71,13 @@ export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boole
 export type Session = Schemas['Session'];
 /** What I have begun to write, on any of my devices. */
 export type Draft = Schemas['Draft'];
+/** What stood in a message before one of its edits. */
+export type MessageVersion = Schemas['MessageVersion'];
+/** What a post that is to be read asks of me. */
+export type MyMustRead = Schemas['MyMustRead'];
+/** How a post was answered in one unit. */
+export type MustReadBoard = Schemas['MustReadBoard'];
+export type MustReadPerson = Omit<Schemas['MustReadPerson'], 'person'> & { person: Person };
 /** A message I have saved. */
 export type SavedMessage = Schemas['SavedMessage'];
 /** A message of mine that waits to be sent. */
@@ -120,6 +127,8 @@ export interface Bootstrap {
   scheduled?: number;
   /** How many messages I have saved. */
   saved?: number;
+  /** How many posts I am asked to read and have not. */
+  mustReads?: number;
 }
 
 /** What the server sends down the socket; unknown types are ignored. */
@@ -149,6 +158,7 @@ export type ServerEvent =
   | { type: 'sections' }
   | { type: 'scheduled' }
   | { type: 'saved' }
+  | { type: 'must-reads' }
   | { type: 'draft'; conversation: Id; thread?: Id; version?: Id }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };

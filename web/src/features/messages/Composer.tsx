@@ -22,6 +22,7 @@ import { caps, KEYS } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
 import { prefer, preferences } from '../../ui/preferences';
 import { Toolbar } from '../../ui/Toolbar';
+import { AskMenu } from '../posts/AskMenu';
 import { EmojiButton } from './EmojiButton';
 import { Outsider } from './later';
 import { Writing } from './Writing';
@@ -211,6 +212,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
               />
             </Tooltip>
             <EmojiButton onChoose={(emoji) => box.current?.insert(emoji)} />
+            {line && !thread && <AskMenu conversation={line} markdown={markdown} onPosted={clear} />}
           </Toolbar>
           <span className={styles.sending}>
             <Tooltip content={t('messages.send')} relationship="label">

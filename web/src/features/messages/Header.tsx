@@ -14,6 +14,7 @@ import { PresenceWord } from '../../ui/PresenceWord';
 import { Face } from '../list/Face';
 import { openTeamDialog } from '../teams/dialogs';
 import { Members } from './later';
+import { PinnedButton } from './PinnedButton';
 
 const useStyles = makeStyles({
   head: {
@@ -97,6 +98,7 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
           {t('guests.count', { count: conversation.guests })}
         </Badge>
       )}
+      <PinnedButton conversation={conversation} />
       {(conversation.kind === 'group' || conversation.kind === 'channel') && (
         <Button
           appearance="subtle"

@@ -6,6 +6,8 @@ import {
   DeleteRegular,
   EditRegular,
   LinkRegular,
+  PinOffRegular,
+  PinRegular,
   TextQuoteRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
@@ -16,7 +18,7 @@ import { forward } from '../forward/forwarding';
 import { useQuotation } from '../forward/useQuotation';
 import { joined } from '../later/model';
 import { deleteSoon } from './deletions';
-import { isWithin } from './model';
+import { isWithin, mayPin } from './model';
 
 export interface MessageActions {
   message: Message;
@@ -25,7 +27,7 @@ export interface MessageActions {
 }
 
 export interface MessageAction {
-  key: 'reply' | 'edit' | 'save' | 'quote' | 'forward' | 'link' | 'remove';
+  key: 'reply' | 'edit' | 'save' | 'quote' | 'forward' | 'pin' | 'link' | 'remove';
   label: string;
   icon: ReactElement;
   run: () => void;
@@ -75,6 +77,13 @@ export function useActions({ message, onEdit, onReply }: MessageActions) {
       icon: <ArrowForwardRegular />,
       run: () => forward(message),
     },
+    conversation &&
+      mayPin(conversation) && {
+        key: 'pin',
+        label: t(message.pinned ? 'pins.unpin' : 'pins.pin'),
+        icon: message.pinned ? <PinOffRegular /> : <PinRegular />,
+        run: () => void core.pins.set(message, !message.pinned).catch(() => undefined),
+      },
     {
       key: 'link',
       label: t('messages.copyLink'),

@@ -9,6 +9,7 @@ import { lists } from './lists';
 import { messages } from './messages';
 import { names } from './names';
 import { people } from './people';
+import { posts } from './posts';
 import { settings } from './settings';
 import type { Group, State } from './state';
 import { teams } from './teams';
@@ -19,6 +20,7 @@ export const GROUPS: Group[] = [
   messages,
   threads,
   writing,
+  posts,
   later,
   names,
   lists,

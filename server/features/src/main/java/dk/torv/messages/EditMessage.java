@@ -73,7 +73,7 @@ public class EditMessage {
     }
 
     private void write(Seat seat, Row row, Body.Checked checked) {
-        changes.edit(row.conversation(), row.seq(), checked.markdown(), Time.now());
+        changes.edit(row.conversation(), row.seq(), checked.markdown(), seat.keepsVersions(), Time.now());
         posts.keepOnlyMentions(row.conversation(), row.seq(), checked.mentions());
         posts.mention(row.conversation(), seat.topic(), row.seq(), checked.mentions());
         database.afterCommit(() -> announcer.announce(row.conversation(), row.seq()));

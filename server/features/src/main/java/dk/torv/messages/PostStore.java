@@ -124,10 +124,12 @@ class PostStore {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Database database;
+    private final AskStore asks;
 
     @Inject
-    PostStore(Database database) {
+    PostStore(Database database, AskStore asks) {
         this.database = database;
+        this.asks = asks;
     }
 
     /** A message to be written. */
@@ -139,6 +141,7 @@ class PostStore {
             UUID clientId,
             byte[] bodyHash,
             String markdown,
+            Optional<Ask> ask,
             Instant now) {}
 
     /** Where a client id has been used before. */
@@ -146,11 +149,13 @@ class PostStore {
 
     /** @return the message's seq; empty when membership has changed since the seat was read */
     Optional<Long> post(NewMessage message) {
-        return seq(
+        Optional<Long> seq = seq(
                 message,
                 () -> database.with(handle -> bind(handle.createQuery(POST), message)
                         .mapTo(Long.class)
                         .findOne()));
+        seq.ifPresent(place -> message.ask().ifPresent(ask -> asks.write(message, place, ask)));
+        return seq;
     }
 
     /** @param thread place of the thread's first message */

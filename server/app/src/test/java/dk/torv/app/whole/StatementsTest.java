@@ -24,9 +24,9 @@ class StatementsTest {
 
     /**
      * Session, feed position, office, guests, conversations, last messages, their reactions, teams, their tags, sections, me,
-     * names, organisation, drafts, scheduled and saved messages.
+     * names, organisation, drafts, scheduled and saved messages, posts to read.
      */
-    private static final long BOOTSTRAP = 16;
+    private static final long BOOTSTRAP = 17;
 
     /** Session, seat, messages, their reactions, my marks in their threads, names. */
     private static final long HISTORY = 6;
