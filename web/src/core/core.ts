@@ -22,6 +22,7 @@ import type {
   Pending,
   Person,
   Presence,
+  PrivacyGroup,
   Session as Device,
   SessionState,
   Theme,
@@ -166,6 +167,11 @@ export class Core {
 
   signOut(): Promise<void> {
     return this.#rooms.session.signOut();
+  }
+
+  /** What is stored about people, in both languages. */
+  async privacy(): Promise<PrivacyGroup[]> {
+    return (await this.#rooms.http.get<{ items: PrivacyGroup[] }>('/privacy')).items;
   }
 
   sessions(): Promise<Device[]> {

@@ -69,6 +69,8 @@ export interface Items<T> {
 /** What I may do in the organisation. */
 export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 export type Session = Schemas['Session'];
+/** One group of what is stored about people. */
+export type PrivacyGroup = Schemas['PrivacyGroup'];
 /** What I have begun to write, on any of my devices. */
 export type Draft = Schemas['Draft'];
 /** A message I have saved. */

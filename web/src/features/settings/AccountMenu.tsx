@@ -15,6 +15,7 @@ import {
   GuestRegular,
   KeyboardRegular,
   SettingsRegular,
+  ShieldKeyholeRegular,
   SignOutRegular,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
@@ -101,6 +102,9 @@ export function AccountMenu() {
             )}
             <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/settings')}>
               {t('settings.title')}
+            </MenuItem>
+            <MenuItem icon={<ShieldKeyholeRegular />} onClick={() => void navigate('/settings/privacy')}>
+              {t('settings.pages.privacy.title')}
             </MenuItem>
             <InstallItem />
             <MenuItem icon={<SignOutRegular />} onClick={signOut}>

@@ -2,3 +2,4 @@ import { lazily } from '../../ui/lazily';
 
 export const AbsencePage = lazily(() => import('./AbsencePage').then((it) => it.AbsencePage));
 export const DevicesPage = lazily(() => import('./DevicesPage').then((it) => it.DevicesPage));
+export const PrivacyPage = lazily(() => import('./PrivacyPage').then((it) => it.PrivacyPage));

@@ -60,6 +60,7 @@ class ArchitectureTest {
             "later",
             "feed",
             "overview",
+            "privacy",
             "app");
 
     private static final Pattern EMPTY_NAMES =
