@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Everything that is stored about people, declared once. Whoever adds a table with a column that says whom a row is about adds it here:
- * to the group it belongs to, or as a group of its own. Columns of a schema that has them not yet, or no longer, are not shown.
+ * to the group it belongs to, or as a group of its own. Columns that the schema does not have yet, or no longer has, are not shown.
  */
 final class PersonalData {
     private static final Words ME = new Words("Kun du.", "Only you.");
@@ -41,9 +41,9 @@ final class PersonalData {
         return List.of(
                 new Kept(
                         "account",
-                        of(
+                        union(of(
                                 "person",
-                                "id login name folded findable title unit home role email phone mobile manager imported active created_at"),
+                                "id login name folded findable title unit home role email phone mobile manager imported active created_at")),
                         new Words("Hvem du er", "Who you are"),
                         new Words(
                                 "Navn, brugernavn, titel, enhed, leder, e-mail, telefon, rolle, og hvornår du blev oprettet.",
@@ -241,7 +241,7 @@ final class PersonalData {
                         ME),
                 new Kept(
                         "audit",
-                        of("audit", "actor subject"),
+                        union(of("audit", "actor subject")),
                         new Words("Revisionsloggen", "The audit log"),
                         new Words(
                                 "Hvem der har ændret adgang, roller, politik og lignende, hos hvem og hvornår. Aldrig, hvad nogen har skrevet.",
@@ -283,7 +283,7 @@ final class PersonalData {
                         new Words("Administratorer.", "Administrators.")),
                 new Kept(
                         "insights",
-                        of("insight_active", "period start hash unit devices"),
+                        union(of("insight_active", "period start hash unit devices")),
                         new Words("Tal for organisationen", "Figures of the organisation"),
                         new Words(
                                 "At nogen har været aktiv: en kode, der ikke kan føres tilbage til dig uden en nøgle, enheden og om det var en computer eller telefon. Ingen tal om enkeltpersoner.",
@@ -299,15 +299,19 @@ final class PersonalData {
                                 "Nobody. Only sums are shown, and small groups are hidden.")));
     }
 
-    private static Set<String> of(String table, String columns) {
-        return Arrays.stream(columns.split(" ", -1))
-                .map(column -> table + "." + column)
-                .collect(Collectors.toSet());
+    /** Columns of one table, with a space between them. */
+    private record Columns(String table, String names) {
+        Stream<String> each() {
+            return Arrays.stream(names.split(" ", -1)).map(name -> table + "." + name);
+        }
     }
 
-    @SafeVarargs
-    private static Set<String> union(Set<String>... parts) {
-        return Arrays.stream(parts).flatMap(Set::stream).collect(Collectors.toSet());
+    private static Columns of(String table, String names) {
+        return new Columns(table, names);
+    }
+
+    private static Set<String> union(Columns... parts) {
+        return Arrays.stream(parts).flatMap(Columns::each).collect(Collectors.toSet());
     }
 
     private static String deletingDa(Optional<Duration> deleting) {
