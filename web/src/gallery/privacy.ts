@@ -32,10 +32,7 @@ export const PRIVACY: PrivacyGroup[] = [
       'At en besked er modtaget, så den ikke kommer to gange.',
       'That a message was received, so that it does not come twice.',
     ),
-    why: both(
-      'Så intet går tabt, når forbindelsen ryger.',
-      'So that nothing is lost with the connection.',
-    ),
+    why: both('Så intet går tabt, når forbindelsen ryger.', 'So that nothing is lost with the connection.'),
     time: both('30 dage', '30 days'),
     seen: both('Ingen. Kun serveren bruger dem.', 'Nobody. Only the server uses them.'),
     tables: ['change', 'posted'],

@@ -937,7 +937,10 @@ export const da = {
       keyboard: { title: 'Tastatur', about: 'Genveje med bogstaver' },
       device: { title: 'Denne enhed', about: 'Hvad den husker og viser' },
       devices: { title: 'Dine enheder', about: 'Hvor du er logget ind' },
-      privacy: { title: 'Hvad registrerer Torv om mig?', about: 'Hvad, hvorfor, hvor længe, og hvem der ser det' },
+      privacy: {
+        title: 'Hvad registrerer Torv om mig?',
+        about: 'Hvad, hvorfor, hvor længe, og hvem der ser det',
+      },
     },
     notKept: 'Det kunne ikke gemmes, for der er ingen forbindelse. Intet er ændret.',
     privacy: {
@@ -947,7 +950,8 @@ export const da = {
       seen: 'Hvem ser det',
       tables: 'Tabeller i databasen',
       print: 'Udskriv',
-      operator: 'Den, der driver serveren, har adgang til databasen og kan i princippet læse, hvad der står i den.',
+      operator:
+        'Den, der driver serveren, har adgang til databasen og kan i princippet læse, hvad der står i den.',
     },
     notAsked: 'Det kan ikke hentes lige nu, for der er ingen forbindelse.',
     language: 'Sprog',

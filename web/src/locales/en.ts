@@ -950,7 +950,8 @@ export const en: Texts = {
       seen: 'Who sees it',
       tables: 'Tables in the database',
       print: 'Print',
-      operator: 'Whoever runs the server has access to the database and could, in principle, read what is in it.',
+      operator:
+        'Whoever runs the server has access to the database and could, in principle, read what is in it.',
     },
     notAsked: 'That cannot be fetched right now, as there is no connection.',
     language: 'Language',
