@@ -69,7 +69,8 @@ class PermissionsTest {
 
             Under *Administration → Politik* administrators decide for everybody: who may create teams (all employees, unit administrators and
             administrators, administrators only), how long one may edit and delete what one has written, whether guests may be invited and for
-            how many days at a time, how small a group's figures may be and who sees the organisation's ([insights](insights.md)), and the banner that everybody sees. A change works within two seconds everywhere and is written to the
+            how many days at a time, of how many people figures may be told and whether all employees see the organisation's
+            ([insights.md](insights.md)), and the banner that everybody sees. A change works within two seconds everywhere and is written to the
             audit log with what was and what is.
 
             ## Guests

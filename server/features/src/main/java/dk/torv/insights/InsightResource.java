@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -78,7 +79,10 @@ public class InsightResource {
     @Path("/series.csv")
     @Produces("text/csv")
     @Operation(operationId = "insightSeriesFile", summary = "The same as a file")
-    @APIResponse(responseCode = "200", description = "CSV", content = @Content(mediaType = "text/csv"))
+    @APIResponse(
+            responseCode = "200",
+            description = "CSV",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response seriesFile(
             @Parameter(required = true) @QueryParam("period") String period,
             @Parameter(required = true) @QueryParam("from") String from,
@@ -104,7 +108,10 @@ public class InsightResource {
     @Path("/units.csv")
     @Produces("text/csv")
     @Operation(operationId = "insightUnitsFile", summary = "The same as a file")
-    @APIResponse(responseCode = "200", description = "CSV", content = @Content(mediaType = "text/csv"))
+    @APIResponse(
+            responseCode = "200",
+            description = "CSV",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response unitsFile(
             @Parameter(required = true) @QueryParam("period") String period,
             @Parameter(required = true) @QueryParam("start") String start,

@@ -36,9 +36,9 @@ class StoryStore {
         this.database = database;
     }
 
-    record Days(LocalDate from, LocalDate until) {}
+    public record Days(LocalDate from, LocalDate until) {}
 
-    record Mark(UUID id, LocalDate day, String text) {}
+    public record Mark(UUID id, LocalDate day, String text) {}
 
     Optional<Days> findBaseline() {
         return database.with(handle -> handle.createQuery(BASELINE)
