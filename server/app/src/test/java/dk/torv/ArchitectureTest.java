@@ -59,6 +59,7 @@ class ArchitectureTest {
             "drafts",
             "later",
             "feed",
+            "insights",
             "overview",
             "privacy",
             "app");

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param deleting likewise for deleting
  * @param guests whether employees may invite guests
  * @param guestDays the longest a guest may stay at a time
+ * @param insightsGroup figures of fewer people than this are held back
+ * @param insightsForEveryone whether all employees see the organisation's figures
  */
 public record Policy(
         TeamMakers createTeams,
@@ -22,6 +24,8 @@ public record Policy(
         Optional<Duration> deleting,
         boolean guests,
         int guestDays,
+        int insightsGroup,
+        boolean insightsForEveryone,
         Optional<Banner> banner) {
 
     /** Who may create teams; each includes those after it. */

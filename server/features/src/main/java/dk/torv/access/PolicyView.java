@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param createTeams employees, unit-administrators or administrators
  * @param editMinutes absent: always
  * @param deleteMinutes absent: always
+ * @param insightsGroup figures of fewer people than this are held back
+ * @param insightsForEveryone whether all employees see the organisation's figures
  * @param banner also one whose time is over
  */
 @Schema(name = "Policy")
@@ -21,6 +23,8 @@ public record PolicyView(
         Integer deleteMinutes,
         @Schema(required = true) boolean guests,
         @Schema(required = true) int guestDays,
+        @Schema(required = true) int insightsGroup,
+        @Schema(required = true) boolean insightsForEveryone,
         BannerView banner) {
 
     static PolicyView of(Policy policy) {
@@ -31,6 +35,8 @@ public record PolicyView(
                 limits.deleteMinutes(),
                 policy.guests(),
                 policy.guestDays(),
+                policy.insightsGroup(),
+                policy.insightsForEveryone(),
                 policy.banner().map(BannerView::of).orElse(null));
     }
 }

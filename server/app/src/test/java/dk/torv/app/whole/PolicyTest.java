@@ -35,6 +35,7 @@ class PolicyTest {
     void decideAsBefore() {
         change("""
                 {"createTeams":"employees","editMinutes":null,"deleteMinutes":null,"guests":true,"guestDays":90,
+                 "insightsGroup":10,"insightsForEveryone":false,
                  "banner":{"text":""}}""");
     }
 
@@ -57,6 +58,8 @@ class PolicyTest {
                 "{\"editMinutes\":\"ten\"}",
                 "{\"deleteMinutes\":1.5}",
                 "{\"guestDays\":0}",
+                "{\"insightsGroup\":4}",
+                "{\"insightsGroup\":1001}",
                 "{\"guestDays\":731}",
                 "{\"banner\":{\"text\":\"Hej\",\"level\":\"loud\"}}",
                 "{\"banner\":{\"text\":\"Hej\"}}",
