@@ -20,6 +20,7 @@ import {
   DirectoryPane,
   Discovery,
   GuestsPage,
+  Insights,
   LaterPage,
   loadSoon,
   NotFound,
@@ -178,6 +179,7 @@ export function Frame() {
                 <Route path="/later" element={<LaterPage />} />
                 <Route path="/guests" element={<GuestsPage />} />
                 <Route path="/admin/*" element={<Admin />} />
+                <Route path="/insights/*" element={<Insights />} />
                 <Route path="/c/:conversation" element={<Chosen />} />
                 <Route path="/c/:conversation/m/:message" element={<Chosen />} />
                 <Route path="/c/:conversation/t/:thread" element={<Chosen />} />
@@ -208,7 +210,14 @@ function Attending() {
   useKeptScroll();
   useWatching();
   useEffect(loadSoon, []);
+  useFigures();
   return null;
+}
+
+/** Asks once what figures I may see: whoever sees none has no door to them. */
+function useFigures() {
+  const { insights } = useCore();
+  useEffect(() => void insights.discover().catch(() => undefined), [insights]);
 }
 
 function Chosen() {

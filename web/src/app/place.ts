@@ -19,6 +19,7 @@ const PLACES: [RegExp, Place][] = [
   [/^\/settings(\/|$)/, 'settings'],
   [/^\/teams(\/|$)/, 'teams'],
   [/^\/admin(\/|$)/, 'admin'],
+  [/^\/insights(\/|$)/, 'insights'],
   [/^\/(people|units)(\/|$)/, 'people'],
 ];
 

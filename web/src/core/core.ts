@@ -2,6 +2,7 @@ import type { Administration } from './administration';
 import type { Directory } from './directory';
 import type { Guests } from './guests';
 import type { Imports } from './imports';
+import type { Insights } from './insights';
 import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
@@ -77,6 +78,11 @@ export class Core {
   /** The organisation's colour and logo. */
   get look(): OrganisationLook {
     return this.#rooms.look;
+  }
+
+  /** The numbers of the organisation. */
+  get insights(): Insights {
+    return this.#rooms.insights;
   }
 
   /** The messages I have saved. */

@@ -8,6 +8,7 @@ import { DraftSync } from './draftSync';
 import { Guests } from './guests';
 import { type Fetch, Http, Problem } from './http';
 import { Imports } from './imports';
+import { Insights } from './insights';
 import { Logs } from './logs';
 import { OrganisationLook } from './look';
 import { Marks } from './marks';
@@ -52,6 +53,7 @@ export class Rooms {
   readonly outbox: Outbox;
   readonly scheduled: Scheduled;
   readonly saved: Saved;
+  readonly insights: Insights;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -87,6 +89,7 @@ export class Rooms {
     this.scheduled = new Scheduled(this.http, this.#clock);
     this.saved = new Saved(this.http, this.#clock, this.people);
     this.imports = new Imports(this.http);
+    this.insights = new Insights(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
     this.draftSync = new DraftSync(this.http, this.#clock, this.drafts);
@@ -233,6 +236,7 @@ export class Rooms {
     this.guests.clear();
     this.scheduled.clear();
     this.saved.clear();
+    this.insights.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();

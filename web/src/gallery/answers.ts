@@ -2,6 +2,7 @@ import type { Conversation, Id, Message, Person } from '../core';
 import { ago, DAY, HOUR, inDays } from './fixedTime';
 import { ANE, BO, DINA, GUEST, idOf, KAREN, OLE, SIRI } from './people';
 import { TOP, UNITS, unitOf } from './organisation';
+import { figures } from './insights';
 import { PRIVACY } from './privacy';
 import { lineOf, type World } from './world';
 
@@ -49,6 +50,8 @@ function read(world: World, { path, query }: Question): unknown {
       return id ? team(world, id, part) : { items: findTeams(world, query.get('q') ?? '') };
     case 'rules':
       return { people: 42 };
+    case 'insights':
+      return figures(id, world.boot.may.administer);
     case 'privacy':
       return { items: PRIVACY };
     case 'sessions':

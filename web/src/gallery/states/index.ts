@@ -4,6 +4,7 @@ import { admin } from './admin';
 import { components } from './components';
 import { connection } from './connection';
 import { dialogs } from './dialogs';
+import { insights } from './insights';
 import { later } from './later';
 import { lists } from './lists';
 import { messages } from './messages';
@@ -26,6 +27,7 @@ export const GROUPS: Group[] = [
   teams,
   settings,
   admin,
+  insights,
   access,
   connection,
   dialogs,

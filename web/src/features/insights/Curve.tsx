@@ -1,0 +1,111 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { scaleLinear, scaleTime } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayInWords, number, type Point, runs } from './model';
+
+const WIDTH = 720;
+const HEIGHT = 260;
+const EDGE = { top: 28, right: 16, bottom: 28, left: 56 };
+
+const useStyles = makeStyles({
+  root: {
+    display: 'block',
+    width: '100%',
+    height: 'auto',
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: '12px',
+  },
+  grid: { stroke: tokens.colorNeutralStroke2 },
+  words: { fill: tokens.colorNeutralForeground2 },
+  line: {
+    fill: 'none',
+    stroke: tokens.colorCompoundBrandStroke,
+    strokeWidth: '2.5px',
+    strokeLinejoin: 'round',
+  },
+  dot: { fill: tokens.colorCompoundBrandStroke },
+  mark: { stroke: tokens.colorNeutralForeground2, strokeDasharray: '3 3' },
+});
+
+/** One figure over time. It is a picture: the same stands in a table for whoever does not see it. */
+export function Curve({
+  points,
+  marks,
+  label,
+  ref,
+}: {
+  points: Point[];
+  marks: { day: string; text: string }[];
+  label: string;
+  ref?: Ref<SVGSVGElement>;
+}) {
+  const styles = useStyles();
+  const { i18n } = useTranslation();
+  const at = (day: string) => new Date(`${day}T00:00Z`);
+  const first = points[0]?.day ?? '1970-01-01';
+  const last = points.at(-1)?.day ?? first;
+  const x = scaleTime([at(first), at(last)], [EDGE.left, WIDTH - EDGE.right]);
+  const most = Math.max(1, ...points.map(({ value = 0 }) => value));
+  const y = scaleLinear([0, most], [HEIGHT - EDGE.bottom, EDGE.top]).nice(4);
+  const draw = line<{ day: string; value: number }>(
+    (point) => x(at(point.day)),
+    (point) => y(point.value),
+  );
+  const steps = Math.max(1, Math.ceil(points.length / 6));
+  const days = points.filter((_, i) => i % steps === 0);
+  const shown = marks.filter(({ day }) => day >= first && day <= last);
+  return (
+    <svg ref={ref} className={styles.root} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      {y.ticks(4).map((tick) => (
+        <g key={tick}>
+          <line className={styles.grid} x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(tick)} y2={y(tick)} />
+          <text className={styles.words} x={EDGE.left - 8} y={y(tick) + 4} textAnchor="end">
+            {number(tick, i18n.language)}
+          </text>
+        </g>
+      ))}
+      {days.map(({ day }) => (
+        <text key={day} className={styles.words} x={x(at(day))} y={HEIGHT - 8} textAnchor="middle">
+          {dayInWords(day, i18n.language, true)}
+        </text>
+      ))}
+      {shown.map(({ day, text }) => {
+        const isLate = x(at(day)) > WIDTH * 0.6;
+        return (
+          <g key={day + text}>
+            <line
+              className={styles.mark}
+              x1={x(at(day))}
+              x2={x(at(day))}
+              y1={EDGE.top - 8}
+              y2={HEIGHT - EDGE.bottom}
+            />
+            <text
+              className={styles.words}
+              x={x(at(day)) + (isLate ? -6 : 6)}
+              y={EDGE.top - 12}
+              textAnchor={isLate ? 'end' : 'start'}
+            >
+              {text.length > 60 ? `${text.slice(0, 59)}…` : text}
+            </text>
+          </g>
+        );
+      })}
+      {runs(points).map((run) =>
+        run.length === 1 ? (
+          <circle
+            key={run[0]?.day}
+            className={styles.dot}
+            cx={x(at(run[0]?.day ?? first))}
+            cy={y(run[0]?.value ?? 0)}
+            r={3.5}
+          />
+        ) : (
+          <path key={run[0]?.day} className={styles.line} d={draw(run) ?? ''} />
+        ),
+      )}
+    </svg>
+  );
+}
