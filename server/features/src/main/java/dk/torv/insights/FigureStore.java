@@ -19,7 +19,7 @@ class FigureStore {
             INSERT INTO insight_figure (period, start, unit, parent, people, hidden, active, computer, phone,
                                         posts, replies, chats, reactions)
             SELECT :period, :start, f.* FROM unnest(
-                       :units::uuid[], :parents::uuid[], :people::int[], :hidden::boolean[], :active::int[], :computer::int[],
+                       :units::uuid[], :parents::uuid[], :sizes::int[], :hidden::boolean[], :active::int[], :computer::int[],
                        :phone::int[], :posts::bigint[], :replies::bigint[], :chats::bigint[], :reactions::bigint[]) AS f
                 ON CONFLICT DO NOTHING
             """;
@@ -120,7 +120,7 @@ class FigureStore {
                 .bind("start", start)
                 .bindArray("units", UUID.class, each(figures, Figure::unit))
                 .bindArray("parents", UUID.class, each(figures, Figure::parent))
-                .bindArray("people", Integer.class, each(figures, Figure::people))
+                .bindArray("sizes", Integer.class, each(figures, Figure::people))
                 .bindArray("hidden", Boolean.class, each(figures, Figure::hidden))
                 .bindArray("active", Integer.class, each(figures, Figure::active))
                 .bindArray("computer", Integer.class, each(figures, one -> device(one, Devices::computer)))
