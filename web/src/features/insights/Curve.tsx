@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     height: 'auto',
     fontFamily: tokens.fontFamilyBase,
     fontSize: '12px',
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   grid: { stroke: tokens.colorNeutralStroke2 },
   words: { fill: tokens.colorNeutralForeground2 },

@@ -41,10 +41,7 @@ export function Growth({ catalogue, marks }: { catalogue: InsightCatalogue; mark
   const title = t(`insights.metrics.${metric}`);
   const picture = () => {
     if (!drawing.current) return;
-    const background = getComputedStyle(document.body).backgroundColor;
-    void pictureOf(drawing.current, background === 'rgba(0, 0, 0, 0)' ? 'Canvas' : background).then((blob) =>
-      save(blob, `torv-${metric}-${until}.png`),
-    );
+    void pictureOf(drawing.current).then((blob) => save(blob, `torv-${metric}-${until}.png`));
   };
   return (
     <Shown

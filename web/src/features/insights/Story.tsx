@@ -1,15 +1,20 @@
 import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
-import { PrintRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular, ImageRegular, PrintRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { InsightStory } from '../../core';
 import { PlacePage } from '../../ui/PlacePage';
 import { usePrinting } from '../../ui/printing';
+import { pictureOf, save } from './picture';
 import { useAsked } from '../directory/useAsked';
 import { NotAnswered } from '../settings/NotAnswered';
 import { Curve } from './Curve';
-import { dayInWords, growthOf, number, percent, rounded } from './model';
+import { dayInWords, daysBefore, growthOf, number, percent, rounded } from './model';
+
+/** So many days the server puts into one file. */
+const LONGEST = 1_199;
 
 const useStyles = makeStyles({
   root: {
@@ -26,6 +31,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
 });
 
@@ -71,6 +77,15 @@ function Told({
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const language = i18n.language;
+  const { insights } = useCore();
+  const drawing = useRef<SVGSVGElement>(null);
+  const rows = story.rows.filter(({ running }) => !running);
+  const last = rows.at(-1)?.start ?? now.until;
+  const least = daysBefore(last, LONGEST);
+  const first = rows[0] && rows[0].start > least ? rows[0].start : least;
+  const picture = () => {
+    if (drawing.current) void pictureOf(drawing.current).then((blob) => save(blob, `torv-${last}.png`));
+  };
   const growth = growthOf(story, 'messages');
   const span = (from: string, until: string) =>
     t('insights.span', { from: dayInWords(from, language), until: dayInWords(until, language) });
@@ -94,15 +109,27 @@ function Told({
         </li>
       </ol>
       <Curve
-        points={story.rows
-          .filter(({ running }) => !running)
-          .map((row) => ({ day: row.start, value: row.values.messages }))}
+        ref={drawing}
+        points={rows.map((row) => ({ day: row.start, value: row.values.messages }))}
         marks={story.marks}
         label={t('insights.curveOfMessages')}
       />
       <Text as="p" className={styles.quiet}>
         {t('insights.how', { span: span(now.from, now.until), days: now.days })}
       </Text>
+      <div className={`${styles.bar} no-print`}>
+        <Button icon={<ImageRegular />} onClick={picture}>
+          {t('insights.asPicture')}
+        </Button>
+        <Button
+          as="a"
+          href={insights.fileOf({ period: 'day', from: first, until: last })}
+          download
+          icon={<ArrowDownloadRegular />}
+        >
+          {t('insights.asFile')}
+        </Button>
+      </div>
     </article>
   );
 }

@@ -10,7 +10,7 @@ const SHOWN = [
 const ENLARGED = 2;
 
 /** The drawing as it looks now, as a PNG of twice its size. It is made here: nothing is asked of anybody. */
-export async function pictureOf(drawing: SVGSVGElement, background: string): Promise<Blob> {
+export async function pictureOf(drawing: SVGSVGElement): Promise<Blob> {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const copies = [copy, ...copy.querySelectorAll('*')];
   [drawing, ...drawing.querySelectorAll('*')].forEach((one, i) => {
@@ -30,7 +30,7 @@ export async function pictureOf(drawing: SVGSVGElement, background: string): Pro
   canvas.height = height * ENLARGED;
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('this browser cannot draw');
-  pen.fillStyle = background;
+  pen.fillStyle = getComputedStyle(drawing).backgroundColor;
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
