@@ -63,7 +63,7 @@ final class PersonalData {
                                 of(
                                         "person",
                                         "about language theme presence presence_until status_text status_emoji status_until"),
-                                of("person", "absent_until absence_note absent_note stands_in"),
+                                of("person", "avatar absent_from absent_until absence_note stands_in"),
                                 of("avatar", "person")),
                         new Words("Din profil og dine valg", "Your profile and choices"),
                         new Words(
@@ -81,12 +81,11 @@ final class PersonalData {
                         union(
                                 of("credential", "person"),
                                 of("password_link", "person"),
-                                of("session", "person"),
-                                of("push_subscription", "person")),
+                                of("session", "person")),
                         new Words("Hvor du er logget ind", "Where you are signed in"),
                         new Words(
-                                "En envejskode af din adgangskode, og for hver enhed: dens slags, hvornår du loggede ind og sidst brugte den, og hvor notifikationer skal hen. Adgangskoden selv gemmes ikke.",
-                                "A one-way code of your password, and for each device: its kind, when you signed in and last used it, and where notifications go. The password itself is not stored."),
+                                "En envejskode af din adgangskode, og for hver enhed: dens slags, hvornår du loggede ind og sidst brugte den. Adgangskoden selv gemmes ikke.",
+                                "A one-way code of your password, and for each device: its kind, when you signed in and last used it. The password itself is not stored."),
                         new Words(
                                 "Så kun du kommer ind, og du kan logge ud overalt.",
                                 "So that only you get in, and you can sign out everywhere."),
@@ -104,6 +103,21 @@ final class PersonalData {
                                                 en(SessionTokens.PROGRAM),
                                                 en(MakePasswordLink.GOOD_FOR))),
                         new Words("Kun du, under Dine enheder.", "Only you, under Your devices.")),
+                new Kept(
+                        "push",
+                        union(of("push_subscription", "session person endpoint public_key secret created_at")),
+                        new Words("Notifikationer til din enhed", "Notifications to your device"),
+                        new Words(
+                                "Den adresse, din browsers egen tjeneste har givet Torv, og en nøgle, så kun din browser kan læse dem.",
+                                "The address that your browser's own service gave Torv, and a key so that only your browser can read them."),
+                        new Words(
+                                "Så du får besked, når Torv er lukket.", "So that you are told while Torv is closed."),
+                        new Words(
+                                "Indtil du slår det fra eller logger ud på enheden.",
+                                "Until you turn it off or sign out on the device."),
+                        new Words(
+                                "Ingen. Tjenesten ser, at der kommer noget, men ikke hvad.",
+                                "Nobody. The service sees that something comes, but not what.")),
                 new Kept(
                         "membership",
                         union(
@@ -167,9 +181,7 @@ final class PersonalData {
                         union(
                                 of("reaction", "person"),
                                 of("mention", "person"),
-                                of("reacted", "person"),
-                                of("poll_vote", "person"),
-                                of("poll_answer", "person")),
+                                of("reacted", "person")),
                         new Words("Reaktioner og omtaler", "Reactions and mentions"),
                         new Words(
                                 "Hvad du har reageret på, og hvor du er nævnt.",
@@ -181,6 +193,18 @@ final class PersonalData {
                                 "Indtil du tager det tilbage, eller beskeden slettes.",
                                 "Until you take it back, or the message is deleted."),
                         THERE),
+                new Kept(
+                        "polls",
+                        union(of("poll_vote", "voter choice")),
+                        new Words("Dine stemmer", "Your votes"),
+                        new Words(
+                                "Hvad du har valgt i en afstemning. I en anonym står der en kode i stedet for dig.",
+                                "What you chose in a poll. In an anonymous one a code stands in your place."),
+                        new Words("Så stemmer kan tælles og ændres.", "So that votes can be counted and changed."),
+                        new Words("Så længe afstemningen findes.", "As long as the poll exists."),
+                        new Words(
+                                "De, der er i samme samtale. I en anonym afstemning ser de kun antallet.",
+                                "Those in the same conversation. In an anonymous poll they see only how many.")),
                 new Kept(
                         "must-read",
                         union(of("must_read_answer", "person")),

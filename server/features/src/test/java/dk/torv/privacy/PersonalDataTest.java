@@ -25,7 +25,7 @@ class PersonalDataTest {
                AND (c.table_name IN ('person', 'import_person')
                     OR c.column_name IN
                        ('person', 'people', 'author', 'actor', 'sponsor', 'manager', 'voter', 'member', 'reader', 'recipient', 'owner')
-                       AND c.data_type IN ('uuid', 'ARRAY')
+                       AND c.data_type IN ('uuid', 'ARRAY', 'bytea')
                     OR c.column_name LIKE '%\\_by' AND c.data_type IN ('uuid', 'ARRAY')
                     OR EXISTS (SELECT FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)
                                 WHERE k.contype = 'f' AND k.confrelid = 'person'::regclass
