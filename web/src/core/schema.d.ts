@@ -986,6 +986,23 @@ export interface paths {
         patch: operations["changePolicy"];
         trace?: never;
     };
+    "/api/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is stored about people, why, for how long, and who sees it */
+        get: operations["privacy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rules/preview": {
         parameters: {
             query?: never;
@@ -2089,6 +2106,22 @@ export interface components {
             insightsGroup?: number;
             insightsForEveryone?: boolean;
             banner?: components["schemas"]["BannerChange"];
+        };
+        Privacy: {
+            items: components["schemas"]["PrivacyGroup"][];
+        };
+        PrivacyGroup: {
+            key: string;
+            title: components["schemas"]["PrivacyWords"];
+            what: components["schemas"]["PrivacyWords"];
+            why: components["schemas"]["PrivacyWords"];
+            time: components["schemas"]["PrivacyWords"];
+            seen: components["schemas"]["PrivacyWords"];
+            tables: string[];
+        };
+        PrivacyWords: {
+            da: string;
+            en: string;
         };
         Problem: {
             type?: string;
@@ -8123,6 +8156,55 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Privacy"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

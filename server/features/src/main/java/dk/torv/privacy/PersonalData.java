@@ -41,9 +41,10 @@ final class PersonalData {
         return List.of(
                 new Kept(
                         "account",
-                        union(of(
-                                "person",
-                                "id login name folded findable title unit home role email phone mobile manager imported active created_at")),
+                        union(
+                                of(
+                                        "person",
+                                        "id login name folded findable title unit home role email phone mobile manager imported active created_at")),
                         new Words("Hvem du er", "Who you are"),
                         new Words(
                                 "Navn, brugernavn, titel, enhed, leder, e-mail, telefon, rolle, og hvornår du blev oprettet.",
@@ -78,10 +79,7 @@ final class PersonalData {
                                 "All colleagues see picture, status and absence. Language and theme are only for you.")),
                 new Kept(
                         "sign-in",
-                        union(
-                                of("credential", "person"),
-                                of("password_link", "person"),
-                                of("session", "person")),
+                        union(of("credential", "person"), of("password_link", "person"), of("session", "person")),
                         new Words("Hvor du er logget ind", "Where you are signed in"),
                         new Words(
                                 "En envejskode af din adgangskode, og for hver enhed: dens slags, hvornår du loggede ind og sidst brugte den. Adgangskoden selv gemmes ikke.",
@@ -178,10 +176,7 @@ final class PersonalData {
                                 "Those in the same conversation. Administrators do not read other people's messages by office.")),
                 new Kept(
                         "reactions",
-                        union(
-                                of("reaction", "person"),
-                                of("mention", "person"),
-                                of("reacted", "person")),
+                        union(of("reaction", "person"), of("mention", "person"), of("reacted", "person")),
                         new Words("Reaktioner og omtaler", "Reactions and mentions"),
                         new Words(
                                 "Hvad du har reageret på, og hvor du er nævnt.",
