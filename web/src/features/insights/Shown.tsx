@@ -67,7 +67,7 @@ export function Shown({
 export function Figures({ label, heads, rows }: Rows & { label: string }) {
   const styles = useStyles();
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
       <table className={styles.table}>
         <thead>
           <tr>
