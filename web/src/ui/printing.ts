@@ -6,6 +6,10 @@ export const usePrinting = makeStaticStyles(`@media print {
   #root * { color: #000 !important; background-color: transparent !important; box-shadow: none !important; }
   #root *:has([data-print]) { display: block !important; height: auto !important; overflow: visible !important; position: static !important; max-width: none !important; padding: 0 !important; border: none !important; }
   #root *:has([data-print]) > *:not([data-print], :has([data-print])) { display: none !important; }
-  [data-print] section { break-inside: avoid; }
+  #root [data-print] svg { background-color: #fff !important; }
+  #root [data-print] svg text { fill: #000 !important; }
+  #root [data-print] svg line { stroke: #999 !important; }
+  #root [data-print] > * { margin-bottom: 20px !important; }
+  [data-print] section, [data-print] svg { break-inside: avoid; }
   [data-print] .no-print { display: none !important; }
 }`);
