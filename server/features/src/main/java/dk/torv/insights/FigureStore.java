@@ -79,6 +79,11 @@ class FigureStore {
              ORDER BY f.start
             """;
 
+    private static final String LAST = """
+            SELECT max(start) FROM insight_figure
+             WHERE unit = '00000000-0000-0000-0000-000000000000' AND period = :period
+            """;
+
     private static final String HOURS_OF = "SELECT hours FROM insight_day WHERE day = :day";
 
     private final Database database;
@@ -181,6 +186,14 @@ class FigureStore {
                 .bind("unit", unit)
                 .map((row, context) -> new UnitName(row.getObject("id", UUID.class), row.getString("name")))
                 .list());
+    }
+
+    /** The latest that has been closed. */
+    Optional<LocalDate> findLast(Period period) {
+        return database.with(handle -> handle.createQuery(LAST)
+                .bind("period", period.wire())
+                .map((row, context) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .one());
     }
 
     /** Of days that have ended and are told. */
