@@ -3,10 +3,12 @@ import { scaleLinear, scaleTime } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsNarrow } from '../../ui/media';
 import { dayInWords, number, type Point, runs } from './model';
 
-const WIDTH = 720;
-const HEIGHT = 260;
+const ROOMY = { width: 720, height: 260, days: 6, letters: 60 };
+/** On a phone: drawn smaller, so that its words are not. */
+const NARROW = { width: 360, height: 240, days: 3, letters: 28 };
 const EDGE = { top: 28, right: 16, bottom: 28, left: 56 };
 
 const useStyles = makeStyles({
@@ -44,36 +46,49 @@ export function Curve({
 }) {
   const styles = useStyles();
   const { i18n } = useTranslation();
+  const size = useIsNarrow() ? NARROW : ROOMY;
   const at = (day: string) => new Date(`${day}T00:00Z`);
   const first = points[0]?.day ?? '1970-01-01';
   const last = points.at(-1)?.day ?? first;
-  const x = scaleTime([at(first), at(last)], [EDGE.left, WIDTH - EDGE.right]);
+  const x = scaleTime([at(first), at(last)], [EDGE.left, size.width - EDGE.right]);
   const most = Math.max(1, ...points.map(({ value = 0 }) => value));
-  const y = scaleLinear([0, most], [HEIGHT - EDGE.bottom, EDGE.top]).nice(4);
+  const y = scaleLinear([0, most], [size.height - EDGE.bottom, EDGE.top]).nice(4);
   const draw = line<{ day: string; value: number }>(
     (point) => x(at(point.day)),
     (point) => y(point.value),
   );
-  const steps = Math.max(1, Math.ceil(points.length / 6));
+  const steps = Math.max(1, Math.ceil(points.length / size.days));
   const days = points.filter((_, i) => i % steps === 0);
   const shown = marks.filter(({ day }) => day >= first && day <= last);
   return (
-    <svg ref={ref} className={styles.root} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg
+      ref={ref}
+      className={styles.root}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={label}
+    >
       {y.ticks(4).map((tick) => (
         <g key={tick}>
-          <line className={styles.grid} x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(tick)} y2={y(tick)} />
+          <line
+            className={styles.grid}
+            x1={EDGE.left}
+            x2={size.width - EDGE.right}
+            y1={y(tick)}
+            y2={y(tick)}
+          />
           <text className={styles.words} x={EDGE.left - 8} y={y(tick) + 4} textAnchor="end">
             {number(tick, i18n.language)}
           </text>
         </g>
       ))}
       {days.map(({ day }) => (
-        <text key={day} className={styles.words} x={x(at(day))} y={HEIGHT - 8} textAnchor="middle">
+        <text key={day} className={styles.words} x={x(at(day))} y={size.height - 8} textAnchor="middle">
           {dayInWords(day, i18n.language, true)}
         </text>
       ))}
       {shown.map(({ day, text }) => {
-        const isLate = x(at(day)) > WIDTH * 0.6;
+        const isLate = x(at(day)) > size.width * 0.6;
         return (
           <g key={day + text}>
             <line
@@ -81,7 +96,7 @@ export function Curve({
               x1={x(at(day))}
               x2={x(at(day))}
               y1={EDGE.top - 8}
-              y2={HEIGHT - EDGE.bottom}
+              y2={size.height - EDGE.bottom}
             />
             <text
               className={styles.words}
@@ -89,7 +104,7 @@ export function Curve({
               y={EDGE.top - 12}
               textAnchor={isLate ? 'end' : 'start'}
             >
-              {text.length > 60 ? `${text.slice(0, 59)}…` : text}
+              {text.length > size.letters ? `${text.slice(0, size.letters - 1)}…` : text}
             </text>
           </g>
         );
