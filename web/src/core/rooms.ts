@@ -16,6 +16,7 @@ import { MyList } from './myList';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
+import { Previews } from './previews';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
@@ -52,6 +53,7 @@ export class Rooms {
   readonly outbox: Outbox;
   readonly scheduled: Scheduled;
   readonly saved: Saved;
+  readonly previews: Previews;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -86,6 +88,7 @@ export class Rooms {
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
     this.saved = new Saved(this.http, this.#clock, this.people);
+    this.previews = new Previews(this.http, this.#clock);
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
@@ -216,6 +219,7 @@ export class Rooms {
     this.outbox.start(me);
     this.draftSync.start((boot.drafts ?? 0) > 0);
     this.saved.start((boot.saved ?? 0) > 0);
+    this.previews.isOn.set(boot.linkPreviews ?? false);
     if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
@@ -233,6 +237,7 @@ export class Rooms {
     this.guests.clear();
     this.scheduled.clear();
     this.saved.clear();
+    this.previews.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -247,6 +252,7 @@ export class Rooms {
     this.session.decided({ banner: boot.banner, limits: boot.limits });
     if (boot.look) this.look.take(boot.look);
     this.guests.ending.set(boot.guestsEnding ?? 0);
+    this.previews.isOn.set(boot.linkPreviews ?? false);
   }
 
   #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {

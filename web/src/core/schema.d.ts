@@ -1905,6 +1905,12 @@ export interface components {
             /** Format: int64 */
             rev: number;
         };
+        LinkPreview: {
+            address: string;
+            host: string;
+            title: string;
+            description?: string;
+        };
         ThreadSummary: {
             /** Format: int32 */
             replies: number;
