@@ -194,9 +194,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
         {message.editedAt && !isGone && !isFirst && <Edited time={message.editedAt} />}
         {!isGone && !isEditing && <LinkCards message={message} />}
         {!isGone && <Reactions message={message} />}
-        {message.thread && !inThread && (
-          <ThreadSummary root={message} thread={message.thread} onOpen={openThread} />
-        )}
+        {message.thread && !inThread && <ThreadSummary root={message} thread={message.thread} />}
       </div>
       {readers && !isGone && (
         <span className={row.state}>
