@@ -35,13 +35,7 @@ const useStyles = makeStyles({
 const MOST_FACES = 3;
 
 /** What came of a message: who answered, how often, and when last; bold with a number when I follow it and have not read all. */
-export function ThreadSummary({
-  root,
-  thread,
-}: {
-  root: Message;
-  thread: NonNullable<Message['thread']>;
-}) {
+export function ThreadSummary({ root, thread }: { root: Message; thread: NonNullable<Message['thread']> }) {
   const styles = useStyles();
   const { t, i18n } = useWords();
   const unread = useReadable(useCore().threadMark(root.id))?.unread ?? 0;
