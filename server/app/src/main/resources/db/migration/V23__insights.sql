@@ -15,7 +15,7 @@ CREATE TABLE insight_cursor (
     one         boolean PRIMARY KEY DEFAULT true CHECK (one),
     txid        xid8 NOT NULL,
     number      bigint NOT NULL,
-    caught_up   timestamptz,     -- when nothing was left to count
+    caught_up   timestamptz,     -- when the feed was last followed; null: first comes what was there before it
     since       date,            -- the first day that was counted
     open_day    date,            -- the oldest that has not been closed
     open_week   date,

@@ -33,13 +33,16 @@ public class CountChanges {
     private final CountStore store;
     private final ActivePeople people;
     private final ClosePeriods closePeriods;
+    private final CountHistory history;
 
     @Inject
-    CountChanges(Database database, CountStore store, ActivePeople people, ClosePeriods closePeriods) {
+    CountChanges(
+            Database database, CountStore store, ActivePeople people, ClosePeriods closePeriods, CountHistory history) {
         this.database = database;
         this.store = store;
         this.people = people;
         this.closePeriods = closePeriods;
+        this.history = history;
     }
 
     @Scheduled(every = "PT5S", delayed = "PT2S", concurrentExecution = ConcurrentExecution.SKIP)
@@ -56,9 +59,31 @@ public class CountChanges {
     void count() {
         boolean more;
         do {
-            more = database.inTransaction(
-                    () -> store.claim().map(this::countPage).orElse(false));
+            more = database.inTransaction(() -> store.claim().map(this::countSome).orElse(false));
         } while (more);
+    }
+
+    /** First what was there before the feed. Returns whether there may be more. */
+    private boolean countSome(Progress progress) {
+        return progress.open()
+                .filter(open -> progress.caughtUp().isEmpty())
+                .map(open -> countHistory(progress, open))
+                .orElseGet(() -> countPage(progress));
+    }
+
+    private boolean countHistory(Progress progress, Open open) {
+        Instant now = Time.now();
+        CountHistory.Step step = history.countWeek(open, settled(now));
+        store.move(new Progress(
+                progress.transaction(),
+                progress.number(),
+                step.more() ? Optional.empty() : Optional.of(now),
+                Optional.of(step.open())));
+        return true;
+    }
+
+    private static LocalDate settled(Instant now) {
+        return LocalDate.ofInstant(now.minus(STRAGGLERS), Time.zone());
     }
 
     /** @return whether there may be more */
@@ -74,13 +99,12 @@ public class CountChanges {
                         .toList()));
         boolean more = page.size() == PAGE;
         if (!more) {
-            LocalDate settled = LocalDate.ofInstant(now.minus(STRAGGLERS), Time.zone());
-            open = closePeriods.closeBefore(open, settled);
+            open = closePeriods.closeBefore(open, settled(now));
         }
         store.move(new Progress(
                 page.isEmpty() ? progress.transaction() : page.getLast().transaction(),
                 page.isEmpty() ? progress.number() : page.getLast().number(),
-                more ? progress.caughtUp() : Optional.of(now),
+                Optional.of(now),
                 Optional.of(open)));
         return more;
     }

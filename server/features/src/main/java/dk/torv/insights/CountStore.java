@@ -197,7 +197,7 @@ class CountStore {
                 row.getColumn("reactions", Long.class));
     }
 
-    private static Optional<Happening> happening(ResultSet row) throws SQLException {
+    static Optional<Happening> happening(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
         UUID person = row.getObject("person", UUID.class);
         if (kind == null || person == null) {

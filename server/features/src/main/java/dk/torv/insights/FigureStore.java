@@ -19,7 +19,7 @@ class FigureStore {
             INSERT INTO insight_figure (period, start, unit, parent, people, hidden, active, computer, phone,
                                         posts, replies, chats, reactions)
             SELECT :period, :start, f.* FROM unnest(
-                       :units::uuid[], :parents::uuid[], :people::int[], :hidden::boolean[], :active::int[], :computer::int[],
+                       :units::uuid[], :parents::uuid[], :sizes::int[], :hidden::boolean[], :active::int[], :computer::int[],
                        :phone::int[], :posts::bigint[], :replies::bigint[], :chats::bigint[], :reactions::bigint[]) AS f
                 ON CONFLICT DO NOTHING
             """;
@@ -79,6 +79,11 @@ class FigureStore {
              ORDER BY f.start
             """;
 
+    private static final String LAST = """
+            SELECT max(start) FROM insight_figure
+             WHERE unit = '00000000-0000-0000-0000-000000000000' AND period = :period
+            """;
+
     private static final String HOURS_OF = "SELECT hours FROM insight_day WHERE day = :day";
 
     private final Database database;
@@ -120,7 +125,7 @@ class FigureStore {
                 .bind("start", start)
                 .bindArray("units", UUID.class, each(figures, Figure::unit))
                 .bindArray("parents", UUID.class, each(figures, Figure::parent))
-                .bindArray("people", Integer.class, each(figures, Figure::people))
+                .bindArray("sizes", Integer.class, each(figures, Figure::people))
                 .bindArray("hidden", Boolean.class, each(figures, Figure::hidden))
                 .bindArray("active", Integer.class, each(figures, Figure::active))
                 .bindArray("computer", Integer.class, each(figures, one -> device(one, Devices::computer)))
@@ -181,6 +186,14 @@ class FigureStore {
                 .bind("unit", unit)
                 .map((row, context) -> new UnitName(row.getObject("id", UUID.class), row.getString("name")))
                 .list());
+    }
+
+    /** The latest that has been closed. */
+    Optional<LocalDate> findLast(Period period) {
+        return database.with(handle -> handle.createQuery(LAST)
+                .bind("period", period.wire())
+                .map((row, context) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .one());
     }
 
     /** Of days that have ended and are told. */

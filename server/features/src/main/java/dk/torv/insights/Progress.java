@@ -8,7 +8,7 @@ import java.util.Optional;
  * How far counting has come.
  *
  * @param transaction of the feed, up to which all is counted, with the number in it
- * @param caughtUp when last nothing was left to count
+ * @param caughtUp when the feed was last followed; empty while what was there before it is counted
  * @param open empty until counting has begun
  */
 record Progress(long transaction, long number, Optional<Instant> caughtUp, Optional<Open> open) {
@@ -37,12 +37,6 @@ record Progress(long transaction, long number, Optional<Instant> caughtUp, Optio
                 case WEEK -> new Open(since, day, next, month);
                 case MONTH -> new Open(since, day, week, next);
             };
-        }
-
-        /** The latest that has been closed; empty when none has. */
-        Optional<LocalDate> lastClosed(Period period) {
-            LocalDate last = period.startOf(of(period).minusDays(1));
-            return last.isBefore(period.startOf(since)) ? Optional.empty() : Optional.of(last);
         }
     }
 }

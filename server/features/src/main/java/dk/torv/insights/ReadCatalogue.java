@@ -19,12 +19,14 @@ public class ReadCatalogue {
     private final Sights sights;
     private final Policies policies;
     private final CountStore counts;
+    private final FigureStore figures;
 
     @Inject
-    ReadCatalogue(Sights sights, Policies policies, CountStore counts) {
+    ReadCatalogue(Sights sights, Policies policies, CountStore counts, FigureStore figures) {
         this.sights = sights;
         this.policies = policies;
         this.counts = counts;
+        this.figures = figures;
     }
 
     /** In both languages. */
@@ -103,7 +105,7 @@ public class ReadCatalogue {
                 Arrays.stream(Metric.values()).map(MetricView::of).toList());
     }
 
-    private static LocalDate last(Optional<Open> open, Period period) {
-        return open.flatMap(periods -> periods.lastClosed(period)).orElse(null);
+    private LocalDate last(Optional<Open> open, Period period) {
+        return open.flatMap(periods -> figures.findLast(period)).orElse(null);
     }
 }

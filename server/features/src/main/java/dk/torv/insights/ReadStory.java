@@ -27,13 +27,15 @@ public class ReadStory {
     private final Sights sights;
     private final CountStore counts;
     private final OrganisationFigures organisation;
+    private final FigureStore figures;
     private final StoryStore store;
 
     @Inject
-    ReadStory(Sights sights, CountStore counts, OrganisationFigures organisation, StoryStore store) {
+    ReadStory(Sights sights, CountStore counts, OrganisationFigures organisation, FigureStore figures, StoryStore store) {
         this.sights = sights;
         this.counts = counts;
         this.organisation = organisation;
+        this.figures = figures;
         this.store = store;
     }
 
@@ -94,8 +96,10 @@ public class ReadStory {
                         .toList());
     }
 
-    private static Days latest(Open open) {
-        return new Days(open.week().minusWeeks(WEEKS), open.week().minusDays(1));
+    /** The latest weeks that have ended; or those before the one that runs. */
+    private Days latest(Open open) {
+        LocalDate end = figures.findLast(Period.WEEK).map(Period.WEEK::next).orElse(open.week());
+        return new Days(end.minusWeeks(WEEKS), end.minusDays(1));
     }
 
     private List<Entry> entries(Days days) {
