@@ -59,6 +59,8 @@ function read(world: World, { path, query }: Question): unknown {
         createTeams: 'employees',
         guests: true,
         guestDays: 90,
+        insightsGroup: 10,
+        insightsForEveryone: false,
         editMinutes: 60,
         banner: world.boot.banner,
       };
