@@ -74,7 +74,8 @@ final class Start implements Callable<Integer> {
             paramLabel = "KIND",
             arity = "0..1",
             fallbackValue = "municipality",
-            description = "fill an empty database with a made-up municipality, as it is today or, with lockdown, in spring 2020")
+            description =
+                    "fill an empty database with a made-up municipality, as it is today or, with lockdown, in spring 2020")
     String demo;
 
     @Option(

@@ -59,7 +59,8 @@ public class CountChanges {
     void count() {
         boolean more;
         do {
-            more = database.inTransaction(() -> store.claim().map(this::countSome).orElse(false));
+            more = database.inTransaction(
+                    () -> store.claim().map(this::countSome).orElse(false));
         } while (more);
     }
 

@@ -42,7 +42,8 @@ class CountHistory {
         ZoneId zone = Time.zone();
         LocalDate end = Period.WEEK.next(open.week());
         Tally tally = Tally.of(history.between(
-                open.day().atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant()));
+                open.day().atStartOfDay(zone).toInstant(),
+                end.atStartOfDay(zone).toInstant()));
         tally.days().forEach(store::add);
         store.add(tally.weeks());
         people.note(open, tally.active());
@@ -51,7 +52,9 @@ class CountHistory {
         if (!end.isAfter(last)) {
             return new Step(closePeriods.closeBefore(open, earlier(end, settled)), true);
         }
-        return new Step(last.isBefore(Time.today()) ? leap(open, last, settled) : closePeriods.closeBefore(open, settled), false);
+        return new Step(
+                last.isBefore(Time.today()) ? leap(open, last, settled) : closePeriods.closeBefore(open, settled),
+                false);
     }
 
     /** Closes what the last day lies in, and goes on today. */

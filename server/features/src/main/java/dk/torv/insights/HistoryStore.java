@@ -30,7 +30,12 @@ class HistoryStore {
                                       AND f.at = r.created_at)
             """;
 
-    private static final String LATEST = "SELECT max(created_at) FROM message WHERE author IS NOT NULL";
+    private static final String LATEST = """
+            SELECT max(m.created_at) FROM message m
+             WHERE m.author IS NOT NULL
+               AND NOT EXISTS (SELECT FROM change f
+                                WHERE f.kind = 'message' AND f.conversation = m.conversation AND f.rev = m.seq)
+            """;
 
     private final Database database;
 
@@ -41,7 +46,8 @@ class HistoryStore {
 
     /** In no order. */
     List<Happening> between(Instant from, Instant until) {
-        return database.with(handle -> handle.createQuery(BETWEEN)
+        return database.with(handle -> handle
+                .createQuery(BETWEEN)
                 .bind("from", from)
                 .bind("until", until)
                 .map((row, context) -> CountStore.happening(row))

@@ -31,7 +31,8 @@ public class ReadStory {
     private final StoryStore store;
 
     @Inject
-    ReadStory(Sights sights, CountStore counts, OrganisationFigures organisation, FigureStore figures, StoryStore store) {
+    ReadStory(
+            Sights sights, CountStore counts, OrganisationFigures organisation, FigureStore figures, StoryStore store) {
         this.sights = sights;
         this.counts = counts;
         this.organisation = organisation;

@@ -246,16 +246,25 @@ class CountChangesTest {
     @Test
     void asksNothingMoreOfWhoeverPosts() {
         UUID direct = numbers.torv.direct(anna, bo);
-        numbers.torv.post(anna, direct, "Først");
-        long before = numbers.torv.database().statements();
-        numbers.torv.post(anna, direct, "Så");
-        long alone = numbers.torv.database().statements() - before;
+        long alone = leastStatements(() -> numbers.torv.post(anna, direct, "Alene"));
         numbers.active(staff);
         numbers.count();
-        before = numbers.torv.database().statements();
-        numbers.torv.post(anna, direct, "Igen");
-        numbers.active(anna, Device.PHONE);
-        assertThat(numbers.torv.database().statements() - before).isEqualTo(alone);
+        assertThat(leastStatements(() -> {
+                    numbers.torv.post(anna, direct, "Talt");
+                    numbers.active(anna, Device.PHONE);
+                }))
+                .isEqualTo(alone);
+    }
+
+    /** Of several tries: what is told to others beside an answer can only add to one. */
+    private long leastStatements(Runnable work) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 20; i++) {
+            long before = numbers.torv.database().statements();
+            work.run();
+            least = Math.min(least, numbers.torv.database().statements() - before);
+        }
+        return least;
     }
 
     private ReadSeries.Row week(UUID unit) {

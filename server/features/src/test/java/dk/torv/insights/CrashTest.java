@@ -71,14 +71,16 @@ class CrashTest {
             clock.advance(Duration.ofMinutes(60 + random.nextInt(500)));
         }
         untilCrash = Integer.MAX_VALUE;
-        fragile.count();
+        numbers.count();
 
         List<ReadSeries.Row> days = numbers.series(Period.DAY, "2026-11-01", "2026-12-31", null);
         assertThat(days.stream()
                         .filter(row -> row.values().messages() > 0)
-                        .map(row -> row.start() + " " + row.values().messages() + " " + row.values().active()))
+                        .map(row -> row.start() + " " + row.values().messages() + " "
+                                + row.values().active()))
                 .isEqualTo(numbers.torv.sql().list(String.class, RECOUNT));
-        assertThat(days.stream().mapToLong(row -> row.values().reactions()).sum()).isEqualTo(reactions);
+        assertThat(days.stream().mapToLong(row -> row.values().reactions()).sum())
+                .isEqualTo(reactions);
         assertThat(hours()).isEqualTo(recountedHours());
         assertThat(days).as("also over days that end").hasSizeGreaterThan(7);
     }

@@ -69,8 +69,9 @@ class DifferencingTest {
         assertThat(numbers.series(Period.WEEK, "2026-11-02", "2026-11-02", unit))
                 .isEmpty();
         numbers.at("2026-12-02T09:00:00Z");
-        InsightValues month =
-                numbers.series(Period.MONTH, "2026-11-01", "2026-11-01", unit).getFirst().values();
+        InsightValues month = numbers.series(Period.MONTH, "2026-11-01", "2026-11-01", unit)
+                .getFirst()
+                .values();
         assertThat(month).isEqualTo(new InsightValues(30L, null, null, null, null, null));
     }
 
@@ -139,7 +140,8 @@ class DifferencingTest {
         for (int i = 0; i < ids.size(); i++) {
             lines.put(ids.get(i), new Line(ids.get(i), (UUID) parents.get(i), sizes.get(i), (Integer) active.get(i)));
         }
-        List<Line> told = lines.values().stream().filter(line -> line.active() != null).toList();
+        List<Line> told =
+                lines.values().stream().filter(line -> line.active() != null).toList();
         for (Line line : told) {
             int people = line.people();
             int were = line.active();
@@ -149,7 +151,7 @@ class DifferencingTest {
                     were -= other.active();
                 }
             }
-            assertThat(people == 0 && were == 0 || Math.min(people, were) >= least)
+            assertThat((people == 0 && were == 0) || Math.min(people, were) >= least)
                     .as("%s people, %s active between told units in the week of %s, k = %s", people, were, week, least)
                     .isTrue();
         }

@@ -37,7 +37,8 @@ class ThreeYearsTest {
         assertThat(numbers.torv.get(ReadCatalogue.class).read(ada).lastWeek()).isEqualTo("2026-11-16");
         numbers.torv.get(ReadToday.class).today(ada);
         assertThat(numbers.series(Period.DAY, "2023-11-27", "2026-11-25", null)).hasSizeGreaterThan(1_000);
-        assertThat(numbers.series(Period.WEEK, "2023-11-27", "2026-11-25", null)).hasSizeGreaterThan(150);
+        assertThat(numbers.series(Period.WEEK, "2023-11-27", "2026-11-25", null))
+                .hasSizeGreaterThan(150);
         Window year = new Window(Period.WEEK, LocalDate.of(2025, 11, 24), LocalDate.of(2026, 11, 25));
         numbers.torv.get(ReadSeries.class).devices(ada, year);
         numbers.torv
@@ -58,8 +59,9 @@ class ThreeYearsTest {
         String none = "'00000000-0000-0000-0000-000000000000'::uuid";
         numbers.torv
                 .sql()
-                .run("INSERT INTO unit (id, code, name, folded) SELECT gen_random_uuid(), n::text, 'Enhed ' || n, ' enhed ' || n"
-                        + " FROM generate_series(1, 1500) AS n");
+                .run(
+                        "INSERT INTO unit (id, code, name, folded) SELECT gen_random_uuid(), n::text, 'Enhed ' || n, ' enhed ' || n"
+                                + " FROM generate_series(1, 1500) AS n");
         numbers.torv
                 .sql()
                 .run("INSERT INTO insight_day SELECT day, 9000, 4000, 9000, 3000, array_fill(900, ARRAY[24])"
@@ -67,22 +69,27 @@ class ThreeYearsTest {
         for (Period period : Period.values()) {
             numbers.torv
                     .sql()
-                    .run("INSERT INTO insight_figure (period, start, unit, parent, people, hidden, active, computer, phone)"
-                            + " SELECT '" + period.wire() + "', start::date, " + none
-                            + ", NULL, 45000, false, 18000, 15000, 6000"
-                            + " FROM generate_series(date_trunc('" + period.wire() + "', timestamp '2023-11-20'),"
-                            + " timestamp '2026-11-24' - interval '1 " + period.wire() + "' + interval '1 day', '1 "
-                            + period.wire() + "') AS start");
+                    .run(
+                            "INSERT INTO insight_figure (period, start, unit, parent, people, hidden, active, computer, phone)"
+                                    + " SELECT '" + period.wire() + "', start::date, " + none
+                                    + ", NULL, 45000, false, 18000, 15000, 6000"
+                                    + " FROM generate_series(date_trunc('" + period.wire()
+                                    + "', timestamp '2023-11-20'),"
+                                    + " timestamp '2026-11-24' - interval '1 " + period.wire()
+                                    + "' + interval '1 day', '1 "
+                                    + period.wire() + "') AS start");
         }
         numbers.torv
                 .sql()
-                .run("INSERT INTO insight_figure SELECT 'week', start::date, id, " + none
-                        + ", 30, false, 20, NULL, NULL, 100, 50, 100, 30"
-                        + " FROM unit, generate_series(timestamp '2023-11-20', timestamp '2026-11-16', '1 week') AS start");
+                .run(
+                        "INSERT INTO insight_figure SELECT 'week', start::date, id, " + none
+                                + ", 30, false, 20, NULL, NULL, 100, 50, 100, 30"
+                                + " FROM unit, generate_series(timestamp '2023-11-20', timestamp '2026-11-16', '1 week') AS start");
         numbers.torv
                 .sql()
-                .run("UPDATE insight_cursor SET since = '2023-11-20', open_day = '2026-11-25', open_week = '2026-11-23',"
-                        + " open_month = '2026-11-01'");
+                .run(
+                        "UPDATE insight_cursor SET since = '2023-11-20', open_day = '2026-11-25', open_week = '2026-11-23',"
+                                + " open_month = '2026-11-01'");
         numbers.torv.sql().run("ANALYZE");
     }
 }

@@ -57,7 +57,8 @@ final class Lockdown {
                 .flatMap(Collection::stream)
                 .flatMap(dialogue -> dialogue.lines().stream())
                 .map(Dialogue.Line::text)
-                .filter(text -> text.length() >= SHORTEST && text.chars().noneMatch(c -> c == '{' || c == '@' || c == '['))
+                .filter(text ->
+                        text.length() >= SHORTEST && text.chars().noneMatch(c -> c == '{' || c == '@' || c == '['))
                 .forEach(lines::add);
     }
 
@@ -75,8 +76,8 @@ final class Lockdown {
                 ids.next(), unit.name, null, unit, false, List.of(), unit.people, Set.of(unit.leader), List.of());
         sink.team(team);
         List<DemoConversation> conversations = new ArrayList<>();
-        conversations.add(DemoConversation.channel(
-                ids.next(), Kind.CHANNEL, team.id(), "Generelt", unit.leader, unit.people));
+        conversations.add(
+                DemoConversation.channel(ids.next(), Kind.CHANNEL, team.id(), "Generelt", unit.leader, unit.people));
         for (int from = 0; from + 2 < unit.people.size(); from += PEOPLE_PER_GROUP) {
             List<DemoPerson> some = unit.people.subList(from, Math.min(from + PEOPLE_PER_GROUP, unit.people.size()));
             if (some.size() > 2) {
