@@ -7,6 +7,7 @@ import type { MessageList } from './messageList';
 import type { MyList } from './myList';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { Notifications } from './notifications';
+import type { Push } from './push';
 import type { Saved } from './saved';
 import type { Scheduled } from './scheduled';
 import type { NewOrganisation } from './session';
@@ -77,6 +78,11 @@ export class Core {
   /** The organisation's colour and logo. */
   get look(): OrganisationLook {
     return this.#rooms.look;
+  }
+
+  /** Being reached in this browser while Torv is not open. */
+  get push(): Push {
+    return this.#rooms.push;
   }
 
   /** How I want to be told of messages. */

@@ -17,6 +17,7 @@ import { Notifications } from './notifications';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
+import { Push } from './push';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
@@ -54,6 +55,7 @@ export class Rooms {
   readonly scheduled: Scheduled;
   readonly saved: Saved;
   readonly notifications: Notifications;
+  readonly push: Push;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -88,6 +90,7 @@ export class Rooms {
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
     this.notifications = new Notifications(this.http);
+    this.push = new Push(this.http);
     this.saved = new Saved(this.http, this.#clock, this.people);
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);

@@ -66,6 +66,8 @@ function read(world: World, { path, query }: Question): unknown {
       return { items: [{ unit: UNITS[2], person: KAREN, mayDismiss: true }] };
     case 'look':
       return world.boot.look ?? { organisation: world.boot.organisation.name };
+    case 'push':
+      return { on: false };
     case 'scheduled':
     case 'drafts':
       return { items: [] };

@@ -119,6 +119,7 @@ class ArchitectureTest {
         onlyIn("dk.torv.access..", "org.bouncycastle..");
         onlyIn("dk.torv.messages.markdown..", "org.commonmark..");
         onlyIn("dk.torv.people.imports..", "de.siegmar..");
+        onlyIn("dk.torv.notifications.push..", "com.interaso..", "java.net.http..");
     }
 
     @Test

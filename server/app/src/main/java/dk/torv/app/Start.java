@@ -67,6 +67,11 @@ final class Start implements Callable<Integer> {
                     "make browsers drop the copy of the client that they keep, which then opens only with a connection")
     boolean noOffline;
 
+    @Option(
+            names = "--web-push",
+            description = "tell people of messages on devices where Torv is closed, through the push services of their browsers")
+    boolean webPush;
+
     @Option(names = "--demo", description = "fill an empty database with a made-up municipality")
     boolean demo;
 
@@ -136,6 +141,7 @@ final class Start implements Callable<Integer> {
         System.setProperty("quarkus.datasource.jdbc.max-size", Integer.toString(databaseConnections));
         setIfGiven("torv.public-url", publicUrl);
         setIfGiven("torv.metrics-token", metricsToken);
+        System.setProperty("torv.web-push", Boolean.toString(webPush));
         System.setProperty("torv.no-offline", Boolean.toString(noOffline));
         System.setProperty("quarkus.http.port", Integer.toString(port));
         System.setProperty("quarkus.http.host", host);

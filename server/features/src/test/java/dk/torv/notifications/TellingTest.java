@@ -196,10 +196,7 @@ class TellingTest {
                 7,
                 new UUID(1, 0),
                 kind,
-                ANE,
-                null,
-                null,
-                Set.of(),
+                ANE, null, null, null, Set.of(),
                 false,
                 Post.folded("Hej")));
     }
@@ -245,9 +242,7 @@ class TellingTest {
                     post.seq(),
                     post.topic(),
                     post.kind(),
-                    author,
-                    thread,
-                    threadAuthor,
+                    author, thread, null, threadAuthor,
                     named,
                     everyone,
                     folded));
