@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../core';
 import { momentText } from './moment';
-import { isCurrent } from './status';
+import { spoken } from './status';
 
 const useStyles = makeStyles({
   root: { display: 'block', overflowWrap: 'anywhere' },
@@ -13,10 +13,11 @@ const useStyles = makeStyles({
 export function StatusLine({ status, className }: { status: Status; className?: string }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  if (!isCurrent(status)) return null;
+  const words = spoken(status);
+  if (!words) return null;
   return (
     <Text className={mergeClasses(styles.root, className)}>
-      {[status.emoji, status.text].filter(Boolean).join(' ')}
+      {words}
       {status.until && (
         <Text size={200} className={styles.quiet}>
           {' · '}

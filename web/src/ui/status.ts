@@ -4,3 +4,8 @@ import type { Status } from '../core';
 export function isCurrent(status: Status | undefined, now = Date.now()): boolean {
   return status !== undefined && (!status.until || Date.parse(status.until) > now);
 }
+
+/** Sign and words of what holds now. */
+export function spoken(status: Status | undefined): string | undefined {
+  return isCurrent(status) ? [status?.emoji, status?.text].filter(Boolean).join(' ') : undefined;
+}

@@ -11,7 +11,7 @@ import { GuestMark } from '../../ui/GuestMark';
 import { NARROW } from '../../ui/media';
 import { PersonButton } from '../../ui/PersonButton';
 import { PresenceWord } from '../../ui/PresenceWord';
-import { isCurrent } from '../../ui/status';
+import { spoken } from '../../ui/status';
 import { Face } from '../list/Face';
 import { openTeamDialog } from '../teams/dialogs';
 import { LevelMenu, Members } from './later';
@@ -55,8 +55,9 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
   const other = useReadable(core.person(conversation.people[0] ?? ''));
   const team = teams.find((one) => one.id === conversation.team);
   const direct =
-    conversation.kind === 'direct' ? [other?.title, other?.unit].filter(Boolean).join(' · ') : undefined;
-  const status = conversation.kind === 'direct' && isCurrent(other?.status) ? other?.status : undefined;
+    conversation.kind === 'direct'
+      ? [spoken(other?.status), other?.title, other?.unit].filter(Boolean).join(' · ')
+      : undefined;
   const below = conversation.kind === 'channel' ? conversation.description : direct;
   return (
     <header className={styles.head}>
@@ -76,7 +77,7 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
           {title}
           {conversation.kind === 'direct' && other?.guest && <GuestMark />}
         </Text>
-        {(below ?? team ?? status) && (
+        {(below ?? team) && (
           <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
             {conversation.kind === 'direct' && other?.presence && (
               <>
@@ -91,7 +92,6 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
             )}
             {team && below && ' · '}
             {below}
-            {status && ` · ${[status.emoji, status.text].filter(Boolean).join(' ')}`}
           </Text>
         )}
       </div>

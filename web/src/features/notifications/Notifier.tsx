@@ -15,6 +15,8 @@ import { playSound } from './sound';
 
 /** In which another tab can say that it shows the message. */
 const TO_OBJECT_MILLIS = 200;
+/** The word of another tab may come before the news itself. */
+const REMEMBERED_MILLIS = 5_000;
 const LONGEST_BODY = 240;
 
 /** Shows and sounds what the server says that I want to be told of; it decides nothing of its own. */
@@ -58,9 +60,12 @@ export function Notifier() {
   useEffect(() => {
     const waiting = new Map<Id, ReturnType<typeof setTimeout>>();
     const toBeRead = new Map<Id, Message>();
-    const tab = new OneTab((seen) => {
-      clearTimeout(waiting.get(seen));
-      waiting.delete(seen);
+    const seen = new Set<Id>();
+    const tab = new OneTab((message) => {
+      seen.add(message);
+      setTimeout(() => seen.delete(message), REMEMBERED_MILLIS);
+      clearTimeout(waiting.get(message));
+      waiting.delete(message);
     });
     const closeRead = () => {
       for (const [conversation, told] of toBeRead) {
@@ -72,6 +77,7 @@ export function Notifier() {
     };
     const stopListening = core.notifications.listen((event) => {
       if (isLookedAt(event)) return tab.seen(event.message);
+      if (seen.has(event.message)) return;
       waiting.set(
         event.message,
         setTimeout(() => {
