@@ -10,7 +10,7 @@ let torv, browser, soeren, asSoeren, asMaria, direct, channel;
 /** Notes what would be shown outside the page, whichever way, and what is closed again. */
 function spy() {
   window.told = [];
-  window.closed = [];
+  window.ended = [];
   const note = (title, { tag, body, data }) => window.told.push({ title, tag, body, path: data?.path });
   window.Notification = class {
     static permission = 'granted';
@@ -21,7 +21,7 @@ function spy() {
       window.latest = this;
     }
     close() {
-      window.closed.push(this.tag);
+      window.ended.push(this.tag);
     }
   };
   if (!('ServiceWorkerRegistration' in window)) return;
@@ -30,7 +30,7 @@ function spy() {
     return Promise.resolve();
   };
   ServiceWorkerRegistration.prototype.getNotifications = ({ tag }) =>
-    Promise.resolve([{ close: () => window.closed.push(tag) }]);
+    Promise.resolve([{ close: () => window.ended.push(tag) }]);
 }
 
 before(async () => {
@@ -80,7 +80,7 @@ test('a direct message is told of once, and the notification goes when it is rea
     { body: 'Har du et øjeblik?', tag: `torv-${direct}`, path: `/c/${direct}/m/${id}` },
   );
   await asSoeren.send('PUT', `/conversations/${direct}/read`, { seq });
-  await until(() => page.evaluate((tag) => window.closed.includes(tag), shown.tag), 'it closes');
+  await until(() => page.evaluate((tag) => window.ended.includes(tag), shown.tag), 'it closes');
 });
 
 test('a press goes to the message in the tab that is there', async () => {
@@ -161,6 +161,7 @@ test('the page says in words why nothing comes while Torv is closed', async () =
 
 test('whoever writes is told until when somebody does not want to be disturbed', async () => {
   const { page } = soeren;
+  const maria = await signedIn(browser, torv.address, torv.people.member);
   const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
   await asMaria.send('PUT', '/me/presence', { presence: 'dnd', until: inAnHour });
   await asMaria.send('PUT', '/me/status', { emoji: '🎧', text: 'Har brug for ro', until: inAnHour });
