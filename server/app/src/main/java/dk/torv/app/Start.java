@@ -69,7 +69,8 @@ final class Start implements Callable<Integer> {
 
     @Option(
             names = "--web-push",
-            description = "tell people of messages on devices where Torv is closed, through the push services of their browsers")
+            description =
+                    "tell people of messages on devices where Torv is closed, through the push services of their browsers")
     boolean webPush;
 
     @Option(names = "--demo", description = "fill an empty database with a made-up municipality")

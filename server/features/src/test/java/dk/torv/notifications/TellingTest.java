@@ -196,7 +196,11 @@ class TellingTest {
                 7,
                 new UUID(1, 0),
                 kind,
-                ANE, null, null, null, Set.of(),
+                ANE,
+                null,
+                null,
+                null,
+                Set.of(),
                 false,
                 Post.folded("Hej")));
     }
@@ -242,7 +246,10 @@ class TellingTest {
                     post.seq(),
                     post.topic(),
                     post.kind(),
-                    author, thread, null, threadAuthor,
+                    author,
+                    thread,
+                    null,
+                    threadAuthor,
                     named,
                     everyone,
                     folded));

@@ -91,7 +91,8 @@ class CallPushService {
             return new Outcome.Refused();
         }
         try {
-            HttpResponse<InputStream> answer = http.send(request(uri, to, payload, topic), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer =
+                    http.send(request(uri, to, payload, topic), BodyHandlers.ofInputStream());
             answer.body().close();
             return outcome(answer);
         } catch (IOException e) {

@@ -57,9 +57,8 @@ final class Endpoint {
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress();
-        boolean unshared = address instanceof Inet4Address
-                ? isOutside4(bytes[0] & 0xff, bytes[1] & 0xff)
-                : isOutside6(bytes);
+        boolean unshared =
+                address instanceof Inet4Address ? isOutside4(bytes[0] & 0xff, bytes[1] & 0xff) : isOutside6(bytes);
         return !special && unshared;
     }
 

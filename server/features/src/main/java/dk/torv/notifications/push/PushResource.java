@@ -55,8 +55,7 @@ public class PushResource {
         limits.change(current.actor());
         NewSubscription given = Input.required("body", body);
         subscribe.subscribe(
-                current.actor(),
-                new SubscribeToPush.Command(given.endpoint(), given.publicKey(), given.secret()));
+                current.actor(), new SubscribeToPush.Command(given.endpoint(), given.publicKey(), given.secret()));
     }
 
     @DELETE

@@ -80,8 +80,7 @@ class PushStore {
     record StoredKeys(String publicKey, String privateKey) {}
 
     /** A browser that is reached by push. */
-    record Subscription(
-            UUID session, UUID person, String endpoint, byte[] publicKey, byte[] secret, String language) {}
+    record Subscription(UUID session, UUID person, String endpoint, byte[] publicKey, byte[] secret, String language) {}
 
     Optional<StoredKeys> findKeys() {
         return database.with(handle -> handle.createQuery(FIND_KEYS)
@@ -134,8 +133,10 @@ class PushStore {
     }
 
     Set<UUID> listInTopic(UUID topic) {
-        return database.with(handle ->
-                handle.createQuery(IN_TOPIC).bind("topic", topic).mapTo(UUID.class).set());
+        return database.with(handle -> handle.createQuery(IN_TOPIC)
+                .bind("topic", topic)
+                .mapTo(UUID.class)
+                .set());
     }
 
     List<UUID> listSessions(Collection<UUID> people) {

@@ -30,8 +30,6 @@ public class SendPushes {
     private static final int AT_A_TIME = 16;
     private static final int MOST_WAITING = 20_000;
     private static final int TRIES = 4;
-    private static final String PAYLOAD = """
-            {"tag":"torv-%s","path":"%s","text":"%s"}""";
 
     private final PushSwitch pushSwitch;
     private final PushStore store;
@@ -124,6 +122,7 @@ public class SendPushes {
     /** Nothing of the message but where it stands, and that in the language of whoever is told. */
     private static String payload(Subscription subscription, News news) {
         String text = subscription.language().equals("en") ? "New message" : "Ny besked";
-        return PAYLOAD.formatted(news.conversation(), news.path(), text);
+        return "{\"tag\":\"torv-%s\",\"path\":\"%s\",\"text\":\"%s\"}"
+                .formatted(news.conversation(), news.path(), text);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Base64;
-import java.util.UUID;
 
 /**
  * Lets a browser be reached when it is not open. One subscription for each session, which goes with it: at sign-out, when the
@@ -41,7 +40,10 @@ public class SubscribeToPush {
     /** Whether push is on, with what key a browser subscribes, and whether this session has done so. */
     public PushView of(Actor actor) {
         return pushSwitch.isOn()
-                ? new PushView(true, keys.publicKey(), store.find(actor.session()).map(Subscription::endpoint).orElse(null))
+                ? new PushView(
+                        true,
+                        keys.publicKey(),
+                        store.find(actor.session()).map(Subscription::endpoint).orElse(null))
                 : new PushView(false, null, null);
     }
 

@@ -44,7 +44,8 @@ record Browser(PrivateKey key, byte[] publicKey, byte[] secret) {
         agreement.doPhase(publicKey(sender), true);
         byte[] info = concatenated("WebPush: info\0".getBytes(StandardCharsets.US_ASCII), publicKey, sender);
         byte[] material = derive(secret, agreement.generateSecret(), info, 32);
-        byte[] content = derive(salt, material, "Content-Encoding: aes128gcm\0".getBytes(StandardCharsets.US_ASCII), 16);
+        byte[] content =
+                derive(salt, material, "Content-Encoding: aes128gcm\0".getBytes(StandardCharsets.US_ASCII), 16);
         byte[] nonce = derive(salt, material, "Content-Encoding: nonce\0".getBytes(StandardCharsets.US_ASCII), 12);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(content, "AES"), new GCMParameterSpec(128, nonce));
@@ -87,7 +88,8 @@ record Browser(PrivateKey key, byte[] publicKey, byte[] secret) {
         System.arraycopy(bytes, bytes.length - length, into, end - length, length);
     }
 
-    private static byte[] derive(byte[] salt, byte[] material, byte[] info, int length) throws GeneralSecurityException {
+    private static byte[] derive(byte[] salt, byte[] material, byte[] info, int length)
+            throws GeneralSecurityException {
         return Arrays.copyOf(hmac(hmac(salt, material), concatenated(info, new byte[] {1})), length);
     }
 
@@ -98,7 +100,8 @@ record Browser(PrivateKey key, byte[] publicKey, byte[] secret) {
     }
 
     private static byte[] concatenated(byte[]... parts) {
-        ByteBuffer all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
+        ByteBuffer all = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(part -> part.length).sum());
         Arrays.stream(parts).forEach(all::put);
         return all.array();
     }

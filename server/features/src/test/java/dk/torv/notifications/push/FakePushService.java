@@ -89,9 +89,23 @@ final class FakePushService implements AutoCloseable {
 
     private static SSLContext ssl(Path keys) throws IOException, GeneralSecurityException, InterruptedException {
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "push", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost",
-                        "-keystore", keys.toString(), "-storetype", "PKCS12", "-storepass", new String(PASSWORD))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "push",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-keystore",
+                        keys.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(PASSWORD))
                 .redirectErrorStream(true)
                 .start();
         keytool.getInputStream().readAllBytes();
