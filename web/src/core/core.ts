@@ -7,6 +7,7 @@ import type { MessageList } from './messageList';
 import type { MyList } from './myList';
 import type { MustReads } from './mustReads';
 import type { Pins } from './pins';
+import type { Polls } from './polls';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { Saved } from './saved';
 import type { Scheduled } from './scheduled';
@@ -93,6 +94,11 @@ export class Core {
   /** Posts that ask me to have read them. */
   get mustReads(): MustReads {
     return this.#rooms.mustReads;
+  }
+
+  /** Questions with answers to choose from. */
+  get polls(): Polls {
+    return this.#rooms.polls;
   }
 
   /** My messages that wait to be sent. */

@@ -18,6 +18,7 @@ import { Overview } from './overview';
 import { People } from './people';
 import { MustReads } from './mustReads';
 import { Pins } from './pins';
+import { Polls } from './polls';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
@@ -56,6 +57,7 @@ export class Rooms {
   readonly saved: Saved;
   readonly pins: Pins;
   readonly mustReads: MustReads;
+  readonly polls: Polls;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -98,6 +100,7 @@ export class Rooms {
       me: () => this.session.me,
       onPosted: (message) => this.messages.sent(message),
     });
+    this.polls = new Polls(this.http, this.people, (message) => this.messages.sent(message));
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);

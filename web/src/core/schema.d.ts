@@ -1721,6 +1721,7 @@ export interface components {
             thread?: components["schemas"]["ThreadSummary"];
             system?: components["schemas"]["SystemNote"];
             pinned?: components["schemas"]["Pin"];
+            poll?: components["schemas"]["Poll"];
             mustRead?: components["schemas"]["MustRead"];
         };
         MessageText: {
@@ -1733,6 +1734,8 @@ export interface components {
         MessageVersions: {
             items: components["schemas"]["MessageVersion"][];
         };
+        Poll: { options: components["schemas"]["PollOption"][]; voters: number; anonymous: boolean; several: boolean; closesAt?: string; closedAt?: string };
+        PollOption: { text: string; votes: number };
         MustRead: {
             deadline: components["schemas"]["Instant"];
             /** Format: int32 */

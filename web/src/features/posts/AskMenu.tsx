@@ -8,12 +8,12 @@ import {
   MenuTrigger,
   Tooltip,
 } from '@fluentui/react-components';
-import { AddCircleRegular, ClipboardCheckmarkRegular } from '@fluentui/react-icons';
+import { AddCircleRegular, ClipboardCheckmarkRegular, PollRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../core';
 import { mayAskAll } from './model';
-import { NewMustRead } from './opened';
+import { NewMustRead, NewPoll } from './opened';
 
 const useStyles = makeStyles({ button: { minWidth: '28px', height: '28px', padding: 0 } });
 
@@ -34,8 +34,9 @@ export function AskMenu({
 }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
-  if (!mayAskAll(conversation)) return null;
+  const [open, setOpen] = useState<'mustRead' | 'poll'>();
+  if (conversation.kind === 'self') return null;
+  const asked = { conversation, markdown, onPosted, onClose: () => setOpen(undefined) };
   return (
     <>
       <Menu positioning="above-start">
@@ -46,20 +47,19 @@ export function AskMenu({
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem icon={<ClipboardCheckmarkRegular />} onClick={() => setOpen(true)}>
-              {t('mustRead.new')}
+            <MenuItem icon={<PollRegular />} onClick={() => setOpen('poll')}>
+              {t('poll.new')}
             </MenuItem>
+            {mayAskAll(conversation) && (
+              <MenuItem icon={<ClipboardCheckmarkRegular />} onClick={() => setOpen('mustRead')}>
+                {t('mustRead.new')}
+              </MenuItem>
+            )}
           </MenuList>
         </MenuPopover>
       </Menu>
-      {isOpen && (
-        <NewMustRead
-          conversation={conversation}
-          markdown={markdown}
-          onPosted={onPosted}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {open === 'mustRead' && <NewMustRead {...asked} />}
+      {open === 'poll' && <NewPoll {...asked} />}
     </>
   );
 }

@@ -57,6 +57,7 @@ class ArchitectureTest {
             "jobs",
             "messages",
             "mustread",
+            "polls",
             "saved",
             "drafts",
             "later",

@@ -15,7 +15,9 @@ public record Job(UUID id, Kind kind, int tries) {
         /** A scheduled message is sent. */
         SEND,
         /** People are reminded of a post that they are to read. */
-        MUST_READ;
+        MUST_READ,
+        /** A poll is closed. */
+        POLL;
 
         /** The name in the database. */
         String stored() {

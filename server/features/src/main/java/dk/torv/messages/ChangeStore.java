@@ -55,6 +55,10 @@ class ChangeStore {
                 DELETE FROM must_read WHERE conversation = :conversation AND seq = :seq),
             unanswered AS (
                 DELETE FROM must_read_answer WHERE conversation = :conversation AND seq = :seq),
+            not_polled AS (
+                DELETE FROM poll WHERE conversation = :conversation AND seq = :seq),
+            not_voted AS (
+                DELETE FROM poll_vote WHERE conversation = :conversation AND seq = :seq),
             undone AS (
                 DELETE FROM job
                  WHERE id = (SELECT id FROM message WHERE conversation = :conversation AND seq = :seq)),

@@ -47,6 +47,20 @@ class MoveStore {
                 DELETE FROM must_read_answer
                  WHERE conversation = :conversation AND seq = :seq AND EXISTS (
                            SELECT FROM moved WHERE deleted_at IS NOT NULL)),
+            voteless AS (
+                DELETE FROM poll_vote
+                 WHERE conversation = :conversation AND seq = :seq AND EXISTS (
+                           SELECT FROM moved WHERE deleted_at IS NOT NULL)),
+            tallied AS (
+                UPDATE poll
+                   SET voters = (SELECT count(DISTINCT voter) FROM poll_vote
+                                  WHERE conversation = :conversation AND seq = :seq),
+                       votes = ARRAY(
+                           SELECT count(v.choice)::int FROM generate_series(1, cardinality(options)) AS o (choice)
+                             LEFT JOIN poll_vote v
+                               ON v.conversation = :conversation AND v.seq = :seq AND v.choice = o.choice
+                            GROUP BY o.choice ORDER BY o.choice)
+                 WHERE conversation = :conversation AND seq = :seq),
             counted AS (
                 UPDATE must_read
                    SET answered = (SELECT count(*) FROM must_read_answer
