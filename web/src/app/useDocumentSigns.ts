@@ -7,7 +7,7 @@ import { newsOf } from '../features/list/model';
 import { titleOf } from '../ui/names';
 import { pageTitle } from '../ui/pageTitle';
 import unreadSign from '../ui/torv-unread.svg?no-inline';
-import { useIsTitleDiscreet } from '../ui/useIsTitleDiscreet';
+import { useIsTitleDiscreet } from '../ui/useIsDiscreet';
 import { useCore, useMe, useReadable } from './core';
 
 /**
