@@ -54,6 +54,14 @@ export class Hearing {
     throw new Error(`${key} does not lead to the ${role} ${name}: ${passed.slice(0, 40).join(' → ')}`);
   }
 
+  /** Waits until this is anywhere on the page. */
+  knows(role, name) {
+    return until(async () => {
+      const { nodes } = await this.#session.send('Accessibility.getFullAXTree');
+      return nodes.map(tell).some((told) => told.role === role && fits(told.name, name));
+    }, `there is a ${role} ${name}`);
+  }
+
   /** Waits until a polite region speaks. */
   spoken(text) {
     return until(async () => {

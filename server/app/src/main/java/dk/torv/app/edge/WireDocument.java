@@ -28,7 +28,7 @@ public class WireDocument implements OASFilter {
     private static final Set<String> NEEDS_A_SECRET =
             Set.of("setUp", "welcome", "choosePassword", "readInvitation", "acceptInvitation");
     private static final Set<String> OPEN = Set.of("look", "logo");
-    private static final Set<String> NAMED_IN_BODY = Set.of("planImport", "inviteGuest");
+    private static final Set<String> NAMED_IN_BODY = Set.of("planImport", "inviteGuest", "scheduleMessage");
     private static final Set<String> MAY_CONFLICT = Set.of(
             "applyImport",
             "setUp",
@@ -44,6 +44,7 @@ public class WireDocument implements OASFilter {
             "removeTeamMember",
             "addSection",
             "postMessage",
+            "scheduleMessage",
             "editMessage",
             "addReaction",
             "removeReaction");
