@@ -7,9 +7,10 @@ export function box(page, label = 'Skriv en besked') {
 
 /** Opens a conversation by its address and waits until its messages are there and one can write. */
 export async function open(page, address, conversation) {
+  const history = page.waitForResponse((answer) => answer.url().includes(`/${conversation}/messages`));
   await page.goto(`${address}/c/${conversation}`);
+  await (await history).finished();
   await box(page).waitFor();
-  await page.locator('[data-region="messages"] [aria-busy="true"]').waitFor({ state: 'detached' });
 }
 
 /** Writes a message and sends it with Enter. */

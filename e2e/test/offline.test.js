@@ -79,9 +79,6 @@ test('an answer that is lost on the way does not make a message twice', async ()
 });
 
 test('a message that arrives while the conversation opens is shown', async () => {
-  await soeren.page.goto(`${torv.address}/settings/device`);
-  await soeren.page.getByRole('button', { name: 'Ryd gemt indhold' }).click();
-  await soeren.page.getByText('Ryddet.').waitFor();
   await soeren.page.goto(torv.address);
   const late = async (route) => {
     const history = await route.fetch();

@@ -44,11 +44,7 @@ export function MessageList(props: MessageListProps) {
     );
   }
   if (state.status === 'loading' && isEmpty)
-    return (
-      <div className={styles.root} aria-busy>
-        {showsSkeleton && <Loading />}
-      </div>
-    );
+    return <div className={styles.root}>{showsSkeleton && <Loading />}</div>;
   if (isEmpty && !root)
     return empty ? (
       <Empty icon={<ChatRegular />} title={t('messages.empty')} lead={empty} />
