@@ -61,10 +61,7 @@ test('a remembered device opens with what was shown, without a server, and leave
   await message(page, UNSENT).waitFor({ timeout: 30_000 });
 
   await signOut(page);
-  assert.deepEqual(
-    await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
-    [],
-  );
+  assert.deepEqual(await databases(page), []);
   await page.goto(torv.address);
   await signIn(page, maria);
   assert.deepEqual(await found(profile, browser, traces()), []);
@@ -88,10 +85,7 @@ test('a shared device that nobody has used for twelve hours keeps nothing and ha
   await page.goto(`${torv.address}/c/${chat}`);
   await page.getByLabel('Brugernavn').waitFor();
   assert.equal(await message(page, READ).count(), 0);
-  assert.deepEqual(
-    await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
-    [],
-  );
+  assert.deepEqual(await databases(page), []);
   await page.reload();
   await page.getByLabel('Brugernavn').waitFor();
   assert.deepEqual(await found(profile, browser, traces()), []);
@@ -106,10 +100,7 @@ test('a device that does not remember has nothing on its disk while one is signe
   const text = `${WRITTEN} igen`;
   await write(page, text);
   await message(page, text).waitFor();
-  assert.deepEqual(
-    await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
-    [],
-  );
+  assert.deepEqual(await databases(page), []);
   assert.deepEqual(await found(profile, browser, [READ, text, soeren.name, soeren.login]), []);
 });
 
@@ -131,6 +122,11 @@ async function signOut(page) {
   await page.goto(`${torv.address}/settings/device`);
   await page.getByRole('button', { name: 'Log ud' }).click();
   await page.getByLabel('Brugernavn').waitFor();
+}
+
+/** Names of what the browser holds for the page. */
+function databases(page) {
+  return page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 }
 
 /** Waits until so many conversations are kept. */

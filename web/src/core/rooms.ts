@@ -251,9 +251,7 @@ export class Rooms {
     this.#epoch = boot.epoch;
     this.vault.open(boot.me.id, this.keeping.seal);
     this.drafts.start(boot.me.id);
-    this.people.meet(boot.people);
-    this.guests.ending.set(boot.guestsEnding ?? 0);
-    if (boot.look) this.look.take(boot.look);
+    this.#takeAround(boot);
     this.overview.takeAll(boot, this.overview.record());
   }
 
@@ -279,9 +277,7 @@ export class Rooms {
   #takeOver(boot: Bootstrap): void {
     const isOther = boot.epoch !== this.#epoch;
     this.#epoch = boot.epoch;
-    this.people.meet(boot.people);
-    this.guests.ending.set(boot.guestsEnding ?? 0);
-    if (boot.look) this.look.take(boot.look);
+    this.#takeAround(boot);
     this.overview.restart();
     this.overview.takeAll(boot, this.overview.record());
     this.marks.repeat();
@@ -401,11 +397,16 @@ export class Rooms {
   }
 
   #meet(boot: Bootstrap): void {
-    this.people.meet(boot.people);
+    this.#takeAround(boot);
     this.session.setMe(boot.me, boot.may);
     this.session.decided({ banner: boot.banner, limits: boot.limits });
-    if (boot.look) this.look.take(boot.look);
+  }
+
+  /** What a bootstrap tells beside me and my list. */
+  #takeAround(boot: Bootstrap): void {
+    this.people.meet(boot.people);
     this.guests.ending.set(boot.guestsEnding ?? 0);
+    if (boot.look) this.look.take(boot.look);
   }
 
   #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {

@@ -155,13 +155,12 @@ class SealedCabinet implements Cabinet {
 
 /** The key is made once: of two tabs that do so at the same time the first holds. */
 async function contentKey(database: Database): Promise<CryptoKey> {
-  return (await database.get('keys', 'content')) ?? kept(database, 'content', await newKey());
-}
-
-async function kept(database: Database, name: 'content', key: CryptoKey): Promise<CryptoKey> {
+  const held = await database.get('keys', 'content');
+  if (held) return held;
+  const key = await newKey();
   const change = database.transaction('keys', 'readwrite');
-  const before = await change.store.get(name);
-  if (!before) await change.store.put(key, name);
+  const before = await change.store.get('content');
+  if (!before) await change.store.put(key, 'content');
   await change.done;
   return before ?? key;
 }
