@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -20,6 +20,20 @@ export const FULL = Boolean(process.env.TORV_FULL);
 /** A browser with a fresh profile. */
 export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: QUIET });
+}
+
+/** A browser on a profile that stays; only its own password manager is off. Answers with its context. */
+export async function launchProfile(profile) {
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const preferences = join(profile, 'Default/Preferences');
+  const first = JSON.stringify({ credentials_enable_service: false });
+  await writeFile(preferences, first, { flag: 'wx' }).catch(() => undefined);
+  return chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: QUIET,
+    locale: 'da-DK',
+    viewport: { width: 1440, height: 900 },
+  });
 }
 
 /** The four who can sign in to a demo, by role. */

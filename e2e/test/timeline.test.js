@@ -135,7 +135,7 @@ test('what one points at stays where it is when messages above and below it chan
   const above = all.find((one) => one.place === 'above').id;
   const [within] = all.filter((one) => one.isWhole);
   const mine = (await asMaria.history(chat)).filter((one) => one.author === asMaria.me.id);
-  const edited = mine.find((one) => all.some(({ id, place }) => id === one.id && place === 'above'));
+  const edited = all.findLast(({ id, place }) => place === 'above' && mine.some((one) => one.id === id));
 
   const happenings = {
     'a reaction above the view': async () => {

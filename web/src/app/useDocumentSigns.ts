@@ -7,7 +7,7 @@ import { newsOf } from '../features/list/model';
 import { titleOf } from '../ui/names';
 import { pageTitle } from '../ui/pageTitle';
 import unreadSign from '../ui/torv-unread.svg?no-inline';
-import { useIsDiscreet } from '../ui/useIsDiscreet';
+import { useIsTitleDiscreet } from '../ui/useIsDiscreet';
 import { useCore, useMe, useReadable } from './core';
 
 /**
@@ -21,7 +21,7 @@ export function useDocumentSigns(): void {
   const { pathname } = useLocation();
   const { conversations } = useReadable(core.list);
   const page = useReadable(pageTitle);
-  const isDiscreet = useIsDiscreet();
+  const isDiscreet = useIsTitleDiscreet();
   const unread = conversations.filter((one) => newsOf(one) > 0).length;
   const open = conversations.find((one) => pathname.startsWith(`/c/${one.id}`));
   const title = open && !(isDiscreet && isPersonal(open)) ? titleOf(open, core, me, t) : undefined;

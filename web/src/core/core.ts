@@ -2,6 +2,7 @@ import type { Administration } from './administration';
 import type { Directory } from './directory';
 import type { Guests } from './guests';
 import type { Imports } from './imports';
+import type { Usage } from './keeping';
 import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
@@ -67,6 +68,16 @@ export class Core {
   /** Whether this browser remembers who is here, and whether several people use it. */
   get device(): Readable<{ isRemembered: boolean; isShared: boolean }> {
     return this.#rooms.device.now;
+  }
+
+  /** How much of my conversations is kept in this browser. */
+  get kept(): Readable<Usage> {
+    return this.#rooms.keeping.usage;
+  }
+
+  /** Removes what is kept of conversations; unsent text stays. */
+  clearKept(): Promise<void> {
+    return this.#rooms.keeping.clear();
   }
 
   markShared(isShared: boolean): void {
@@ -260,12 +271,16 @@ export class Core {
     this.#rooms.watch(what);
   }
 
+  /** Somebody is at the keyboard. */
   active(): void {
+    this.#rooms.device.used();
     this.#rooms.socket.send({ type: 'active' });
   }
 
   /** The network is back, the machine woke up, or the window is looked at again. */
   hurry(): void {
+    this.#rooms.leaveIfUnused();
+    this.#rooms.session.hurry();
     this.#rooms.socket.hurry();
     this.#rooms.outbox.flush();
   }

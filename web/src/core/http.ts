@@ -37,6 +37,9 @@ export class Problem extends Error {
 /** Code of a request whose asker is gone: the session ended before the answer came. */
 const ABANDONED = 'abandoned';
 
+/** What is asked to learn who is here. */
+const WHO = '/bootstrap';
+
 /** Where 401 says that something else is wrong than the session. */
 const COMING_IN = ['/session', '/setup', '/welcome', '/welcome/password'];
 
@@ -47,6 +50,7 @@ export class Http {
   readonly #fetch: Fetch;
   readonly #clock: Clock;
   readonly #open = new Set<(problem: Problem) => void>();
+  #held?: { released: Promise<void>; release: () => void; waiting: Set<(problem: Problem) => void> };
   /** Called when the server says that nobody is signed in. */
   onSignedOut: () => void = () => undefined;
   /** Language of the sentences in problems. */
@@ -78,7 +82,7 @@ export class Http {
     const cancel = this.#clock.later(() => giveUp(new Problem(0, {})), patience);
     this.#open.add(giveUp);
     try {
-      return await Promise.race([this.#ask<T>(method, path, body, abort.signal), given]);
+      return await Promise.race([this.#askInTurn<T>(method, path, body, abort.signal, giveUp), given]);
     } catch (error) {
       if (signal?.aborted) throw error;
       const problem = Problem.of(error);
@@ -87,6 +91,7 @@ export class Http {
     } finally {
       cancel();
       this.#open.delete(giveUp);
+      this.#held?.waiting.delete(giveUp);
       signal?.removeEventListener('abort', follow);
       abort.abort();
     }
@@ -94,12 +99,56 @@ export class Http {
 
   /** Sends without waiting; the browser goes on with it after the page is gone. */
   sendOnLeaving(method: string, path: string, body?: unknown): void {
+    if (this.#held) return;
     this.#fetch(`/api${path}`, { ...requestOf(method, body), keepalive: true }).catch(() => undefined);
+  }
+
+  /**
+   * Nothing is asked any more but who is here: the browser may have been given to somebody else, and nothing may be done in their
+   * name. What is asked waits.
+   */
+  hold(): void {
+    if (this.#held) return;
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((done) => (release = done));
+    this.#held = { released, release, waiting: new Set() };
+  }
+
+  /** It is known who is here. */
+  release(): void {
+    this.#held?.release();
+    this.#held = undefined;
+  }
+
+  /** Whoever it was is not here: what waits is never asked. */
+  drop(): void {
+    this.failHeld();
+    this.#held = undefined;
+  }
+
+  /** The server cannot be asked now: what waits fails as it would have. */
+  failHeld(): void {
+    for (const giveUp of [...(this.#held?.waiting ?? [])]) giveUp(new Problem(0, {}));
   }
 
   /** Fails everything under way: its answers are for somebody who is no longer here. */
   abandon(): void {
     for (const giveUp of [...this.#open]) giveUp(new Problem(0, { code: ABANDONED }));
+  }
+
+  async #askInTurn<T>(
+    method: string,
+    path: string,
+    body: unknown,
+    signal: AbortSignal,
+    giveUp: (problem: Problem) => void,
+  ): Promise<T> {
+    if (this.#held && path !== WHO && !COMING_IN.includes(path)) {
+      this.#held.waiting.add(giveUp);
+      await this.#held.released;
+      if (signal.aborted) throw new Problem(0, {});
+    }
+    return this.#ask<T>(method, path, body, signal);
   }
 
   async #ask<T>(method: string, path: string, body: unknown, signal: AbortSignal): Promise<T> {

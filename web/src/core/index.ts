@@ -2,6 +2,7 @@ export { Core, type CoreOptions } from './core';
 export type { NewAbsence, PeopleQuery } from './directory';
 export { Problem } from './http';
 export type { ImportKind, ImportSubject } from './imports';
+export type { Usage } from './keeping';
 export type { MessageList } from './messageList';
 export type { Connection } from './socket';
 export type { Moment, Scheduled } from './scheduled';

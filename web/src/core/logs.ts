@@ -1,4 +1,5 @@
 import type { Http } from './http';
+import type { Copy } from './keeping';
 import { type Change, MessageLog } from './messageLog';
 import type { MessageList } from './messageList';
 import type { Conversation, Id, Message, Page, Pending } from './types';
@@ -14,6 +15,13 @@ interface LogsOptions {
   onChanges(conversation: Id, changes: Change[], rev: number): void;
   onPlaced(conversation: Id, rev: number): void;
   onHole(conversation: Id): void;
+  /** What was kept of it, if anything. */
+  copy(conversation: Id): Promise<Copy | undefined> | undefined;
+  onRestored(conversation: Id, copy: Copy): void;
+  /** It is looked at. */
+  onOpened(conversation: Id): void;
+  /** What is shown of it is another. */
+  onShown(conversation: Id): void;
 }
 
 /** The messages held, by conversation. */
@@ -49,7 +57,10 @@ export class Logs {
         onChanges: (changes, rev) => this.#options.onChanges(conversation, changes, rev),
         onPlaced: (rev) => this.#options.onPlaced(conversation, rev),
         onHole: () => this.#options.onHole(conversation),
+        copy: () => this.#options.copy(conversation),
+        onRestored: (copy) => this.#options.onRestored(conversation, copy as Copy),
       });
+      log.timeline.subscribe(() => this.#options.onShown(conversation));
       this.#logs.set(conversation, log);
       this.#share(conversation, log);
     }
@@ -110,6 +121,7 @@ export class Logs {
   #open(conversation: Id): MessageLog {
     this.#opened.delete(conversation);
     this.#opened.add(conversation);
+    this.#options.onOpened(conversation);
     for (const earliest of this.#opened) {
       if (this.#opened.size <= MOST_OPEN) break;
       this.#opened.delete(earliest);

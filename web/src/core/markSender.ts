@@ -23,6 +23,11 @@ export class MarkSender {
     return this.#toSend.has(path) || this.#underWay.has(path);
   }
 
+  /** What waits to be told. */
+  owed(): [path: string, seq: number][] {
+    return [...this.#toSend];
+  }
+
   /** @param spreadMillis by how much chance delays it, so that many readers do not come at once */
   move(path: string, seq: number, spreadMillis: number): void {
     const isPlanned = this.#toSend.has(path);

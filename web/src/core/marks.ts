@@ -63,6 +63,14 @@ export class Marks {
     this.#advance(line.id, author, seq);
   }
 
+  /** The list has been told by the server anew, which may not know what I have read here. */
+  repeat(): void {
+    for (const [path, seq] of this.#sender.owed()) {
+      const conversation = path.split('/')[2];
+      if (conversation) this.#overview.read(conversation, seq);
+    }
+  }
+
   leaving(): void {
     this.#sender.leaving();
   }

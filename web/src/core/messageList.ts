@@ -19,11 +19,16 @@ interface ListOptions {
   held(): Iterable<Message>;
   belongs(message: Message): boolean;
   isMine(message: Message): boolean;
+  /** What was kept of it, if anything; {@code taken} is called when it is shown. */
+  copy?(): Promise<Kept | undefined> | undefined;
   /** A thread begins at its beginning; a timeline at its end. */
   oldestFirst?: boolean;
 }
 
 type Stretch = Pick<TimelineState, 'messages' | 'hasOlder' | 'hasNewer'>;
+
+/** A stretch that was kept; {@code taken} is to be called when it is shown. */
+export type Kept = Stretch & { taken(): void };
 
 const CLOSED: Stretch & Pick<TimelineState, 'status'> = {
   status: 'loading',
@@ -62,7 +67,9 @@ export class MessageList {
 
   /** Loads the newest (of a thread: all) unless something is there. */
   async open(): Promise<void> {
-    if (!this.#isOpen) await this.showNewest();
+    if (this.#isOpen) return;
+    const kept = this.#options.copy?.();
+    if (!kept || !(await this.#showKept(kept))) await this.showNewest();
   }
 
   async showNewest(): Promise<void> {
@@ -81,12 +88,16 @@ export class MessageList {
   }
 
   async showAround(place: number | Id): Promise<void> {
+    const kept = this.#isOpen ? undefined : this.#options.copy?.();
+    if (kept && (await this.#showKept(kept, place))) return;
     await this.#replace({ around: place }, ({ messages, more }) => ({
       messages,
       hasOlder: more,
       hasNewer: messages.length > 0,
     }));
-    await this.loadNewer();
+    const instead = this.get().status === 'failed' ? this.#options.copy?.() : undefined;
+    if (instead) await this.#showKept(instead);
+    else await this.loadNewer();
   }
 
   async loadOlder(limit?: number): Promise<void> {
@@ -136,6 +147,32 @@ export class MessageList {
     this.state.update((now) => ({ ...now, ...CLOSED }));
   }
 
+  /** @returns whether it is shown, or somebody has asked for something else; not without the place that is wanted */
+  async #showKept(reading: Promise<Kept | undefined>, place?: number | Id): Promise<boolean> {
+    this.#isOpen = true;
+    this.#isLoading = true;
+    const turn = ++this.#turn;
+    const kept = await reading.catch(() => undefined);
+    if (turn !== this.#turn) return true;
+    this.#isLoading = false;
+    this.#isOpen = false;
+    if (!kept || (place !== undefined && !isAmong(kept.messages, place))) return false;
+    this.#isOpen = true;
+    kept.taken();
+    const { messages, hasOlder, hasNewer } = kept;
+    this.#show({ messages, hasOlder, hasNewer });
+    return true;
+  }
+
+  #show(stretch: Stretch): void {
+    this.state.update((now) => {
+      const next = { ...now, ...stretch, status: 'ready' as const };
+      const held: Message[] = [];
+      for (const message of this.#options.held()) if (this.#lies(message, next)) held.push(message);
+      return this.#with(next, held);
+    });
+  }
+
   #replace(query: HistoryQuery, merge: (page: Page) => Stretch): Promise<void> {
     this.#isOpen = true;
     this.#turn++;
@@ -151,12 +188,7 @@ export class MessageList {
       const page = await this.#options.load(query);
       if (turn !== this.#turn) return;
       this.#options.take(page, asked);
-      this.state.update((now) => {
-        const stretch = { ...now, ...merge(page, now), status: 'ready' as const };
-        const held: Message[] = [];
-        for (const message of this.#options.held()) if (this.#lies(message, stretch)) held.push(message);
-        return this.#with(stretch, held);
-      });
+      this.#show(merge(page, this.get()));
     } catch {
       if (turn !== this.#turn) return;
       this.#isOpen = this.get().messages.length > 0;
@@ -191,6 +223,11 @@ export class MessageList {
       ? pending.filter((one) => !here.has(one.clientId))
       : pending;
   }
+}
+
+function isAmong(messages: Message[], place: number | Id): boolean {
+  if (typeof place !== 'number') return messages.some((one) => one.id === place);
+  return (messages[0]?.seq ?? Infinity) <= place;
 }
 
 /** Where a place is, or would be, among messages in order. */

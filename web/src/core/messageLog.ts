@@ -1,4 +1,4 @@
-import { type HistoryQuery, MessageList } from './messageList';
+import { type HistoryQuery, type Kept, MessageList } from './messageList';
 import type { Id, Message, Page, Pending } from './types';
 import { type MessageEvent, WaitingEvents } from './waitingEvents';
 
@@ -15,6 +15,13 @@ export interface Change {
   previous?: Message;
 }
 
+/** The end of the timeline as it was at a rev. */
+export interface LogCopy {
+  rev: number;
+  messages: Message[];
+  hasOlder: boolean;
+}
+
 export interface LogOptions {
   source: MessageSource;
   isMine(message: Message): boolean;
@@ -24,6 +31,10 @@ export interface LogOptions {
   onPlaced(rev: number): void;
   /** Something is missing before what has arrived: it may still come; otherwise {@link MessageLog.catchUp} brings it. */
   onHole(): void;
+  /** What was kept of the timeline, if anything. */
+  copy?(): Promise<LogCopy | undefined> | undefined;
+  /** A copy is shown; what has changed since then is yet to be read. */
+  onRestored?(copy: LogCopy): void;
 }
 
 const NOWHERE = -1;
@@ -126,6 +137,18 @@ export class MessageLog {
     this.#hold([message]);
   }
 
+  /** The newest messages of the timeline, to be shown again later; undefined while they are not all here. */
+  copy(most: number): LogCopy | undefined {
+    const { status, messages, hasOlder, hasNewer } = this.timeline.get();
+    const isWhole = this.timeline.isOpen && status === 'ready' && !hasNewer && !this.#isBehind;
+    if (!isWhole || this.#known === NOWHERE) return undefined;
+    return {
+      rev: this.#known,
+      messages: messages.slice(-most),
+      hasOlder: hasOlder || messages.length > most,
+    };
+  }
+
   /** Everything up to here is known from elsewhere, and nothing of it need be shown. */
   skipTo(rev: number): void {
     const wasBehind = this.#isBehind;
@@ -194,7 +217,33 @@ export class MessageLog {
       belongs: (message) => message.replyTo === root,
       isMine: (message) => this.#options.isMine(message),
       oldestFirst: root !== undefined,
+      copy: root === undefined ? () => this.#copy() : undefined,
     });
+  }
+
+  #copy(): Promise<Kept | undefined> | undefined {
+    return this.#options.copy?.()?.then((copy) => {
+      if (!copy) return undefined;
+      return {
+        messages: copy.messages,
+        hasOlder: copy.hasOlder,
+        hasNewer: false,
+        taken: () => this.#restore(copy),
+      };
+    });
+  }
+
+  /** What has been known since then is forgotten: of what lies between nothing is held. */
+  #restore(copy: LogCopy): void {
+    this.#hold(copy.messages);
+    if (this.#known === NOWHERE) {
+      this.#options.onPlaced(copy.rev);
+      this.#reach(copy.rev);
+    } else if (copy.rev < this.#known) {
+      this.#known = copy.rev;
+      this.#isBehind = true;
+    } else this.#reach(copy.rev);
+    this.#options.onRestored?.(copy);
   }
 
   #takePage(page: Page, asked: number): void {

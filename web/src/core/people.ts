@@ -15,6 +15,14 @@ export class People {
     return this.#people.of(id);
   }
 
+  /** Those held who are named in a text by their id; how present they are is not for later. */
+  namedIn(text: string): Person[] {
+    const words = new Set(text.match(/[\w-]+/g));
+    return [...this.#people.held()].flatMap(([id, person]) =>
+      person && words.has(id) ? [{ ...person, presence: undefined }] : [],
+    );
+  }
+
   /** Not everything that names a person says how present they are. */
   meet(people: Person[]): void {
     for (const person of people) {

@@ -53,7 +53,10 @@ describe('not remembered', () => {
 
   test('the choice is a mark that names nobody', async () => {
     await world.signedIn('ane', { tab, remember: true });
-    expect(stored()).toEqual([['torv.remembered', '1']]);
+    expect(stored()).toEqual([
+      ['torv.remembered', '1'],
+      ['torv.account', 'ane'], // an id
+    ]);
     await world.signedIn('ane', { tab, remember: false });
     expect(stored()).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { DraftSync } from './draftSync';
 import { Guests } from './guests';
 import { type Fetch, Http, Problem } from './http';
 import { Imports } from './imports';
+import { ACCOUNT, type Copy, Keeping } from './keeping';
 import { Logs } from './logs';
 import { OrganisationLook } from './look';
 import { Marks } from './marks';
@@ -36,12 +37,17 @@ export interface RoomsOptions extends Partial<Surroundings> {
 }
 
 const CHANGE_MILLIS = 1_200;
+const MOST_KEPT = 100;
+/** So many changes after what was kept of a conversation are not worth reading: its newest messages are. */
+const MOST_BEHIND = 200;
+const UNUSED_EVERY_MILLIS = 60_000;
 
 /** The rooms of the core, each with one purpose, and how news goes from one to another. */
 export class Rooms {
   readonly http: Http;
   readonly vault: Vault;
   readonly device: Device;
+  readonly keeping: Keeping;
   readonly session: Session;
   readonly socket: EventSocket;
   readonly people: People;
@@ -66,6 +72,7 @@ export class Rooms {
   readonly myList: MyList;
   readonly catchUp: CatchUp;
   readonly #clock: SessionClock;
+  readonly #always: Clock;
   #build?: string;
   #epoch = '';
   #watched: { people: Id[]; conversations: Id[] } = { people: [], conversations: [] };
@@ -74,11 +81,20 @@ export class Rooms {
     const around = ofThisBrowser(options);
     const clock = options.clock ?? systemClock;
     this.#clock = new SessionClock(clock);
+    this.#always = clock;
     this.#build = options.build;
     this.http = new Http(options.fetch ?? ((input, init) => fetch(input, init)), clock);
     this.vault = new Vault(around.storage, around.sessionStorage);
-    this.device = new Device(this.vault, around.storage);
-    this.session = new Session(this.http, this.#clock, this.vault);
+    this.device = new Device(this.vault, around.storage, clock);
+    this.keeping = new Keeping({
+      cabinets: around.cabinets,
+      storage: around.storage,
+      vault: this.vault,
+      clock,
+      start: () => this.#present(),
+      copy: (id) => this.#copyOf(id),
+    });
+    this.session = new Session(this.http, this.#clock, this.vault, this.device);
     this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
     this.people = new People(this.http);
     this.administration = new Administration(this.http, this.people);
@@ -106,6 +122,10 @@ export class Rooms {
         if ((this.overview.of(id).get()?.rev ?? -1) < rev) this.catchUp.askLine(id, 0);
       },
       onHole: (id) => this.catchUp.hole(id),
+      copy: (id) => this.#keptOf(id),
+      onRestored: (id, copy) => this.#restored(id, copy),
+      onOpened: (id) => this.keeping.opened(id),
+      onShown: (id) => this.keeping.note(id),
     });
     this.threads = new Threads({
       http: this.http,
@@ -163,6 +183,7 @@ export class Rooms {
   gone(conversation: Id): void {
     this.logs.gone(conversation);
     this.overview.gone(conversation);
+    this.keeping.forget(conversation);
   }
 
   /** The server has changed something and tells so by event; without a connection the change is asked for. */
@@ -174,11 +195,22 @@ export class Rooms {
     this.http.onSignedOut = () => this.session.ended();
     this.session.onBegin = (boot) => this.#begin(boot);
     this.session.onEnd = () => this.#end();
+    this.session.onWake = () => this.#wake();
+    this.session.onMeet = (person) => this.keeping.meet(person);
+    this.session.onRevoked = () => this.keeping.revoked();
+    this.session.onWipe = () => this.keeping.wipe();
+    this.overview.list.subscribe(() => this.keeping.noteList());
     this.session.state.subscribe(() => {
       this.device.look();
+      this.keeping.noteList();
       if (this.session.state.get().status === 'signedOut') this.look.ask().catch(() => undefined);
     });
-    this.session.onUnreachable = () => this.overview.failed();
+    this.session.onUnreachable = (problem) => {
+      this.overview.failed();
+      if (!this.session.state.get().isCached) return;
+      this.socket.connection.set(problem.status === 0 ? 'offline' : 'reconnecting');
+      this.http.failHeld();
+    };
     this.socket.onHello = (hello, downMillis) => this.#greeted(hello, downMillis);
     this.socket.onEvent = (event) => this.#receive(event);
     this.socket.onSessionEnded = () => this.session.ended();
@@ -192,35 +224,76 @@ export class Rooms {
     around.onLeaving(() => {
       this.marks.leaving();
       this.threads.leaving();
+      this.keeping.leaving();
     });
-    around.onStored((key, value) => {
+    around.onStored((key, stored) => {
+      if (key === ACCOUNT) return this.#accountChanged(stored);
       if (!this.vault.isShared) return;
+      const value = stored === null ? null : (this.vault.reveal(stored) ?? null);
       this.outbox.storedElsewhere(key, value);
       this.drafts.storedElsewhere(key, value);
     });
+    this.#lookWhetherUnused();
+  }
+
+  /** Opens with what was kept, before the server has said anything. */
+  async #wake(): Promise<void> {
+    const boot = await this.keeping.wake();
+    if (!boot || this.session.state.get().status !== 'unknown') return;
+    this.http.hold();
+    this.#open(boot);
+    this.session.show(boot);
+    this.outbox.start(boot.me.id);
+  }
+
+  /** What is there of a person before anything is asked. */
+  #open(boot: Bootstrap): void {
+    this.#epoch = boot.epoch;
+    this.vault.open(boot.me.id, this.keeping.seal);
+    this.drafts.start(boot.me.id);
+    this.#takeAround(boot);
+    this.overview.takeAll(boot, this.overview.record());
   }
 
   #begin(boot: Bootstrap): void {
-    const me = boot.me.id;
-    this.#end();
+    const isShown = this.session.state.get().isCached === true && this.session.me === boot.me.id;
     this.#build ??= boot.build;
-    this.#epoch = boot.epoch;
-    this.vault.open(me);
-    this.drafts.start(me);
-    this.people.meet(boot.people);
-    this.guests.ending.set(boot.guestsEnding ?? 0);
-    if (boot.look) this.look.take(boot.look);
-    this.overview.takeAll(boot, this.overview.record());
-    this.catchUp.start(boot.epoch);
+    if (isShown) this.#takeOver(boot);
+    else {
+      this.#end();
+      this.#open(boot);
+      this.catchUp.start(boot.epoch);
+      this.outbox.start(boot.me.id);
+    }
+    this.device.used();
+    void this.keeping.begin();
     this.socket.start(boot.cursor, boot.epoch);
-    this.outbox.start(me);
     this.draftSync.start((boot.drafts ?? 0) > 0);
     this.saved.start((boot.saved ?? 0) > 0);
     if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
+  /** What was kept is on screen: what the server says takes its place, and what is open reads what has changed since. */
+  #takeOver(boot: Bootstrap): void {
+    const isOther = boot.epoch !== this.#epoch;
+    this.#epoch = boot.epoch;
+    this.#takeAround(boot);
+    this.overview.restart();
+    this.overview.takeAll(boot, this.overview.record());
+    this.marks.repeat();
+    this.catchUp.start(boot.epoch);
+    this.http.release();
+    if (isOther) this.logs.restart();
+    else this.logs.listOpen().forEach((id) => this.#reach(id));
+    this.threads.doubtAll();
+    this.outbox.flush();
+    this.draftSync.flush();
+  }
+
   /** Nothing of the person stays in memory; what is stored is not touched. */
   #end(): void {
+    this.keeping.pause();
+    this.http.drop();
     this.outbox.stop();
     this.socket.stop();
     this.#clock.cancelAll();
@@ -241,12 +314,99 @@ export class Rooms {
     this.#watched = { people: [], conversations: [] };
   }
 
+  /** What an open conversation has missed. */
+  #reach(id: Id): void {
+    const { rev = Infinity } = this.overview.of(id).get() ?? {};
+    const log = this.logs.peek(id);
+    if (log && rev !== Infinity && rev - log.known > MOST_BEHIND) log.restart();
+    else this.catchUp.reach(id, rev, 0);
+  }
+
+  #present(): Bootstrap | undefined {
+    const { status, isCached, me, organisation, may, banner, limits } = this.session.state.get();
+    const list = this.overview.list.get();
+    if (status !== 'signedIn' || isCached || !me || !may || !limits || list.status !== 'ready')
+      return undefined;
+    const { teams, conversations, sections } = list;
+    return {
+      me,
+      organisation: { name: organisation ?? '' },
+      look: this.look.now.get(),
+      teams,
+      conversations,
+      sections,
+      people: this.people.namedIn(JSON.stringify([me, conversations])),
+      cursor: '',
+      epoch: this.#epoch,
+      protocol: 0,
+      build: '',
+      banner,
+      limits,
+      may,
+      guestsEnding: this.guests.ending.get(),
+    };
+  }
+
+  #copyOf(id: Id): Copy | undefined {
+    const copy = this.logs.peek(id)?.copy(MOST_KEPT);
+    if (!copy) return undefined;
+    const people = this.people.namedIn(JSON.stringify(copy.messages));
+    return { ...copy, epoch: this.#epoch, people, threads: this.threads.marksOf(copy.messages) };
+  }
+
+  /** What was kept of a conversation, unless so much has changed that it is of no use. */
+  #keptOf(id: Id): Promise<Copy | undefined> | undefined {
+    return this.keeping.read(id)?.then((copy) => {
+      const { rev } = this.overview.of(id).get() ?? {};
+      const isSure = !this.session.state.get().isCached;
+      const isFar = isSure && rev !== undefined && rev - (copy?.rev ?? 0) > MOST_BEHIND;
+      return copy?.epoch === this.#epoch && !isFar ? copy : undefined;
+    });
+  }
+
+  #restored(id: Id, { people, threads, messages, rev, hasOlder }: Copy): void {
+    this.people.meet(people);
+    this.threads.take(id, { messages, people, threads, rev, more: hasOlder });
+    if (this.session.state.get().isCached) return;
+    this.#reach(id);
+    this.threads.doubtAll(id);
+  }
+
+  /** Somebody has signed in or out in another tab. */
+  #accountChanged(account: string | null): void {
+    const { me } = this.session;
+    if (!me || account === me) return;
+    this.keeping.pause();
+    this.http.get<{ id: Id }>('/me').then(
+      ({ id }) => (id === me ? undefined : this.session.ended()),
+      () => undefined,
+    );
+  }
+
+  #lookWhetherUnused(): void {
+    this.#always.later(() => {
+      this.leaveIfUnused();
+      this.#lookWhetherUnused();
+    }, UNUSED_EVERY_MILLIS);
+  }
+
+  /** On a device that several people use, and nobody has for long, nothing stays. */
+  leaveIfUnused(): void {
+    const { status } = this.session.state.get();
+    if (status === 'signedIn' && this.device.isUnused) void this.session.leaveDevice();
+  }
+
   #meet(boot: Bootstrap): void {
-    this.people.meet(boot.people);
+    this.#takeAround(boot);
     this.session.setMe(boot.me, boot.may);
     this.session.decided({ banner: boot.banner, limits: boot.limits });
-    if (boot.look) this.look.take(boot.look);
+  }
+
+  /** What a bootstrap tells beside me and my list. */
+  #takeAround(boot: Bootstrap): void {
+    this.people.meet(boot.people);
     this.guests.ending.set(boot.guestsEnding ?? 0);
+    if (boot.look) this.look.take(boot.look);
   }
 
   #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {

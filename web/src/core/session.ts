@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import type { Device as ThisDevice } from './device';
 import { type Http, Problem } from './http';
 import { Store } from './store';
 import type { Bootstrap, Id, Language, Me, Presence, Session as Device, SessionState, Theme } from './types';
@@ -21,38 +22,79 @@ export class Session {
   onBegin: (boot: Bootstrap) => void = () => undefined;
   /** Nothing of the person may stay in memory. */
   onEnd: () => void = () => undefined;
-  onUnreachable: () => void = () => undefined;
+  /** The server cannot say who is here. */
+  onUnreachable: (problem: Problem) => void = () => undefined;
+  /** Called once, before the server has answered: shows what this browser kept, by {@link show}. */
+  onWake: () => Promise<void> = () => Promise.resolve();
+  /** Somebody is here, before anything of them is shown or kept. */
+  onMeet: (person: Id) => Promise<void> = () => Promise.resolve();
+  /** The server has ended the session. */
+  onRevoked: () => Promise<void> = () => Promise.resolve();
+  /** Nothing may stay in this browser. */
+  onWipe: () => Promise<void> = () => Promise.resolve();
 
   readonly #http: Http;
   readonly #clock: Clock;
   readonly #vault: Vault;
+  readonly #device: ThisDevice;
+  #isAwake = false;
+  #isAsking = false;
+  #again?: () => void;
   /** Set while signing out: the server may close the socket before it answers. */
   #leaving?: { isOver: boolean };
   #changing = Promise.resolve();
 
-  constructor(http: Http, clock: Clock, vault: Vault) {
+  constructor(http: Http, clock: Clock, vault: Vault, device: ThisDevice) {
     this.#http = http;
     this.#clock = clock;
     this.#vault = vault;
+    this.#device = device;
   }
 
   get me(): Id | undefined {
     return this.state.get().me?.id;
   }
 
-  /** Takes up the session that the browser still has, as soon as the server can be reached. */
+  /** Takes up the session that the browser still has, as soon as the server can be reached; what was kept shows before. */
   async start(): Promise<void> {
-    if (this.state.get().status === 'signedIn') return;
+    if (this.#isAsking || !this.#isUnsure) return;
+    this.#isAsking = true;
+    this.#again?.();
+    this.#again = undefined;
     try {
-      await this.#load();
-    } catch (error) {
-      const problem = Problem.of(error);
-      if (problem.status === 401) this.state.set({ status: 'signedOut' });
-      else if (this.state.get().status === 'unknown') {
-        this.onUnreachable();
-        this.#clock.later(() => void this.start(), problem.retryAfterSeconds * 1_000 || AGAIN_MILLIS);
-      }
+      if (this.#device.isUnused) await this.leaveDevice();
+      else if (this.#device.isLeft) await this.#endLeft();
+      else await this.#takeUp();
+    } finally {
+      this.#isAsking = false;
     }
+  }
+
+  /** The network may be back. */
+  hurry(): void {
+    if (this.#again) void this.start();
+  }
+
+  /** What this browser kept, until the server has said who is here. */
+  show({ me, organisation, may, banner, limits }: Bootstrap): void {
+    this.#http.language = me.language;
+    this.state.set({
+      status: 'signedIn',
+      me,
+      organisation: organisation.name,
+      may,
+      banner,
+      limits,
+      isCached: true,
+    });
+  }
+
+  /** Nobody has used this device for long, and others do: nothing of whoever was here stays, and their session ends. */
+  async leaveDevice(): Promise<void> {
+    const wasHere = this.state.get().status === 'signedIn';
+    this.#device.leave(true);
+    await this.#forget(wasHere ? 'ended' : 'signedOut');
+    await this.#endLeft();
   }
 
   async signIn(login: string, password: string, remember: boolean): Promise<void> {
@@ -87,10 +129,7 @@ export class Session {
     } finally {
       this.#leaving = undefined;
     }
-    this.onEnd();
-    this.#vault.wipe();
-    this.#vault.remember(false);
-    this.state.set({ status: 'signedOut' });
+    await this.#forget('signedOut');
   }
 
   /** The server says that the session is over. Unsent text stays where it is stored, unless that was asked for. */
@@ -99,6 +138,7 @@ export class Session {
     else if (this.state.get().status === 'signedIn') {
       this.state.set({ status: 'ended' });
       this.onEnd();
+      void this.onRevoked();
     }
   }
 
@@ -147,8 +187,64 @@ export class Session {
     this.state.update((now) => ({ ...now, ...change }));
   }
 
+  get #isUnsure(): boolean {
+    const { status, isCached } = this.state.get();
+    return status === 'unknown' || isCached === true;
+  }
+
+  async #takeUp(): Promise<void> {
+    const asked = this.#ask();
+    asked.catch(() => undefined);
+    if (!this.#isAwake) {
+      this.#isAwake = true;
+      await this.onWake();
+    }
+    try {
+      await this.#begin(await asked);
+    } catch (error) {
+      const problem = Problem.of(error);
+      const { status, isCached } = this.state.get();
+      if (problem.status === 401) {
+        if (status !== 'ended') this.state.set({ status: 'signedOut' });
+        if (isCached) this.onEnd();
+        await this.onRevoked();
+      } else if (this.#isUnsure) {
+        this.onUnreachable(problem);
+        const pause = problem.retryAfterSeconds * 1_000 || AGAIN_MILLIS;
+        this.#again = this.#clock.later(() => void this.start(), pause);
+      }
+    }
+  }
+
+  async #endLeft(): Promise<void> {
+    try {
+      await this.#http.send('DELETE', '/session');
+      this.#device.leave(false);
+    } catch (error) {
+      if (Problem.of(error).status === 401) this.#device.leave(false);
+    }
+    if (this.state.get().status === 'unknown') this.state.set({ status: 'signedOut' });
+  }
+
+  async #forget(status: 'signedOut' | 'ended'): Promise<void> {
+    this.onEnd();
+    this.#vault.wipe();
+    this.#vault.remember(false);
+    this.state.set({ status });
+    await this.onWipe();
+  }
+
   async #load(): Promise<void> {
-    const boot = await this.#http.get<Bootstrap>('/bootstrap');
+    this.#device.leave(false);
+    await this.#begin(await this.#ask());
+  }
+
+  #ask(): Promise<Bootstrap> {
+    return this.#http.get<Bootstrap>('/bootstrap');
+  }
+
+  async #begin(boot: Bootstrap): Promise<void> {
+    await this.onMeet(boot.me.id);
     this.#http.language = boot.me.language;
     this.onBegin(boot);
     const { me, may, banner, limits } = boot;

@@ -54,6 +54,11 @@ export class StoreMap<K, T> {
     return store;
   }
 
+  /** Those that are there now. */
+  *held(): Iterable<[K, T]> {
+    for (const [key, store] of this.#stores) yield [key, store.get()];
+  }
+
   /** Sets all back, and drops those that nobody follows. */
   clear(): void {
     for (const [key, store] of [...this.#stores]) {

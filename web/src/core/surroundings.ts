@@ -1,3 +1,5 @@
+import type { Cabinets } from './cabinet';
+import { SealedCabinets } from './sealedCabinets';
 import type { SocketLike } from './socket';
 import type { Locks } from './turn';
 import type { KeyValue } from './vault';
@@ -10,6 +12,8 @@ export interface Surroundings {
   /** Of this tab, until it closes. */
   sessionStorage?: KeyValue;
   locks?: Locks;
+  /** Absent where the browser cannot seal what it keeps, or may not keep anything. */
+  cabinets?: Cabinets;
   /** Calls with every change that another tab makes in {@link storage}; {@code value} null means removed. */
   onStored(listener: (key: string, value: string | null) => void): void;
   /** Calls when the page is about to go. */
@@ -23,6 +27,7 @@ export function ofThisBrowser(given: Partial<Surroundings>): Surroundings {
     storage: allowed(() => globalThis.localStorage),
     sessionStorage: allowed(() => globalThis.sessionStorage),
     locks: allowed(() => globalThis.navigator.locks),
+    cabinets: allowed(() => SealedCabinets.ofThisBrowser()),
     onStored: (listener) =>
       globalThis.addEventListener?.('storage', ({ key, newValue, storageArea }) => {
         if (key !== null && storageArea === allowed(() => localStorage)) listener(key, newValue);

@@ -134,11 +134,17 @@ export class Threads {
     }
   }
 
-  /** News of my marks may have been lost, those from other devices. */
-  doubtAll(): void {
+  /** My marks of threads that begin with one of these messages. */
+  marksOf(roots: Message[]): ThreadMark[] {
+    return roots.flatMap(({ id }) => (this.#known.has(id) ? (this.#marks.of(id).get() ?? []) : []));
+  }
+
+  /** News of my marks may have been lost, those from other devices; in all conversations or in one. */
+  doubtAll(conversation?: Id): void {
     for (const root of this.#known) {
       const held = this.#marks.of(root).get();
-      if (held && held.unread > 0) this.#ask(held.conversation, root);
+      if (held && held.unread > 0 && (conversation ?? held.conversation) === held.conversation)
+        this.#ask(held.conversation, root);
     }
   }
 

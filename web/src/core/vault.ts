@@ -10,18 +10,31 @@ export interface KeyValue {
   removeItem(key: string): void;
 }
 
+/** Makes a text unreadable to whoever looks at the disk, and readable again; within the call, as what is typed must lie at once. */
+export interface Seal {
+  /** @returns something that begins with {@link SEALED} */
+  close(text: string): string;
+  /** Undefined when it was sealed by another key. */
+  open(sealed: string): string | undefined;
+}
+
+/** How a sealed text begins: no text that is stored as it is does. */
+export const SEALED = '\u{1}s1.';
+
 const REMEMBERED = 'torv.remembered';
 const PERSONAL = /^torv\.(?:outbox|draft|base)\.([^.]+)/;
 
 /**
- * Where unsent text lies. Remembered: in localStorage, shared by all tabs. Not remembered: in sessionStorage, which ends with
- * the tab. A browser may forbid or fill either; then nothing is kept and {@link isKeeping} says so, and nothing else fails.
+ * Where unsent text lies. Remembered: sealed in localStorage, shared by all tabs. Not remembered, or where the browser cannot
+ * seal: in sessionStorage, which ends with the tab. A browser may forbid or fill either; then nothing is kept and
+ * {@link isKeeping} says so, and nothing else fails.
  */
 export class Vault {
   /** False once something could not be stored: it would not survive a reload. */
   readonly isKeeping = new Store(true);
   readonly #lasting: KeyValue | undefined;
   readonly #passing: KeyValue | undefined;
+  #seal?: Seal;
   #isShared = false;
 
   constructor(lasting: KeyValue | undefined, passing: KeyValue | undefined) {
@@ -44,18 +57,22 @@ export class Vault {
     return this.#isShared;
   }
 
-  /** Makes it this person's: what others left is removed, what they left elsewhere is brought here. */
-  open(person: Id): void {
-    this.#isShared = this.isRemembered;
+  /** Makes it this person's: what others left is removed, what they left elsewhere or unsealed is brought here. */
+  open(person: Id, seal?: Seal): void {
+    this.#seal = seal;
+    this.#isShared = this.isRemembered && seal !== undefined;
     for (const store of [this.#lasting, this.#passing]) {
       for (const key of keysOf(store)) {
         const owner = PERSONAL.exec(key)?.[1];
-        if (owner === undefined || (owner === person && store === this.#chosen)) continue;
-        const value = attempt(() => store?.getItem(key));
-        if (owner === person && value) this.write(key, value);
-        attempt(() => store?.removeItem(key));
+        if (owner === person) this.#bring(key, store);
+        else if (owner !== undefined) attempt(() => store?.removeItem(key));
       }
     }
+  }
+
+  /** Whether something of a person's waits to be sent, or is begun, and would be found when they are back. */
+  keepsOf(person: Id): boolean {
+    return keysOf(this.#lasting).some((key) => PERSONAL.exec(key)?.[1] === person);
   }
 
   wipe(): void {
@@ -72,13 +89,18 @@ export class Vault {
   }
 
   read(key: string): string | undefined {
-    return attempt(() => this.#chosen?.getItem(key)) ?? undefined;
+    return this.reveal(attempt(() => this.#chosen?.getItem(key)) ?? undefined);
+  }
+
+  /** What a stored value says. */
+  reveal(value: string | undefined): string | undefined {
+    return value?.startsWith(SEALED) ? this.#seal?.open(value) : value;
   }
 
   /** @returns whether it is stored */
   write(key: string, value: string): boolean {
     const isStored = attempt(() => {
-      this.#chosen?.setItem(key, value);
+      this.#chosen?.setItem(key, this.#isShared && this.#seal ? this.#seal.close(value) : value);
       return this.#chosen !== undefined;
     });
     this.isKeeping.set(isStored === true);
@@ -87,6 +109,16 @@ export class Vault {
 
   remove(key: string): void {
     attempt(() => this.#chosen?.removeItem(key));
+  }
+
+  /** What cannot be read stays as long as its key may only be out of reach. */
+  #bring(key: string, store: KeyValue | undefined): void {
+    const lies = attempt(() => store?.getItem(key)) ?? '';
+    const isHome = store === this.#chosen;
+    const value = this.reveal(lies);
+    if (value === undefined && !this.#seal) return;
+    if (isHome && value !== undefined && lies.startsWith(SEALED) === this.#isShared) return;
+    if (value === undefined || (this.write(key, value) && !isHome)) attempt(() => store?.removeItem(key));
   }
 
   get #chosen(): KeyValue | undefined {

@@ -37,6 +37,7 @@ export class GalleryServer {
       storage: undefined,
       sessionStorage: new Kept(),
       locks: undefined,
+      cabinets: undefined,
       onStored: () => undefined,
       onLeaving: () => undefined,
       clock: {

@@ -982,16 +982,27 @@ export const da = {
     notRemembered: 'Denne enhed husker dig ikke',
     notRememberedWords:
       'Når du lukker browseren, er du logget ud, og der ligger intet fra dine samtaler her. Vil du huskes, så log ud og ind igen, og sæt hak ved Husk mig på denne enhed.',
+    kept: 'Gemt på denne enhed',
+    keptNone: 'Der er ikke gemt noget indhold endnu.',
+    keptWords_one: 'Én samtale, cirka {{size}}. Den er krypteret og kan kun læses af dig i denne browser.',
+    keptWords_other:
+      '{{count}} samtaler, cirka {{size}}. De er krypterede og kan kun læses af dig i denne browser.',
+    keptImpossible:
+      'Browseren kan ikke gemme krypteret her, så Torv gemmer intet indhold. Det, du ikke har sendt, forsvinder, når fanen lukkes.',
+    keptFull:
+      'Browseren har ikke mere plads, så det nyeste hentes, når du åbner Torv. Alt andet virker som før.',
+    clearKept: 'Ryd gemt indhold',
+    keptCleared: 'Ryddet. Det, du ikke har sendt, er her stadig.',
     shared: 'Fælles enhed',
     sharedSwitch: 'Flere bruger denne enhed',
     sharedHint:
-      'Så er hakket ved Husk mig taget af fra starten, og listen og vinduets titel holder navne og tekster for sig selv. Gælder alle, der logger ind her.',
+      'Så er hakket ved Husk mig taget af fra starten, og listen og vinduets titel holder navne og tekster for sig selv. Efter 12 timer uden brug bliver man logget ud, og alt fjernes. Gælder alle, der logger ind her.',
     sharedOn: 'Denne enhed er nu fælles.',
     sharedOff: 'Denne enhed er nu din egen.',
     passersBy: 'Når andre kan se med',
     discreet: 'Skjul beskedtekster i listen og navne i vinduets titel',
     discreetHint:
-      'Inde i en samtale ses alt som før. På en fælles enhed er det skjult, indtil du vælger andet.',
+      'Inde i en samtale ses alt som før. På en fælles enhed er det skjult, indtil du vælger andet; titlen viser aldrig navne dér.',
     discreetOn: 'Skjult.',
     discreetOff: 'Vises igen.',
     toDevices: 'Se alle de steder, hvor du er logget ind',

@@ -985,16 +985,28 @@ export const en: Texts = {
     notRemembered: 'This device does not remember you',
     notRememberedWords:
       'When you close the browser you are signed out, and nothing of your conversations is kept here. To be remembered, sign out and in again, and tick Remember me on this device.',
+    kept: 'Kept on this device',
+    keptNone: 'No content has been kept yet.',
+    keptWords_one:
+      'One conversation, about {{size}}. It is encrypted and can only be read by you in this browser.',
+    keptWords_other:
+      '{{count}} conversations, about {{size}}. They are encrypted and can only be read by you in this browser.',
+    keptImpossible:
+      'The browser cannot keep anything encrypted here, so Torv keeps no content. What you have not sent is gone when the tab is closed.',
+    keptFull:
+      'The browser has no more room, so the latest is fetched when you open Torv. All else works as before.',
+    clearKept: 'Clear kept content',
+    keptCleared: 'Cleared. What you have not sent is still here.',
     shared: 'Shared device',
     sharedSwitch: 'Several people use this device',
     sharedHint:
-      'Then Remember me is not ticked at first, and the list and the title of the window keep names and texts to themselves. Applies to everybody who signs in here.',
+      'Then Remember me is not ticked at first, and the list and the title of the window keep names and texts to themselves. After 12 hours without use one is signed out and everything is removed. Applies to everybody who signs in here.',
     sharedOn: 'This device is now shared.',
     sharedOff: 'This device is now your own.',
     passersBy: 'When others can see your screen',
     discreet: 'Hide message texts in the list and names in the window’s title',
     discreetHint:
-      'Inside a conversation all is as before. On a shared device they are hidden until you choose otherwise.',
+      'Inside a conversation all is as before. On a shared device they are hidden until you choose otherwise; the title never shows names there.',
     discreetOn: 'Hidden.',
     discreetOff: 'Shown again.',
     toDevices: 'See everywhere you are signed in',

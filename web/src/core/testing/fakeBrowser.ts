@@ -1,6 +1,7 @@
 import type { Surroundings } from '../surroundings';
 import type { Locks } from '../turn';
 import type { KeyValue } from '../vault';
+import { FakeCabinets } from './fakeCabinets';
 
 /** What a browser keeps, as the real one: enumerable, and failing when it is full. */
 export class FakeStorage implements KeyValue {
@@ -34,12 +35,15 @@ export class FakeStorage implements KeyValue {
 /** One browser: its tabs share the lasting storage, hear of each other's changes to it, and take turns by locks. */
 export class FakeBrowser {
   readonly storage = new FakeStorage();
+  readonly cabinets = new FakeCabinets();
   readonly #locks = new Map<string, Promise<void>>();
   readonly #tabs = new Set<Tab>();
   readonly hasLocks: boolean;
+  readonly canSeal: boolean;
 
-  constructor({ hasLocks = true } = {}) {
+  constructor({ hasLocks = true, canSeal = true } = {}) {
     this.hasLocks = hasLocks;
+    this.canSeal = canSeal;
   }
 
   openTab(): Tab {
@@ -123,6 +127,7 @@ export class Tab {
       },
       sessionStorage: this.sessionStorage,
       locks: this.#browser.hasLocks ? locks : undefined,
+      cabinets: this.#browser.canSeal ? this.#browser.cabinets : undefined,
       onStored: (listener) => (program.hear = listener),
       onLeaving: (listener) => (program.leave = listener),
     };

@@ -16,6 +16,7 @@ export function SignIn({ ended }: { ended: boolean }) {
   const core = useCore();
   const { isShared } = useReadable(core.device);
   const { remembers } = useReadable(preferences);
+  const [isRemembered, setRemembered] = useState(!isShared && remembers);
   const rememberHint = t(isShared ? 'signIn.sharedLead' : 'signIn.rememberLead');
   const line = useId();
   const password = useRef<HTMLInputElement>(null);
@@ -48,7 +49,8 @@ export function SignIn({ ended }: { ended: boolean }) {
           <Input
             name="login"
             size="large"
-            autoComplete="username"
+            // where nothing is to be remembered the browser does not list who has been here
+            autoComplete={isRemembered ? 'username' : 'off'}
             autoCapitalize="none"
             spellCheck={false}
             autoFocus
@@ -71,7 +73,12 @@ export function SignIn({ ended }: { ended: boolean }) {
           <FormLine id={line} problem={problem} capsLock={isCapsLock} />
         </div>
         <Field className={styles.remember} hint={{ className: styles.hint, children: rememberHint }}>
-          <Checkbox name="remember" defaultChecked={!isShared && remembers} label={t('signIn.remember')} />
+          <Checkbox
+            name="remember"
+            checked={isRemembered}
+            label={t('signIn.remember')}
+            onChange={(_, { checked }) => setRemembered(checked === true)}
+          />
         </Field>
         <Button
           type="submit"

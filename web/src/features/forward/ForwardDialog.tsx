@@ -111,7 +111,12 @@ function Forwarding({ message }: { message: Message }) {
               {found.length === 0 && <Text className={styles.nothing}>{t('find.nothing')}</Text>}
             </RadioGroup>
             <Field label={t('forward.comment')}>
-              <Textarea value={comment} resize="vertical" onChange={(_, { value }) => setComment(value)} />
+              <Textarea
+                value={comment}
+                autoComplete="off"
+                resize="vertical"
+                onChange={(_, { value }) => setComment(value)}
+              />
             </Field>
           </DialogContent>
           <DialogActions>

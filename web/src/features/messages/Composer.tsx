@@ -254,6 +254,8 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
           className={styles.text}
           rows={1}
           value={text}
+          // a browser writes what stands in a field into the tabs it restores; drafts are Torv's to keep
+          autoComplete="off"
           placeholder={label}
           aria-label={label}
           aria-invalid={isTooLong}

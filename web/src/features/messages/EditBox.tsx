@@ -40,6 +40,7 @@ export function EditBox({ message, onDone }: { message: Message; onDone: () => v
     <div className={styles.root}>
       <Textarea
         value={text}
+        autoComplete="off"
         resize="vertical"
         aria-label={t('messages.edit')}
         autoFocus

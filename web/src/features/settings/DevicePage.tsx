@@ -6,6 +6,7 @@ import { prefer } from '../../ui/preferences';
 import { Section } from '../../ui/Section';
 import { useIsDiscreet } from '../../ui/useIsDiscreet';
 import { Outcome } from '../../ui/Outcome';
+import { KeptSection } from './KeptSection';
 import { SettingsPage } from './SettingsPage';
 import { useSaid } from './useSaid';
 
@@ -33,6 +34,7 @@ export function DevicePage() {
           <Button onClick={() => void core.signOut()}>{t('settings.signOut')}</Button>
         </div>
       </Section>
+      <KeptSection />
       <Section title={t('settings.shared')}>
         <Field hint={t('settings.sharedHint')}>
           <Switch
