@@ -217,7 +217,7 @@ test('going back is always right: threads, tabs and what was looked at', async (
     await open(page, torv.address, chat.id);
     await rowOf(page, group.id).click();
     await atPath(page, `/c/${group.id}`);
-    await message(page, 'Hvem tager salaten?').getByRole('button', { name: /svar/ }).click();
+    await message(page, 'Hvem tager salaten?').getByRole('link', { name: /svar/ }).click();
     await atPath(page, `/c/${group.id}/t/${root.id}`);
     await until(
       async () => /Tråd · Julefrokosten · Torv$/.test(await page.title()),
@@ -360,7 +360,7 @@ test('on a phone going back closes what lies over the page, and leads out step b
   await withMaria(async (page) => {
     await rowOf(page, chat.id).tap();
     await atPath(page, `/c/${chat.id}`);
-    await message(page, 'Skal jeg bestille mad?').getByRole('button', { name: /svar/ }).tap();
+    await message(page, 'Skal jeg bestille mad?').getByRole('link', { name: /svar/ }).tap();
     await atPath(page, `/c/${chat.id}/t/${root.id}`);
     await page.goBack();
     await atPath(page, `/c/${chat.id}`);

@@ -6,6 +6,7 @@ import type { Usage } from './keeping';
 import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
+import type { Previews } from './previews';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { Saved } from './saved';
 import type { Scheduled } from './scheduled';
@@ -87,6 +88,10 @@ export class Core {
   /** The organisation's colour and logo. */
   get look(): OrganisationLook {
     return this.#rooms.look;
+  }
+
+  get previews(): Previews {
+    return this.#rooms.previews;
   }
 
   /** The messages I have saved. */

@@ -17,6 +17,7 @@ import { MyList } from './myList';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
+import { Previews } from './previews';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
@@ -58,6 +59,7 @@ export class Rooms {
   readonly outbox: Outbox;
   readonly scheduled: Scheduled;
   readonly saved: Saved;
+  readonly previews: Previews;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -102,6 +104,7 @@ export class Rooms {
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
     this.saved = new Saved(this.http, this.#clock, this.people);
+    this.previews = new Previews(this.http, this.#clock);
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
@@ -270,6 +273,7 @@ export class Rooms {
     this.socket.start(boot.cursor, boot.epoch);
     this.draftSync.start((boot.drafts ?? 0) > 0);
     this.saved.start((boot.saved ?? 0) > 0);
+    this.previews.isOn.set(boot.linkPreviews ?? false);
     if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
@@ -306,6 +310,7 @@ export class Rooms {
     this.guests.clear();
     this.scheduled.clear();
     this.saved.clear();
+    this.previews.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -407,6 +412,7 @@ export class Rooms {
     this.people.meet(boot.people);
     this.guests.ending.set(boot.guestsEnding ?? 0);
     if (boot.look) this.look.take(boot.look);
+    this.previews.isOn.set(boot.linkPreviews ?? false);
   }
 
   #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {

@@ -73,6 +73,8 @@ export type Session = Schemas['Session'];
 export type Draft = Schemas['Draft'];
 /** A message I have saved. */
 export type SavedMessage = Schemas['SavedMessage'];
+/** What a page that a message links to says about itself. */
+export type LinkPreview = Schemas['LinkPreview'];
 /** A message of mine that waits to be sent. */
 export type ScheduledMessage = Schemas['ScheduledMessage'];
 /** A name for some of a team's members. */
@@ -120,6 +122,8 @@ export interface Bootstrap {
   scheduled?: number;
   /** How many messages I have saved. */
   saved?: number;
+  /** Whether the server says what linked pages are called. */
+  linkPreviews?: boolean;
 }
 
 /** What the server sends down the socket; unknown types are ignored. */

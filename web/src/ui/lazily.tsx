@@ -12,7 +12,7 @@ export type Lazy<P> = FunctionComponent<P> & { preload: () => Promise<void> };
 export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): Lazy<P> {
   let Loaded: ComponentType<P> | undefined;
   let loading: Promise<void> | undefined;
-  const preload = () => (loading ??= fetch());
+  const preload = () => (loading ??= known(fetch()));
   const fetch = async () => {
     try {
       Loaded = await patiently(load);
@@ -23,10 +23,19 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>):
     }
   };
   const Lazily = (props: P) => {
-    if (!Loaded) use(preload());
+    use(preload());
     return Loaded && <Loaded {...props} />;
   };
   return Object.assign(Lazily, { preload });
+}
+
+/** React waits a moment for every promise that it meets for the first time, unless this says what became of it. */
+function known(promise: Promise<void>): Promise<void> {
+  promise.then(
+    () => Object.assign(promise, { status: 'fulfilled', value: undefined }),
+    () => undefined,
+  );
+  return promise;
 }
 
 /** The same for what opens over the page: while its code comes, nothing shows and nothing else waits. */

@@ -86,7 +86,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     padding: `0 ${tokens.spacingHorizontalL}`,
   },
-  sending: { display: 'flex', alignItems: 'center' },
+  // As wide as both keys: the second one's code comes a moment later.
+  sending: {
+    display: 'flex',
+    alignItems: 'center',
+    minWidth: '56px',
+    '@media (pointer: coarse)': { minWidth: '88px' },
+  },
   ready: { color: tokens.colorBrandForeground1 },
 });
 

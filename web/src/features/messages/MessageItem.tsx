@@ -12,6 +12,7 @@ import { own } from '../../ui/theme';
 import { undoDelete, useIsDeleting } from './deletions';
 import { Foldable } from './Foldable';
 import { ActionSheet, EditBox, MessageToolbar } from './later';
+import { LinkCards } from './LinkCards';
 import { isEmojiOnly, isMentioned } from './model';
 import { Reactions } from './Reactions';
 import { Readers } from './Readers';
@@ -187,14 +188,13 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
           ) : isEditing ? (
             <EditBox message={message} onDone={() => onEdit(undefined)} />
           ) : (
-            <Foldable text={message.markdown} />
+            <Foldable text={message.markdown} isSought={isMarked} />
           )}
         </div>
         {message.editedAt && !isGone && !isFirst && <Edited time={message.editedAt} />}
+        {!isGone && !isEditing && <LinkCards message={message} />}
         {!isGone && <Reactions message={message} />}
-        {message.thread && !inThread && (
-          <ThreadSummary root={message} thread={message.thread} onOpen={openThread} />
-        )}
+        {message.thread && !inThread && <ThreadSummary root={message} thread={message.thread} />}
       </div>
       {readers && !isGone && (
         <span className={row.state}>

@@ -1,5 +1,5 @@
 import { mentions, parse } from '../../core/markdown/parse';
-import type { Id, Message, Pending, TimelineState } from '../../core';
+import type { Id, LinkPreview, Message, Pending, TimelineState } from '../../core';
 
 /** A line of the timeline. Its key stays the same when a message of one's own is confirmed, so that nothing moves. */
 export type Row =
@@ -163,4 +163,20 @@ export function isMentioned({ markdown }: Message, person: Id, tags: ReadonlySet
     if (node.type === 'person') return node.id === person;
     return node.type === 'tag' ? tags.has(node.id) : true;
   });
+}
+
+/**
+ * The cards below a message that links to pages.
+ *
+ * @param isHeld those of which nothing is known stand there too, with their address
+ */
+export function cardsOf(links: URL[], found: LinkPreview[], isHeld: boolean): LinkPreview[] {
+  if (!isHeld) return found;
+  const known = new Map(found.map((one) => [one.address, one]));
+  return links.map((link) => known.get(link.href) ?? bare(link));
+}
+
+function bare({ href, hostname, pathname, search }: URL): LinkPreview {
+  const path = `${pathname}${search}`.replace(/^\/$/, '');
+  return { address: href, host: hostname, title: `${hostname}${path}` };
 }

@@ -55,6 +55,7 @@ class ArchitectureTest {
             "conversations",
             "guests",
             "messages",
+            "previews",
             "saved",
             "drafts",
             "later",
@@ -118,6 +119,7 @@ class ArchitectureTest {
         onlyIn("dk.torv.access..", "org.bouncycastle..");
         onlyIn("dk.torv.messages.markdown..", "org.commonmark..");
         onlyIn("dk.torv.people.imports..", "de.siegmar..");
+        onlyIn("dk.torv.previews..", "org.apache.hc..", "org.jsoup..");
     }
 
     @Test

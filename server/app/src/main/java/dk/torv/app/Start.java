@@ -67,6 +67,13 @@ final class Start implements Callable<Integer> {
                     "make browsers drop the copy of the client that they keep, which then opens only with a connection")
     boolean noOffline;
 
+    @Option(
+            names = "--link-previews",
+            description =
+                    "show title and description of pages that messages link to: the server, not people's browsers,"
+                            + " fetches them, from public addresses only")
+    boolean linkPreviews;
+
     @Option(names = "--demo", description = "fill an empty database with a made-up municipality")
     boolean demo;
 
@@ -137,6 +144,7 @@ final class Start implements Callable<Integer> {
         setIfGiven("torv.public-url", publicUrl);
         setIfGiven("torv.metrics-token", metricsToken);
         System.setProperty("torv.no-offline", Boolean.toString(noOffline));
+        System.setProperty("torv.link-previews", Boolean.toString(linkPreviews));
         System.setProperty("quarkus.http.port", Integer.toString(port));
         System.setProperty("quarkus.http.host", host);
         Quarkus.run(Server.class, (code, failure) -> {

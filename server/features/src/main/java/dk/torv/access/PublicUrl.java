@@ -34,6 +34,12 @@ public class PublicUrl implements OriginCheck {
         return origin.filter(own -> own.startsWith("https://")).isPresent();
     }
 
+    /** Whether this is the name under which people reach Torv. */
+    public boolean isOwn(String host) {
+        return origin.filter(own -> host.equalsIgnoreCase(URI.create(own).getHost()))
+                .isPresent();
+    }
+
     private static boolean isLoopback(String asking, String host) {
         try {
             return asking.equals("http://" + host)

@@ -13,7 +13,9 @@ class ChangeStore {
             WITH head AS (
                 UPDATE conversation_head SET rev = rev + 1 WHERE conversation = :conversation RETURNING rev),
             changed AS (
-                INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head)
+                INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head),
+            unpreviewed AS (
+                DELETE FROM link_preview WHERE conversation = :conversation AND seq = :seq)
             UPDATE message SET markdown = :markdown, edited_at = :now, rev = head.rev
               FROM head WHERE message.conversation = :conversation AND message.seq = :seq
             """;
@@ -28,7 +30,9 @@ class ChangeStore {
             unmentioned AS (
                 DELETE FROM mention WHERE conversation = :conversation AND seq = :seq),
             unmentioned_widely AS (
-                DELETE FROM wide_mention WHERE conversation = :conversation AND seq = :seq)
+                DELETE FROM wide_mention WHERE conversation = :conversation AND seq = :seq),
+            unpreviewed AS (
+                DELETE FROM link_preview WHERE conversation = :conversation AND seq = :seq)
             UPDATE message SET markdown = '', deleted_at = :now, rev = head.rev
               FROM head WHERE message.conversation = :conversation AND message.seq = :seq
             """;
@@ -73,7 +77,7 @@ class ChangeStore {
                 .execute());
     }
 
-    /** Takes the text out of a message for good, and with it the reactions and mentions. */
+    /** Takes the text out of a message for good, and with it the reactions, the mentions and what its links led to. */
     void erase(UUID conversation, long seq, Instant now) {
         database.with(handle -> handle.createUpdate(ERASE)
                 .bind("conversation", conversation)

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param drafts how many drafts I have; absent for none
  * @param scheduled how many messages of mine wait to be sent; absent for none
  * @param saved how many messages I have saved; absent for none
+ * @param linkPreviews true while titles of linked pages are shown; absent otherwise
  * @param build which version of the client belongs to this server
  */
 @Schema(name = "Bootstrap")
@@ -47,7 +48,8 @@ public record BootstrapView(
         Integer guestsEnding,
         Integer drafts,
         Integer scheduled,
-        Integer saved) {
+        Integer saved,
+        Boolean linkPreviews) {
 
     /** @param administer whether there is anything for me under Administration */
     @Schema(name = "May")

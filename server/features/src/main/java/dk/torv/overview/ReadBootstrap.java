@@ -73,6 +73,7 @@ public class ReadBootstrap {
                 present.guestsEnding(),
                 present.drafts(),
                 present.scheduled(),
-                present.saved());
+                present.saved(),
+                present.linkPreviews());
     }
 }

@@ -11,6 +11,7 @@ import dk.torv.later.ListScheduled;
 import dk.torv.overview.BootstrapView.MayView;
 import dk.torv.people.Look;
 import dk.torv.people.Organisation;
+import dk.torv.previews.LinkPreviews;
 import dk.torv.saved.ListSaved;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -27,6 +28,7 @@ class Standing {
     private final ListDrafts drafts;
     private final ListScheduled scheduled;
     private final ListSaved saved;
+    private final LinkPreviews linkPreviews;
 
     @Inject
     Standing(
@@ -35,13 +37,15 @@ class Standing {
             Organisation organisation,
             ListDrafts drafts,
             ListScheduled scheduled,
-            ListSaved saved) {
+            ListSaved saved,
+            LinkPreviews linkPreviews) {
         this.offices = offices;
         this.guests = guests;
         this.organisation = organisation;
         this.drafts = drafts;
         this.scheduled = scheduled;
         this.saved = saved;
+        this.linkPreviews = linkPreviews;
     }
 
     /** As {@link BootstrapView} has them. */
@@ -53,7 +57,8 @@ class Standing {
             Integer guestsEnding,
             Integer drafts,
             Integer scheduled,
-            Integer saved) {}
+            Integer saved,
+            Boolean linkPreviews) {}
 
     Present of(Actor actor) {
         Office office = offices.of(actor);
@@ -69,7 +74,8 @@ class Standing {
                 orNull(ending),
                 orNull(drafts.count(actor)),
                 orNull(scheduled.count(actor)),
-                orNull(saved.count(actor)));
+                orNull(saved.count(actor)),
+                linkPreviews.isOn() ? true : null);
     }
 
     private static Integer orNull(int count) {
