@@ -114,7 +114,7 @@ test('changing the status', async () => {
 });
 
 test('changing a setting', async () => {
-  await key('Control+Shift+4');
+  await key('Control+Shift+5');
   await hearing.reach('link', /^Udseende og sprog/);
   await key('Enter');
   const theme = await hearing.reach('radio', 'Som enheden', 'Tab', 120);

@@ -179,7 +179,7 @@ test('a part that is gone from the server is explained, and the rest goes on', a
   await old.page.getByRole('menuitem', { name: 'Indstillinger' }).click();
   const alert = old.page.getByRole('alert');
   await alert.getByText('Torv er opdateret').waitFor({ timeout: 30_000 });
-  await old.page.keyboard.press('Control+Shift+Digit1');
+  await old.page.keyboard.press('Control+Shift+Digit2');
   await old.page.getByRole('navigation', { name: 'Samtaler' }).getByRole('link').first().click();
   await box(old.page).waitFor();
   await alert.waitFor({ state: 'hidden' });

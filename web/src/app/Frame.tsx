@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
 import { ListPane } from '../features/list/ListPane';
 import { useIsFirst } from '../features/messages/Welcome';
+import { MustReadBar } from '../features/posts/MustReadBar';
 import { NARROW } from '../ui/media';
 import { prefer, preferences } from '../ui/preferences';
 import { Resizer } from '../ui/Resizer';
@@ -14,22 +15,28 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { useFollowPlace, usePlace } from './place';
 import { Overlays } from './Overlays';
 import {
+  ActivityPane,
+  ActivityStart,
   Admin,
   AdminNav,
+  CatchUpPage,
   ConversationView,
   DirectoryPane,
   Discovery,
   GuestsPage,
+  InboxThread,
   LaterPage,
-  loadSoon,
+  MustReadPage,
   NotFound,
   NothingChosen,
+  Notifier,
   ProfilePage,
   SavedPage,
   Settings,
   SettingsNav,
   TeamPage,
   UnitPage,
+  loadSoon,
 } from './parts';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
@@ -105,6 +112,8 @@ export function Frame() {
   const isAdmin = place === 'admin' && may?.administer;
   const isList =
     (pathname === '/' && !isFirst) ||
+    pathname === '/activity' ||
+    pathname === '/activity/threads' ||
     pathname === '/teams' ||
     pathname === '/people' ||
     pathname === '/settings' ||
@@ -112,12 +121,14 @@ export function Frame() {
   const isConversation = pathname.startsWith('/c/');
   return (
     <div className={styles.frame}>
+      <Notifier />
       <a href="#main" className={styles.skip}>
         {t('app.skip')}
       </a>
       <div className={styles.wide}>
         <BannerBar />
         <ConnectionBar />
+        <MustReadBar />
       </div>
       <div className={mergeClasses(styles.wide, isConversation && styles.hiddenWhenNarrow)}>
         <TopBar />
@@ -136,7 +147,9 @@ export function Frame() {
         >
           <ErrorBoundary place={place}>
             <Suspense>
-              {isAdmin ? (
+              {place === 'activity' ? (
+                <ActivityPane />
+              ) : isAdmin ? (
                 <AdminNav />
               ) : place === 'settings' ? (
                 <SettingsNav />
@@ -166,6 +179,10 @@ export function Frame() {
             <Suspense>
               <Routes>
                 <Route path="/" element={<NothingChosen />} />
+                <Route path="/activity" element={<ActivityStart />} />
+                <Route path="/activity/catch-up" element={<CatchUpPage />} />
+                <Route path="/activity/threads" element={<ActivityStart />} />
+                <Route path="/activity/threads/:conversation/:thread" element={<InboxThread />} />
                 <Route path="/teams" element={<Discovery />} />
                 <Route path="/teams/find" element={<Discovery />} />
                 <Route path="/teams/:team" element={<TeamPage />} />
@@ -175,6 +192,7 @@ export function Frame() {
                 <Route path="/units/:unit" element={<UnitPage />} />
                 <Route path="/settings/*" element={<Settings />} />
                 <Route path="/saved" element={<SavedPage />} />
+                <Route path="/must-read" element={<MustReadPage />} />
                 <Route path="/later" element={<LaterPage />} />
                 <Route path="/guests" element={<GuestsPage />} />
                 <Route path="/admin/*" element={<Admin />} />

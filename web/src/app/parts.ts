@@ -29,7 +29,22 @@ export const ProfilePage = lazily(() =>
   import('../features/directory/ProfilePage').then((it) => it.ProfilePage),
 );
 export const GuestsPage = lazily(() => import('../features/guests/GuestsPage').then((it) => it.GuestsPage));
+export const ActivityPane = lazily(() =>
+  import('../features/activity/ActivityPane').then((it) => it.ActivityPane),
+);
+export const ActivityStart = lazily(() =>
+  import('../features/activity/ActivityStart').then((it) => it.ActivityStart),
+);
+export const CatchUpPage = lazily(() =>
+  import('../features/activity/CatchUpPage').then((it) => it.CatchUpPage),
+);
+export const InboxThread = lazily(() =>
+  import('../features/activity/InboxThread').then((it) => it.InboxThread),
+);
 export const LaterPage = lazily(() => import('../features/later/LaterPage').then((it) => it.LaterPage));
+export const MustReadPage = lazily(() =>
+  import('../features/posts/MustReadPage').then((it) => it.MustReadPage),
+);
 export const SavedPage = lazily(() => import('../features/later/SavedPage').then((it) => it.SavedPage));
 export const SettingsNav = lazily(() =>
   import('../features/settings/SettingsNav').then((it) => it.SettingsNav),
@@ -51,10 +66,19 @@ export const TeamDialogs = openedLater(() =>
 export const ForwardDialog = openedLater(() =>
   import('../features/forward/ForwardDialog').then((it) => it.ForwardDialog),
 );
+export const RemindDialog = openedLater(() =>
+  import('../features/remind/RemindDialog').then((it) => it.RemindDialog),
+);
 export const NewChat = openedLater(() => import('../features/list/NewChat').then((it) => it.NewChat));
 export const RowMenu = openedLater(() => import('../features/list/RowMenu').then((it) => it.RowMenu));
 export const SectionDialog = openedLater(() =>
   import('../features/list/SectionDialog').then((it) => it.SectionDialog),
+);
+export const StatusDialog = openedLater(() =>
+  import('../features/notifications/StatusDialog').then((it) => it.StatusDialog),
+);
+export const Notifier = openedLater(() =>
+  import('../features/notifications/Notifier').then((it) => it.Notifier),
 );
 export const DoorMenu = openedLater(() => import('./DoorMenu').then((it) => it.DoorMenu));
 export const MoreMenu = openedLater(() => import('./MoreMenu').then((it) => it.MoreMenu));
@@ -73,8 +97,10 @@ const FIRST: Record<string, Part[]> = {
   units: [DirectoryPane, UnitPage],
   settings: [SettingsNav, Settings],
   guests: [GuestsPage],
+  activity: [ActivityPane, ActivityStart],
   later: [LaterPage],
   saved: [SavedPage],
+  'must-read': [MustReadPage],
   admin: [Admin, AdminNav],
   'sign-in': [SignIn],
   setup: [SetUp],
@@ -91,9 +117,15 @@ export async function loadFirst(pathname: string): Promise<void> {
 /** Fetches, once nothing else is to be done, what is asked for within the first minute. */
 export function loadSoon(): void {
   const load = () =>
-    [ConversationView, NothingChosen, ProfileCard, RowMenu, KeySheet, ...OF_A_CONVERSATION].forEach(
-      (it) => void it.preload(),
-    );
+    [
+      ConversationView,
+      NothingChosen,
+      ActivityPane,
+      ProfileCard,
+      RowMenu,
+      KeySheet,
+      ...OF_A_CONVERSATION,
+    ].forEach((it) => void it.preload());
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 5_000 });
   else setTimeout(load, 2_000);
 }

@@ -1,4 +1,6 @@
 import {
+  AlertFilled,
+  AlertRegular,
   ChatFilled,
   ChatRegular,
   type FluentIcon,
@@ -24,6 +26,7 @@ interface Door {
 }
 
 const DOORS: Door[] = [
+  { place: 'activity', to: '/activity', icon: AlertRegular, filled: AlertFilled },
   { place: 'chat', to: '/', icon: ChatRegular, filled: ChatFilled },
   { place: 'teams', to: '/teams', icon: PeopleTeamRegular, filled: PeopleTeamFilled },
   { place: 'people', to: '/people', icon: PeopleRegular, filled: PeopleFilled },

@@ -57,6 +57,8 @@ function isPersonal({ kind, name }: Conversation): boolean {
 function placeName(pathname: string, t: TFunction): string {
   const [, first, second] = pathname.split('/');
   switch (first) {
+    case 'activity':
+      return t('places.activity');
     case 'teams':
       return t(second === 'find' ? 'teams.find' : 'places.teams');
     case 'people':

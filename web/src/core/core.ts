@@ -1,3 +1,4 @@
+import type { Activity } from './activity';
 import type { Administration } from './administration';
 import type { Directory } from './directory';
 import type { Guests } from './guests';
@@ -7,7 +8,11 @@ import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
 import type { Previews } from './previews';
+import type { MustReads } from './mustReads';
+import type { Pins } from './pins';
+import type { Reminders } from './reminders';
 import { Rooms, type RoomsOptions } from './rooms';
+import type { Notifications } from './notifications';
 import type { Saved } from './saved';
 import type { Scheduled } from './scheduled';
 import type { NewOrganisation } from './session';
@@ -15,6 +20,7 @@ import type { Connection } from './socket';
 import type { Readable } from './store';
 import type { Tags } from './tags';
 import type { ChannelChange, NewChannel, Teams } from './teams';
+import type { ThreadInbox } from './threadInbox';
 import type {
   Conversation,
   Id,
@@ -94,9 +100,39 @@ export class Core {
     return this.#rooms.previews;
   }
 
+  /** What concerns me. */
+  get activity(): Activity {
+    return this.#rooms.activity;
+  }
+
+  /** The threads I follow, wherever they are. */
+  get threadInbox(): ThreadInbox {
+    return this.#rooms.threadInbox;
+  }
+
+  /** What I am going to be reminded of. */
+  get reminders(): Reminders {
+    return this.#rooms.reminders;
+  }
+
+  /** How I want to be told of messages. */
+  get notifications(): Notifications {
+    return this.#rooms.notifications;
+  }
+
   /** The messages I have saved. */
   get saved(): Saved {
     return this.#rooms.saved;
+  }
+
+  /** What is pinned in conversations. */
+  get pins(): Pins {
+    return this.#rooms.pins;
+  }
+
+  /** Posts that ask me to have read them. */
+  get mustReads(): MustReads {
+    return this.#rooms.mustReads;
   }
 
   /** My messages that wait to be sent. */
@@ -207,8 +243,9 @@ export class Core {
     if (me) await Promise.all([this.#rooms.session.refresh(), this.#rooms.people.refresh([me])]);
   }
 
-  setPresence(presence?: Presence): Promise<void> {
-    return this.#rooms.session.setPresence(presence);
+  /** @param until when it is automatic again */
+  setPresence(presence?: Presence, until?: Date): Promise<void> {
+    return this.#rooms.session.setPresence(presence, until);
   }
 
   /** Shows the message at once and sends it as soon as that is possible. */
@@ -250,6 +287,21 @@ export class Core {
   /** Marks are merged and sent one to three seconds after the last move. */
   markRead(conversation: Id, seq: number): void {
     this.#rooms.marks.mark(conversation, seq);
+  }
+
+  /** This message and what follows are unread again until I leave the conversation and come back. */
+  markUnread({ conversation, seq }: Message): Promise<void> {
+    return this.#rooms.marks.markUnread(conversation, seq);
+  }
+
+  /** Up to where I had read before what I marked as unread since I came; undefined when I have not. */
+  heldBack(conversation: Id): Readable<number | undefined> {
+    return this.#rooms.marks.heldBack(conversation);
+  }
+
+  /** I have come to a conversation, or left it. */
+  arrive(conversation: Id): void {
+    this.#rooms.marks.arrive(conversation);
   }
 
   /** How far I have read a thread, by its first message; undefined while I neither follow it nor have stopped to. */

@@ -1,3 +1,4 @@
+import { Activity } from './activity';
 import { Administration } from './administration';
 import { CatchUp, LONG_DOWN_MILLIS } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
@@ -14,10 +15,14 @@ import { OrganisationLook } from './look';
 import { Marks } from './marks';
 import { Messages } from './messages';
 import { MyList } from './myList';
+import { Notifications } from './notifications';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
 import { Previews } from './previews';
+import { MustReads } from './mustReads';
+import { Pins } from './pins';
+import { Reminders } from './reminders';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
@@ -25,6 +30,7 @@ import { EventSocket } from './socket';
 import { ofThisBrowser, type Surroundings } from './surroundings';
 import { Tags } from './tags';
 import { Teams } from './teams';
+import { ThreadInbox } from './threadInbox';
 import { Threads } from './threads';
 import { Typing } from './typing';
 import type { Bootstrap, Conversation, Id, ServerEvent } from './types';
@@ -60,6 +66,12 @@ export class Rooms {
   readonly scheduled: Scheduled;
   readonly saved: Saved;
   readonly previews: Previews;
+  readonly activity: Activity;
+  readonly reminders: Reminders;
+  readonly threadInbox: ThreadInbox;
+  readonly pins: Pins;
+  readonly mustReads: MustReads;
+  readonly notifications: Notifications;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -103,8 +115,31 @@ export class Rooms {
     this.look = new OrganisationLook(this.http, around.storage);
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
+    this.notifications = new Notifications(this.http);
     this.saved = new Saved(this.http, this.#clock, this.people);
     this.previews = new Previews(this.http, this.#clock);
+    this.reminders = new Reminders(this.http, this.people);
+    this.threadInbox = new ThreadInbox({
+      http: this.http,
+      clock: this.#clock,
+      people: this.people,
+      onMark: (conversation, mark) => this.threads.heard(conversation, mark),
+    });
+    this.activity = new Activity({
+      http: this.http,
+      clock: this.#clock,
+      people: this.people,
+      me: () => this.session.me,
+      tags: () => this.tags.mine.get(),
+    });
+    this.pins = new Pins(this.http, this.people);
+    this.mustReads = new MustReads({
+      http: this.http,
+      clock: this.#clock,
+      people: this.people,
+      me: () => this.session.me,
+      onPosted: (message) => this.messages.sent(message),
+    });
     this.imports = new Imports(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
@@ -274,6 +309,8 @@ export class Rooms {
     this.draftSync.start((boot.drafts ?? 0) > 0);
     this.saved.start((boot.saved ?? 0) > 0);
     this.previews.isOn.set(boot.linkPreviews ?? false);
+    this.activity.start(boot.activity ?? 0);
+    this.mustReads.start((boot.mustReads ?? 0) > 0);
     if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
@@ -311,6 +348,12 @@ export class Rooms {
     this.scheduled.clear();
     this.saved.clear();
     this.previews.clear();
+    this.activity.clear();
+    this.reminders.clear();
+    this.threadInbox.clear();
+    this.pins.clear();
+    this.mustReads.clear();
+    this.notifications.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -413,6 +456,7 @@ export class Rooms {
     this.guests.ending.set(boot.guestsEnding ?? 0);
     if (boot.look) this.look.take(boot.look);
     this.previews.isOn.set(boot.linkPreviews ?? false);
+    this.activity.counted(boot.activity ?? 0);
   }
 
   #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {
@@ -425,6 +469,7 @@ export class Rooms {
     this.socket.send({ type: 'watch', ...this.#watched });
     this.outbox.flush();
     this.draftSync.flush();
+    if (downMillis > 0 && Object.keys(hello.changed ?? {}).length > 0) this.activity.heardLate();
     if (downMillis > 0 && this.scheduled.list.get().length > 0) this.scheduled.refreshSoon();
   }
 
@@ -441,10 +486,18 @@ export class Rooms {
         if (!this.overview.of(event.conversation).get()) this.catchUp.askLine(event.conversation, 0);
         break;
       case 'read':
-        this.marks.heard(event.conversation, event.person, event.seq, event.person === this.session.me);
+        this.marks.heard(
+          event.conversation,
+          event.person,
+          event.seq,
+          event.person === this.session.me,
+          event.back,
+        );
         break;
       case 'thread':
         this.threads.heard(event.conversation, event);
+        this.activity.readThread(event.conversation, event.thread);
+        this.threadInbox.heard();
         break;
       case 'typing':
         this.typing.started(event.conversation, event.person);
@@ -468,8 +521,24 @@ export class Rooms {
       case 'draft':
         this.draftSync.heard(event);
         break;
+      case 'notify':
+        this.notifications.heard(event);
+        break;
+      case 'notifications':
+        this.notifications.changed();
+        break;
       case 'saved':
         this.saved.refresh().catch(() => undefined);
+        break;
+      case 'activity':
+        this.activity.heard();
+        this.threadInbox.heard();
+        break;
+      case 'reminders':
+        this.reminders.heard();
+        break;
+      case 'must-reads':
+        this.mustReads.changedElsewhere();
         break;
       case 'scheduled':
         this.scheduled.refresh().catch(() => undefined);

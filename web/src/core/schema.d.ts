@@ -4,6 +4,74 @@
  */
 
 export interface paths {
+    "/api/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mentions of me, replies in threads I follow, reactions to my messages and reminders, the latest first */
+        get: operations["listActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of what concerns me I have not read */
+        get: operations["countActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark one thing as read, as far as I was shown it */
+        put: operations["readActivity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark everything up to a moment as read */
+        put: operations["readAllActivity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administrators": {
         parameters: {
             query?: never;
@@ -132,7 +200,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Keep a conversation as a favourite, mute, hide or sort it */
+        /** Keep a conversation as a favourite, mute, hide or sort it, or say of what I want to be told there */
         put: operations["chooseForMyself"];
         post?: never;
         delete?: never;
@@ -247,6 +315,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{c}/messages/{m}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Be reminded of a message, in place of when I was to be; it comes as activity */
+        put: operations["remindMe"];
+        post?: never;
+        /** Not be reminded of a message any more */
+        delete: operations["forgetReminder"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{c}/messages/{m}/replies": {
         parameters: {
             query?: never;
@@ -277,6 +363,40 @@ export interface paths {
         post?: never;
         /** No longer keep a message saved */
         delete: operations["forgetSaved"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{c}/messages/{m}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stood in a message before its edits, if the policy lets me */
+        get: operations["readVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{c}/pinned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is pinned in a conversation, the latest first */
+        get: operations["readPinned"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -316,6 +436,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{c}/threads/{seq}/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say of which replies I want to be told in a thread that I follow */
+        put: operations["chooseThreadLevel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{c}/threads/{seq}/read": {
         parameters: {
             query?: never;
@@ -326,6 +463,23 @@ export interface paths {
         get?: never;
         /** Move my mark in a thread that I follow forward; it never goes back */
         put: operations["markThreadRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{c}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put my read mark back: this message and what follows are unread */
+        put: operations["markUnread"];
         post?: never;
         delete?: never;
         options?: never;
@@ -678,6 +832,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/must-reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am asked to read and have not, the next deadline first */
+        get: operations["listMustReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -779,6 +950,23 @@ export interface paths {
         head?: never;
         /** Decide anew; what is not named stays */
         patch: operations["changePolicy"];
+        trace?: never;
+    };
+    "/api/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My reminders that have not come, the next first; at most 200 */
+        get: operations["listReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/rules/preview": {
@@ -1152,6 +1340,23 @@ export interface paths {
         patch: operations["editTag"];
         trace?: never;
     };
+    "/api/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Threads I follow, wherever they are: those with something unread first, then the latest */
+        get: operations["listThreads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -1274,6 +1479,44 @@ export interface components {
             login: string;
             conversation: components["schemas"]["UUID"];
         };
+        Activity: {
+            /** @enum {string} */
+            kind: "mention" | "reply" | "reaction" | "reminder";
+            conversation: components["schemas"]["UUID"];
+            /** Format: int64 */
+            seq: number;
+            at: components["schemas"]["Instant"];
+            unread: boolean;
+            message: components["schemas"]["Message"];
+            people: string[];
+            /** Format: int32 */
+            count: number;
+            emojis?: string[];
+            /** @enum {string} */
+            audience?: "channel" | "team" | "tag";
+        };
+        ActivityCount: {
+            /** Format: int32 */
+            unread: number;
+        };
+        ActivityPage: {
+            items: components["schemas"]["Activity"][];
+            people: components["schemas"]["Person"][];
+            /** Format: int32 */
+            unread: number;
+            next?: string;
+        };
+        ActivityRead: {
+            /** @enum {string} */
+            kind: "mention" | "reply" | "reaction" | "reminder";
+            conversation: components["schemas"]["UUID"];
+            /** Format: int64 */
+            seq: number;
+            at: components["schemas"]["Instant"];
+        };
+        ActivityReadAll: {
+            at: components["schemas"]["Instant"];
+        };
         Added: {
             /** Format: int32 */
             added: number;
@@ -1341,10 +1584,13 @@ export interface components {
             hidden?: boolean;
             /** Format: uuid */
             section?: string | null;
+            /** @enum {string} */
+            level?: "all" | "mentions" | "none" | "default";
         };
         Chosen: {
             /** @enum {string} */
             presence?: "available" | "busy" | "dnd" | "away" | "offline";
+            until?: components["schemas"]["Instant"];
         };
         ChosenPassword: {
             secret: string;
@@ -1379,6 +1625,8 @@ export interface components {
             muted?: boolean;
             hidden?: boolean;
             section?: components["schemas"]["UUID"];
+            /** @enum {string} */
+            level?: "all" | "mentions" | "none";
             owner?: boolean;
             /** Format: int32 */
             guests?: number;
@@ -1389,6 +1637,10 @@ export interface components {
             /** @enum {string} */
             posting?: "everyone" | "owners";
             archived?: boolean;
+        };
+        Deadline: {
+            at: string;
+            zone?: string;
         };
         Draft: {
             conversation: components["schemas"]["UUID"];
@@ -1407,6 +1659,16 @@ export interface components {
         };
         DraftVersion: {
             version?: components["schemas"]["UUID"];
+        };
+        FollowedThread: {
+            root: components["schemas"]["Message"];
+            last: components["schemas"]["Message"];
+            mark: components["schemas"]["ThreadMark"];
+        };
+        FollowedThreads: {
+            items: components["schemas"]["FollowedThread"][];
+            people: components["schemas"]["Person"][];
+            next?: string;
         };
         Following: {
             follows: boolean;
@@ -1565,6 +1827,7 @@ export interface components {
             avatar?: string;
             absentUntil?: components["schemas"]["LocalDate"];
             presence: string;
+            presenceUntil?: components["schemas"]["Instant"];
         };
         MemberPage: {
             people: components["schemas"]["Person"][];
@@ -1587,9 +1850,61 @@ export interface components {
             reactions: components["schemas"]["Reaction"][];
             thread?: components["schemas"]["ThreadSummary"];
             system?: components["schemas"]["SystemNote"];
+            pinned?: components["schemas"]["Pin"];
+            mustRead?: components["schemas"]["MustRead"];
         };
         MessageText: {
             markdown: string;
+        };
+        MessageVersion: {
+            markdown: string;
+            writtenAt: components["schemas"]["Instant"];
+        };
+        MessageVersions: {
+            items: components["schemas"]["MessageVersion"][];
+        };
+        MustRead: {
+            deadline: components["schemas"]["Instant"];
+            /** Format: int32 */
+            answered: number;
+            /** @enum {string} */
+            reminded?: "before" | "after";
+        };
+        MustReadBoard: {
+            deadline: components["schemas"]["Instant"];
+            path: components["schemas"]["UnitName"][];
+            count: components["schemas"]["MustReadCount"];
+            here: components["schemas"]["MustReadCount"];
+            units: components["schemas"]["MustReadUnit"][];
+        };
+        MustReadCount: {
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            late: number;
+        };
+        MustReadPeople: {
+            items: components["schemas"]["MustReadPerson"][];
+            next?: components["schemas"]["UUID"];
+        };
+        MustReadPerson: {
+            person: components["schemas"]["Person"];
+            answeredAt?: components["schemas"]["Instant"];
+        };
+        MustReadUnit: {
+            unit: components["schemas"]["UnitName"];
+            count: components["schemas"]["MustReadCount"];
+        };
+        MustReads: {
+            items: components["schemas"]["Message"][];
+            people: components["schemas"]["Person"][];
+        };
+        MyMustRead: {
+            asked: boolean;
+            answeredAt?: components["schemas"]["Instant"];
+            sees: boolean;
         };
         NewAbsence: {
             from?: components["schemas"]["LocalDate"];
@@ -1629,6 +1944,15 @@ export interface components {
             clientId: components["schemas"]["UUID"];
             markdown: string;
             replyTo?: components["schemas"]["UUID"];
+            mustRead?: components["schemas"]["Deadline"];
+        };
+        NewReminder: {
+            /** @example 2026-11-26T09:00 */
+            at?: string;
+            /** @example Europe/Copenhagen */
+            zone?: string;
+            /** Format: int32 */
+            minutes?: number;
         };
         NewScheduledMessage: {
             clientId: components["schemas"]["UUID"];
@@ -1663,6 +1987,17 @@ export interface components {
             below: boolean;
             title?: string;
         };
+        NotificationSettings: {
+            /** @enum {string} */
+            chats: "all" | "mentions" | "none";
+            /** @enum {string} */
+            channels: "all" | "mentions" | "none";
+            /** @enum {string} */
+            threads: "all" | "mentions" | "none";
+            keywords: string[];
+            quiet: components["schemas"]["QuietHours"][];
+            zone: string;
+        };
         Organisation: {
             name: string;
         };
@@ -1691,8 +2026,13 @@ export interface components {
             guest?: boolean;
             avatar?: string;
             absentUntil?: components["schemas"]["LocalDate"];
+            status?: components["schemas"]["Status"];
             left?: boolean;
             presence?: string;
+        };
+        Pin: {
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["UUID"];
         };
         Policy: {
             /** @enum {string} */
@@ -1701,6 +2041,8 @@ export interface components {
             editMinutes?: number;
             /** Format: int32 */
             deleteMinutes?: number;
+            /** @enum {string} */
+            editHistory: "everyone" | "author" | "nobody";
             guests: boolean;
             /** Format: int32 */
             guestDays: number;
@@ -1713,6 +2055,8 @@ export interface components {
             editMinutes?: number | null;
             /** Format: int32 */
             deleteMinutes?: number | null;
+            /** @enum {string} */
+            editHistory?: "everyone" | "author" | "nobody";
             guests?: boolean;
             /** Format: int32 */
             guestDays?: number;
@@ -1742,12 +2086,30 @@ export interface components {
             absence?: components["schemas"]["Absence"];
             sponsor?: components["schemas"]["Person"];
             expires?: components["schemas"]["Instant"];
+            undisturbedUntil?: components["schemas"]["Instant"];
+        };
+        QuietHours: {
+            /** Format: int32 */
+            day: number;
+            from: string;
+            until: string;
         };
         Reaction: {
             emoji: string;
             /** Format: int32 */
             count: number;
             people: string[];
+        };
+        Reminder: {
+            message: components["schemas"]["Message"];
+            /** @example 2026-11-26T09:00:00 */
+            at: string;
+            zone: string;
+            dueAt: components["schemas"]["Instant"];
+        };
+        Reminders: {
+            items: components["schemas"]["Reminder"][];
+            people: components["schemas"]["Person"][];
         };
         ReplyMark: {
             /** Format: int64 */
@@ -1832,6 +2194,11 @@ export interface components {
         SignedIn: {
             me: components["schemas"]["Me"];
             token?: string;
+        };
+        Status: {
+            emoji?: string;
+            text?: string;
+            until?: components["schemas"]["Instant"];
         };
         SystemNote: {
             code: string;
@@ -1920,6 +2287,10 @@ export interface components {
             /** Format: int32 */
             people: number;
         };
+        ThreadLevel: {
+            /** @enum {string} */
+            level: "all" | "mentions" | "none" | "default";
+        };
         ThreadMark: {
             /** Format: int64 */
             thread: number;
@@ -1931,6 +2302,8 @@ export interface components {
             unread: number;
             /** Format: int64 */
             rev: number;
+            /** @enum {string} */
+            level?: "all" | "mentions" | "none";
         };
         ThreadSummary: {
             /** Format: int32 */
@@ -1943,6 +2316,8 @@ export interface components {
             editMinutes?: number;
             /** Format: int32 */
             deleteMinutes?: number;
+            /** @enum {string} */
+            editHistory: "everyone" | "author" | "nobody";
         };
         /** Format: uuid */
         UUID: string;
@@ -1982,6 +2357,10 @@ export interface components {
             items: components["schemas"]["UnitLine"][];
             next?: components["schemas"]["UUID"];
         };
+        Unread: {
+            /** Format: int64 */
+            seq: number;
+        };
         Welcome: {
             login: string;
             name: string;
@@ -1995,6 +2374,314 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listActivity: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: "mention" | "reply" | "reaction" | "reminder";
+                limit?: number;
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            /** @description Something in the request is malformed; field says what */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityCount"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityRead"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is malformed; field says what */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What one can see and may not do, or a request from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too fast: try again after Retry-After seconds */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAllActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityReadAll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is malformed; field says what */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What one can see and may not do, or a request from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too fast: try again after Retry-After seconds */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAdministrators: {
         parameters: {
             query?: never;
@@ -3699,6 +4386,195 @@ export interface operations {
             };
         };
     };
+    remindMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: components["schemas"]["UUID"];
+                m: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReminder"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is malformed; field says what */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What one can see and may not do, or a request from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or one cannot see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too fast: try again after Retry-After seconds */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: components["schemas"]["UUID"];
+                m: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What one can see and may not do, or a request from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or one cannot see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too fast: try again after Retry-After seconds */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readThread: {
         parameters: {
             query?: {
@@ -3911,6 +4787,127 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: components["schemas"]["UUID"];
+                m: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageVersions"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or one cannot see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPinned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or one cannot see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -4149,6 +5146,116 @@ export interface operations {
             };
         };
     };
+    chooseThreadLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: components["schemas"]["UUID"];
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThreadLevel"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is malformed; field says what */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What one can see and may not do, or a request from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or one cannot see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too fast: try again after Retry-After seconds */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     markThreadRead: {
         parameters: {
             query?: never;
@@ -4162,6 +5269,115 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReplyMark"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is malformed; field says what */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What one can see and may not do, or a request from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or one cannot see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too fast: try again after Retry-After seconds */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Unread"];
             };
         };
         responses: {
@@ -6382,6 +7598,55 @@ export interface operations {
             };
         };
     };
+    listMustReads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MustReads"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     findPeople: {
         parameters: {
             query?: {
@@ -6870,6 +8135,55 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -9909,6 +11223,68 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listThreads: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedThreads"];
+                };
+            };
+            /** @description Something in the request is malformed; field says what */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

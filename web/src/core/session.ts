@@ -171,10 +171,11 @@ export class Session {
     this.setMe(await this.#http.get<Me>('/me'));
   }
 
-  async setPresence(presence?: Presence): Promise<void> {
-    await this.#http.send('PUT', '/me/presence', { presence });
+  async setPresence(presence?: Presence, until?: Date): Promise<void> {
+    const presenceUntil = until?.toISOString();
+    await this.#http.send('PUT', '/me/presence', { presence, until: presenceUntil });
     const { me } = this.state.get();
-    if (me) this.setMe({ ...me, presence: presence ?? 'available' });
+    if (me) this.setMe({ ...me, presence: presence ?? 'available', presenceUntil });
   }
 
   setMe(me: Me, may = this.state.get().may): void {

@@ -60,15 +60,24 @@ function read(world: World, { path, query }: Question): unknown {
         guests: true,
         guestDays: 90,
         editMinutes: 60,
+        editHistory: 'author',
         banner: world.boot.banner,
       };
     case 'administrators':
       return { items: [{ unit: UNITS[2], person: KAREN, mayDismiss: true }] };
     case 'look':
       return world.boot.look ?? { organisation: world.boot.organisation.name };
+    case 'must-reads':
+      return { items: [], people: [] };
     case 'scheduled':
     case 'drafts':
       return { items: [] };
+    case 'threads':
+      return { items: [], people: [] };
+    case 'reminders':
+      return { items: [], people: [] };
+    case 'activity':
+      return { items: [], people: [], unread: 0 };
     case 'sections':
       return { items: world.boot.sections };
     default:
@@ -119,6 +128,8 @@ function inConversation(world: World, { method, path, query, body }: Question): 
   const all = world.messages[id] ?? [];
   if (part === undefined) return line;
   if (part === 'members') return { people: [BO, ANE, DINA, OLE, SIRI, KAREN].slice(0, line?.members ?? 0) };
+  if (part === 'pinned')
+    return { messages: all.filter((one) => one.pinned), people: [], rev: line?.rev ?? 0, more: false };
   if (part === 'messages' && method === 'POST') return posted(world, id, all, body);
   if (part !== 'messages' || method !== 'GET') return undefined;
   const after = Number(query.get('after') ?? 0);

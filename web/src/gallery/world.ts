@@ -41,7 +41,7 @@ export function freshWorld(language: 'da' | 'en'): World {
       epoch: 'gallery',
       protocol: 1,
       build: 'gallery',
-      limits: {},
+      limits: { editHistory: 'author' },
       may: { createTeams: true, inviteGuests: true, administer: false },
     },
     people: EVERYBODY,

@@ -1,3 +1,4 @@
+import { pressed, type Windows } from './pressed';
 import { type Files, Shell } from './shell';
 
 // Written into the built worker; the server puts its own build in place of the word in it.
@@ -12,11 +13,15 @@ interface Asked extends Event {
   request: Request;
   respondWith(answer: Promise<Response>): void;
 }
+interface Pressed extends Extendable {
+  notification: { data?: { path?: unknown }; close(): void };
+}
 interface Scope {
   addEventListener(type: 'install' | 'activate' | 'message', listener: (event: Extendable) => void): void;
   addEventListener(type: 'fetch', listener: (event: Asked) => void): void;
+  addEventListener(type: 'notificationclick', listener: (event: Pressed) => void): void;
   skipWaiting(): Promise<void>;
-  clients: { claim(): Promise<void> };
+  clients: Windows & { claim(): Promise<void> };
 }
 
 const scope = self as unknown as Scope;
@@ -28,6 +33,10 @@ scope.addEventListener('activate', (event) =>
 );
 // The only message there is: somebody chose to update.
 scope.addEventListener('message', (event) => event.waitUntil(scope.skipWaiting()));
+scope.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(pressed(scope.clients, event.notification.data?.path));
+});
 scope.addEventListener('fetch', (event) => {
   const answer = shell.answer(event.request);
   if (answer) event.respondWith(answer);

@@ -27,6 +27,7 @@ export const KEYS = {
   place3: { scope: 'anywhere', keys: ['Ctrl+Shift+3'] },
   place4: { scope: 'anywhere', keys: ['Ctrl+Shift+4'] },
   place5: { scope: 'anywhere', keys: ['Ctrl+Shift+5'] },
+  place6: { scope: 'anywhere', keys: ['Ctrl+Shift+6'] },
   region: { scope: 'anywhere', keys: ['F6'] },
   regionBack: { scope: 'anywhere', keys: ['Shift+F6'] },
   rowUp: { scope: 'list', keys: ['ArrowUp'] },

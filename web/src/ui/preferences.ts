@@ -2,7 +2,7 @@ import type { Language } from '../core';
 import { Store } from '../core/store';
 
 /** What one can be in, each with a door in the rail. */
-export type Place = 'chat' | 'teams' | 'people' | 'admin' | 'settings';
+export type Place = 'activity' | 'chat' | 'teams' | 'people' | 'admin' | 'settings';
 export type Enter = 'sends' | 'breaks';
 
 export type UndoSend = 'announcements' | 'always' | 'never';
@@ -32,6 +32,12 @@ export interface Preferences {
   undoSend: UndoSend;
   /** Whoever signs in here has chosen to look offline. */
   looksOffline: boolean;
+  /** Whether a soft sound tells of messages here. */
+  sounds: boolean;
+  /** Whether notifications keep names and texts to themselves. */
+  hidesTexts: boolean;
+  /** Whether notifications are wanted here: what the browser allows is another question. */
+  notifies: boolean;
   /** The order of the places in the rail, as far as it was changed: places that are not named come after those that are. */
   railOrder: Place[];
   /** Which banner has been put away here: a number made of it, not what it says. */
@@ -51,6 +57,9 @@ const FIRST: Preferences = {
   recentEmoji: [],
   undoSend: 'announcements',
   looksOffline: false,
+  sounds: true,
+  hidesTexts: false,
+  notifies: false,
   railOrder: [],
 };
 

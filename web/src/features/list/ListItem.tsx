@@ -9,6 +9,7 @@ import { GuestMark } from '../../ui/GuestMark';
 import { NARROW } from '../../ui/media';
 import { nameOf } from '../../ui/names';
 import { preferences } from '../../ui/preferences';
+import { isCurrent } from '../../ui/status';
 import { plainText } from '../../ui/plainText';
 import { brief } from '../../ui/time';
 import { useToday } from '../../ui/today';
@@ -99,6 +100,7 @@ export const ListItem = memo(function ListItem({
   const unread = newsOf(conversation);
   const other = useReadable(useCore().person(conversation.people[0] ?? ''));
   const isGuest = conversation.kind === 'direct' && other?.guest;
+  const emoji = conversation.kind === 'direct' && isCurrent(other?.status) ? other?.status?.emoji : undefined;
   const isChannel = conversation.kind === 'channel';
   const isCompact = useReadable(preferences).density === 'compact';
   const isOneLine = isChannel || isCompact;
@@ -130,6 +132,11 @@ export const ListItem = memo(function ListItem({
         >
           {title}
           {isGuest && <GuestMark />}
+          {emoji && (
+            <span role="img" aria-label={other?.status?.text ?? emoji} title={other?.status?.text}>
+              {` ${emoji}`}
+            </span>
+          )}
           {withTeam && isChannel && <TeamName id={conversation.team} />}
           {isOneLine && draft && (
             <Text size={200} className={styles.draft}>

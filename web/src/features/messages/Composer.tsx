@@ -29,6 +29,7 @@ import { keyOf } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
 import { preferences } from '../../ui/preferences';
 import { Toolbar } from '../../ui/Toolbar';
+import { AskMenu } from '../posts/AskMenu';
 import { EmojiButton } from './EmojiButton';
 import { Outsider } from './later';
 import { MentionList } from './MentionList';
@@ -323,6 +324,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
                 replace(box.current?.selectionStart ?? 0, box.current?.selectionEnd ?? 0, emoji)
               }
             />
+            {line && !thread && <AskMenu conversation={line} markdown={markdown} onPosted={clear} />}
           </Toolbar>
           <span className={styles.sending}>
             <Tooltip content={t('messages.send')} relationship="label">

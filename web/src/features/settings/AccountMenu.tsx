@@ -12,6 +12,7 @@ import {
 import {
   BookmarkRegular,
   CalendarClockRegular,
+  ClipboardCheckmarkRegular,
   GuestRegular,
   KeyboardRegular,
   SettingsRegular,
@@ -45,6 +46,7 @@ export function AccountMenu() {
   const { may } = useReadable(core.session);
   const ending = useReadable(core.guests.ending);
   const scheduled = useReadable(core.scheduled.list);
+  const mustReads = useReadable(core.mustReads.open)?.length ?? 0;
   const presence = usePresence(me.id) ?? me.presence;
   const [problem, setProblem] = useState<Problem>();
   const signOut = () => {
@@ -91,6 +93,13 @@ export function AccountMenu() {
                 {t('guests.mine')}
               </MenuItem>
             )}
+            <MenuItem
+              icon={<ClipboardCheckmarkRegular />}
+              secondaryContent={mustReads > 0 ? mustReads : undefined}
+              onClick={() => void navigate('/must-read')}
+            >
+              {t('mustRead.title')}
+            </MenuItem>
             <MenuItem icon={<BookmarkRegular />} onClick={() => void navigate('/saved')}>
               {t('saved.title')}
             </MenuItem>

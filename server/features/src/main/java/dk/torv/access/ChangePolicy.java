@@ -1,6 +1,7 @@
 package dk.torv.access;
 
 import dk.torv.access.Policy.Banner;
+import dk.torv.access.Policy.EditHistory;
 import dk.torv.access.Policy.TeamMakers;
 import dk.torv.database.Database;
 import dk.torv.kernel.Actor;
@@ -49,6 +50,7 @@ public class ChangePolicy {
             Optional<String> createTeams,
             Optional<Limit> editing,
             Optional<Limit> deleting,
+            Optional<String> editHistory,
             Optional<Boolean> guests,
             Optional<Integer> guestDays,
             Optional<BannerView> banner) {}
@@ -95,6 +97,11 @@ public class ChangePolicy {
                 command.deleting()
                         .map(limit -> duration("deleteMinutes", limit))
                         .orElse(before.deleting()),
+                command.editHistory()
+                        .map(given -> EditHistory.find(given)
+                                .orElseThrow(() -> Refusal.invalid("editHistory", "bad-choice")
+                                        .asException()))
+                        .orElse(before.editHistory()),
                 command.guests().orElse(before.guests()),
                 days,
                 command.banner().map(ChangePolicy::banner).orElse(before.banner()));
@@ -140,6 +147,7 @@ public class ChangePolicy {
         facts.put("createTeams", policy.createTeams().wire());
         facts.put("editMinutes", minutes(policy.editing()));
         facts.put("deleteMinutes", minutes(policy.deleting()));
+        facts.put("editHistory", policy.editHistory().wire());
         facts.put("guests", String.valueOf(policy.guests()));
         facts.put("guestDays", String.valueOf(policy.guestDays()));
         facts.put(

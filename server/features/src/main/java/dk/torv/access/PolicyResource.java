@@ -62,6 +62,9 @@ public class PolicyResource {
                     maximum = "1000000")
             JsonNode deleteMinutes,
 
+            @Schema(enumeration = {"everyone", "author", "nobody"})
+            String editHistory,
+
             Boolean guests,
             @Schema(minimum = "1", maximum = "730") Integer guestDays,
             BannerChange banner) {}
@@ -93,6 +96,7 @@ public class PolicyResource {
                         Optional.ofNullable(given.createTeams()),
                         limit("editMinutes", given.editMinutes()),
                         limit("deleteMinutes", given.deleteMinutes()),
+                        Optional.ofNullable(given.editHistory()),
                         Optional.ofNullable(given.guests()),
                         Optional.ofNullable(given.guestDays()),
                         Optional.ofNullable(given.banner())

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param createTeams employees, unit-administrators or administrators
  * @param editMinutes absent: always
  * @param deleteMinutes absent: always
+ * @param editHistory who sees what stood in a message before its edits
  * @param banner also one whose time is over
  */
 @Schema(name = "Policy")
@@ -19,6 +20,12 @@ public record PolicyView(
 
         Integer editMinutes,
         Integer deleteMinutes,
+
+        @Schema(
+                required = true,
+                enumeration = {"everyone", "author", "nobody"})
+        String editHistory,
+
         @Schema(required = true) boolean guests,
         @Schema(required = true) int guestDays,
         BannerView banner) {
@@ -29,6 +36,7 @@ public record PolicyView(
                 policy.createTeams().wire(),
                 limits.editMinutes(),
                 limits.deleteMinutes(),
+                policy.editHistory().wire(),
                 policy.guests(),
                 policy.guestDays(),
                 policy.banner().map(BannerView::of).orElse(null));

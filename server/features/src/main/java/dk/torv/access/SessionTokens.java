@@ -2,6 +2,7 @@ package dk.torv.access;
 
 import dk.torv.access.SessionStore.Found;
 import dk.torv.access.SessionStore.NewSession;
+import dk.torv.gateway.ChosenPresence;
 import dk.torv.gateway.Sessions;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Ids;
@@ -74,7 +75,11 @@ public class SessionTokens implements Sessions {
 
     @Override
     public Optional<Holder> holderOf(String token, boolean bearer) {
-        return find(token, bearer).map(found -> new Holder(found.person(), found.id(), found.presence()));
+        return find(token, bearer)
+                .map(found -> new Holder(
+                        found.person(),
+                        found.id(),
+                        ChosenPresence.orAutomatic(found.presence(), found.presenceUntil())));
     }
 
     @Override

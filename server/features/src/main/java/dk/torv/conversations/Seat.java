@@ -1,6 +1,7 @@
 package dk.torv.conversations;
 
 import dk.torv.access.Policy;
+import dk.torv.access.Policy.EditHistory;
 import dk.torv.kernel.Refusal;
 import java.time.Instant;
 import java.util.Locale;
@@ -71,6 +72,14 @@ public record Seat(
         return owner || !ownersPost;
     }
 
+    /** To ask everybody in a channel to read something is for its owners, in a post of its own. */
+    public Optional<Refusal> refusalToAskAll(boolean reply) {
+        if (kind != Kind.CHANNEL || !isOwner()) {
+            return Optional.of(Refusal.forbidden("owners-ask-all"));
+        }
+        return reply ? Optional.of(Refusal.invalid("replyTo", "posts-ask")) : refusalToPost(false);
+    }
+
     /** Everyone here at once, the team or one of its tags; guests mention people. */
     public Optional<Refusal> refusalToMentionMany() {
         return guest && kind == Kind.CHANNEL
@@ -109,6 +118,33 @@ public record Seat(
             return Optional.of(Refusal.forbidden("archived"));
         }
         return policy.letsEdit(writtenAt) ? Optional.empty() : Optional.of(Refusal.forbidden("too-late-to-edit"));
+    }
+
+    /** What all are to find again is for everybody in a chat to say, in a channel for its owners. */
+    public Optional<Refusal> refusalToPin() {
+        if (kind == Kind.CHANNEL && !isOwner()) {
+            return Optional.of(Refusal.forbidden("owners-pin"));
+        }
+        return archived ? Optional.of(Refusal.forbidden("archived")) : Optional.empty();
+    }
+
+    /** Whether what stood in messages before their edits is kept. */
+    public boolean keepsVersions() {
+        return policy.editHistory() != EditHistory.NOBODY;
+    }
+
+    /**
+     * Whether one sees what stood in a message before its edits. Where the author does, so does who owns the channel.
+     *
+     * @param author of the message
+     */
+    public Optional<Refusal> refusalToSeeVersions(UUID author) {
+        boolean may = switch (policy.editHistory()) {
+            case EVERYONE -> true;
+            case AUTHOR -> person.equals(author) || (kind == Kind.CHANNEL && isOwner());
+            case NOBODY -> false;
+        };
+        return may ? Optional.empty() : Optional.of(Refusal.forbidden("no-edit-history"));
     }
 
     /** The name of a group is everybody's in it; a channel's name is its owners'. */

@@ -1,7 +1,10 @@
 package dk.torv.later;
 
+import dk.torv.jobs.Job;
+import dk.torv.jobs.Jobs;
 import dk.torv.kernel.Refusal.Refused;
 import dk.torv.kernel.Time;
+import dk.torv.mustread.RemindOfMustRead;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,13 +30,17 @@ public class RunJobs {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int DOUBLINGS = 10;
 
-    private final JobStore store;
+    private final Jobs store;
     private final SendScheduled sendScheduled;
+    private final TellReminder tellReminder;
+    private final RemindOfMustRead remindOfMustRead;
 
     @Inject
-    RunJobs(JobStore store, SendScheduled sendScheduled) {
+    RunJobs(Jobs store, SendScheduled sendScheduled, TellReminder tellReminder, RemindOfMustRead remindOfMustRead) {
         this.store = store;
         this.sendScheduled = sendScheduled;
+        this.tellReminder = tellReminder;
+        this.remindOfMustRead = remindOfMustRead;
     }
 
     @Scheduled(every = "PT1S", delayed = "PT1S", concurrentExecution = ConcurrentExecution.SKIP)
@@ -62,6 +69,8 @@ public class RunJobs {
         try {
             switch (job.kind()) {
                 case SEND -> sendScheduled.send(job.id());
+                case REMIND -> tellReminder.tell(job.id());
+                case MUST_READ -> remindOfMustRead.remind(job.id());
             }
         } catch (RuntimeException e) {
             Duration pause = pauseAfter(job.tries());

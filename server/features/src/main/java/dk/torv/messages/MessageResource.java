@@ -2,6 +2,7 @@ package dk.torv.messages;
 
 import dk.torv.access.CurrentActor;
 import dk.torv.access.Limits;
+import dk.torv.jobs.LocalMoment;
 import dk.torv.kernel.Input;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -28,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Messages")
 @RunOnVirtualThread
 public class MessageResource {
+    private static final String ZONE = "Europe/Copenhagen";
+
     @Inject
     CurrentActor current;
 
@@ -46,6 +49,7 @@ public class MessageResource {
     /**
      * @param clientId made by the client, once for each message a person means to send
      * @param replyTo the thread's first message
+     * @param mustRead by when everybody in the channel is to have read it; for its owners
      */
     @Schema(name = "NewMessage")
     public record NewMessage(
@@ -54,7 +58,21 @@ public class MessageResource {
             @Schema(required = true, minLength = 1, maxLength = 28_672)
             String markdown,
 
-            UUID replyTo) {}
+            UUID replyTo,
+            Deadline mustRead) {}
+
+    /**
+     * @param at what the clock shows then: {@code 2026-11-26T12:00}
+     * @param zone the organisation's when it is absent
+     */
+    @Schema(name = "Deadline")
+    public record Deadline(@Schema(required = true) String at, String zone) {
+        Ask ask() {
+            LocalMoment moment = LocalMoment.parse(Input.required("at", at), zone == null ? ZONE : zone);
+            LocalMoment.requireInReach(moment.instant());
+            return new Ask.Reading(moment);
+        }
+    }
 
     @Schema(name = "MessageText")
     public record Text(
@@ -81,7 +99,8 @@ public class MessageResource {
                         conversation,
                         Input.required("clientId", given.clientId()),
                         Input.required("markdown", given.markdown()),
-                        Optional.ofNullable(given.replyTo())));
+                        Optional.ofNullable(given.replyTo()),
+                        Optional.ofNullable(given.mustRead()).map(Deadline::ask)));
         Response.Status status =
                 result instanceof PostMessage.Result.Created ? Response.Status.CREATED : Response.Status.OK;
         return Response.status(status).entity(result.message()).build();

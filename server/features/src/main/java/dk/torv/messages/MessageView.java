@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param author absent for what the system says
  * @param replyTo the thread's first message
  * @param markdown empty when deleted
+ * @param mustRead by when everybody in the channel is asked to have read it; absent for others
+ * @param pinned for everybody in the conversation to find; absent while it is not
  */
 @Schema(name = "Message")
 public record MessageView(
@@ -32,7 +34,9 @@ public record MessageView(
         @Schema(required = true) String markdown,
         @Schema(required = true) List<Reaction> reactions,
         ThreadSummary thread,
-        SystemNote system) {
+        SystemNote system,
+        Pin pinned,
+        MustRead mustRead) {
 
     /** @param people the first twenty who reacted so */
     @Schema(name = "Reaction")
@@ -54,11 +58,31 @@ public record MessageView(
             @Schema(required = true) String code,
             @Schema(required = true) Map<String, String> params) {}
 
+    /**
+     * That everybody who is in the channel at the deadline is to say that they have read and understood a post.
+     *
+     * @param answered how many have; it follows the answers at a distance of seconds
+     * @param reminded absent before anybody has been; later: the latest reminder there was
+     */
+    @Schema(name = "MustRead")
+    public record MustRead(
+            @Schema(required = true) Instant deadline,
+            @Schema(required = true) int answered,
+
+            @Schema(enumeration = {"before", "after"}) String reminded) {}
+
+    /** Since when a message is pinned, and who did it. */
+    @Schema(name = "Pin")
+    public record Pin(
+            @Schema(required = true) Instant at,
+            @Schema(required = true) UUID by) {}
+
     /** Everyone whose name is needed to show it. */
     @JsonIgnore
     Stream<UUID> people() {
         return Stream.of(
                         Stream.ofNullable(author),
+                        pinned == null ? Stream.<UUID>empty() : Stream.of(pinned.by()),
                         reactions.stream().flatMap(reaction -> reaction.people().stream()),
                         thread == null ? Stream.<UUID>empty() : thread.people().stream(),
                         MentionedPeople.in(markdown))

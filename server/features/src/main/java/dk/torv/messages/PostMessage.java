@@ -54,7 +54,13 @@ public class PostMessage {
     }
 
     /** @param clientId made by the client, once for each message a person means to send */
-    public record Command(UUID conversation, UUID clientId, String markdown, Optional<UUID> replyTo) {}
+    public record Command(
+            UUID conversation, UUID clientId, String markdown, Optional<UUID> replyTo, Optional<Ask> ask) {
+        /** Nothing but what it says. */
+        public Command(UUID conversation, UUID clientId, String markdown, Optional<UUID> replyTo) {
+            this(conversation, clientId, markdown, replyTo, Optional.empty());
+        }
+    }
 
     /** What came of it. */
     public sealed interface Result {
@@ -107,6 +113,11 @@ public class PostMessage {
         seat.refusalToPost(command.replyTo().isPresent()).ifPresent(refusal -> {
             throw refusal.asException();
         });
+        command.ask()
+                .flatMap(ask -> ask.refusal(seat, command.replyTo().isPresent()))
+                .ifPresent(refusal -> {
+                    throw refusal.asException();
+                });
         return body.check(actor, seat, command.markdown());
     }
 
@@ -158,8 +169,9 @@ public class PostMessage {
                 seat.accessVersion(),
                 seat.person(),
                 command.clientId(),
-                checked.hash(command.conversation(), command.replyTo().orElse(null)),
+                checked.hash(command.conversation(), command.replyTo().orElse(null), command.ask()),
                 checked.markdown(),
+                command.ask(),
                 Time.now());
     }
 
@@ -181,6 +193,9 @@ public class PostMessage {
                 null,
                 0,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null,
+                message.ask().map(Ask::shown).orElse(null));
     }
 }

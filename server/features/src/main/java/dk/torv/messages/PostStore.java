@@ -36,7 +36,7 @@ class PostStore {
             marked AS (
                 INSERT INTO read_mark (person, conversation, seq, roots)
                 SELECT :author, :conversation, rev, roots FROM head
-                    ON CONFLICT (person, conversation) DO UPDATE SET seq = excluded.seq, roots = excluded.roots)
+                    ON CONFLICT (person, conversation) DO UPDATE SET seq = excluded.seq, roots = excluded.roots, back = false)
             SELECT rev FROM head
             """;
 
@@ -87,10 +87,12 @@ class PostStore {
     /** Who is newly mentioned in a thread follows it: from before a message just written, from an edit on. */
     private static final String MENTION = """
             WITH mentioned AS (
-                INSERT INTO mention (person, conversation, seq)
-                SELECT p, :conversation, :seq FROM unnest(:people) AS p
-                 WHERE EXISTS (SELECT FROM member m WHERE m.conversation = :conversation AND m.person = p)
-                    OR EXISTS (SELECT FROM team_member tm WHERE tm.team = :topic AND tm.person = p)
+                INSERT INTO mention (person, conversation, seq, at)
+                SELECT p, x.conversation, x.seq, coalesce(x.edited_at, x.created_at)
+                  FROM message x, unnest(:people) AS p
+                 WHERE x.conversation = :conversation AND x.seq = :seq
+                   AND (EXISTS (SELECT FROM member m WHERE m.conversation = :conversation AND m.person = p)
+                    OR EXISTS (SELECT FROM team_member tm WHERE tm.team = :topic AND tm.person = p))
                     ON CONFLICT DO NOTHING RETURNING person)
             INSERT INTO thread_mark (person, conversation, thread, seq, replies)
             SELECT mentioned.person, t.conversation, t.seq,
@@ -103,13 +105,14 @@ class PostStore {
             """;
 
     private static final String MENTION_WIDELY = """
-            INSERT INTO wide_mention (conversation, seq, audience, tag)
-            SELECT :conversation, :seq, audience, tag
-              FROM (SELECT 'channel' AS audience, NULL::uuid AS tag WHERE :everyone
+            INSERT INTO wide_mention (conversation, seq, audience, tag, at)
+            SELECT x.conversation, x.seq, audience, tag, coalesce(x.edited_at, x.created_at)
+              FROM message x, (SELECT 'channel' AS audience, NULL::uuid AS tag WHERE :everyone
                      UNION ALL
                     SELECT 'team', NULL WHERE :team
                      UNION ALL
                     SELECT 'tag', tag FROM unnest(:tags) AS tag) AS wide
+             WHERE x.conversation = :conversation AND x.seq = :seq
                 ON CONFLICT DO NOTHING
             """;
 
@@ -124,10 +127,12 @@ class PostStore {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Database database;
+    private final AskStore asks;
 
     @Inject
-    PostStore(Database database) {
+    PostStore(Database database, AskStore asks) {
         this.database = database;
+        this.asks = asks;
     }
 
     /** A message to be written. */
@@ -139,6 +144,7 @@ class PostStore {
             UUID clientId,
             byte[] bodyHash,
             String markdown,
+            Optional<Ask> ask,
             Instant now) {}
 
     /** Where a client id has been used before. */
@@ -146,11 +152,13 @@ class PostStore {
 
     /** @return the message's seq; empty when membership has changed since the seat was read */
     Optional<Long> post(NewMessage message) {
-        return seq(
+        Optional<Long> seq = seq(
                 message,
                 () -> database.with(handle -> bind(handle.createQuery(POST), message)
                         .mapTo(Long.class)
                         .findOne()));
+        seq.ifPresent(place -> message.ask().ifPresent(ask -> asks.write(message, place, ask)));
+        return seq;
     }
 
     /** @param thread place of the thread's first message */

@@ -1,5 +1,6 @@
 package dk.torv.messages;
 
+import dk.torv.messages.MessageView.MustRead;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param thread place of the thread's first message, null in the timeline
  * @param rootNumber running number in the timeline, null for replies and what the system says
  * @param system JSON, null for what people write
+ * @param pinnedAt null while it is not pinned
+ * @param mustRead null when nobody is asked to read it
  */
 record Row(
         UUID conversation,
@@ -32,7 +35,10 @@ record Row(
         Instant deletedAt,
         int replies,
         Instant repliedAt,
-        List<UUID> repliers) {
+        List<UUID> repliers,
+        Instant pinnedAt,
+        UUID pinnedBy,
+        MustRead mustRead) {
 
     /** Where it counts for who may see it: its own place, or its thread's. */
     long place() {
@@ -57,7 +63,17 @@ record Row(
                 instant(row.getTimestamp("deleted_at")),
                 row.getInt("replies"),
                 instant(row.getTimestamp("replied_at")),
-                ids(row.getArray("repliers")));
+                ids(row.getArray("repliers")),
+                instant(row.getTimestamp("pinned_at")),
+                row.getObject("pinned_by", UUID.class),
+                mustRead(row));
+    }
+
+    private static MustRead mustRead(ResultSet row) throws SQLException {
+        Timestamp deadline = row.getTimestamp("deadline");
+        return deadline == null
+                ? null
+                : new MustRead(deadline.toInstant(), row.getInt("answered"), row.getString("reminded"));
     }
 
     private static Instant instant(Timestamp time) {

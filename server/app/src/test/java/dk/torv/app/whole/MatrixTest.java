@@ -157,6 +157,9 @@ class MatrixTest {
         if (line.path().contains("{owners-scheduled}")) {
             places.put("owners-scheduled", world.scheduled(world.owner, world.channel));
         }
+        if (line.path().contains("{reading}")) {
+            places.put("reading", world.mustRead(world.owner, world.notices));
+        }
         if (line.path().contains("{owners-guest}")) {
             places.put(
                     "owners-guest",

@@ -34,7 +34,7 @@ class PolicyTest {
     @AfterEach
     void decideAsBefore() {
         change("""
-                {"createTeams":"employees","editMinutes":null,"deleteMinutes":null,"guests":true,"guestDays":90,
+                {"createTeams":"employees","editMinutes":null,"deleteMinutes":null,"editHistory":"author","guests":true,"guestDays":90,
                  "banner":{"text":""}}""");
     }
 
@@ -57,6 +57,7 @@ class PolicyTest {
                 "{\"editMinutes\":\"ten\"}",
                 "{\"deleteMinutes\":1.5}",
                 "{\"guestDays\":0}",
+                "{\"editHistory\":\"some\"}",
                 "{\"guestDays\":731}",
                 "{\"banner\":{\"text\":\"Hej\",\"level\":\"loud\"}}",
                 "{\"banner\":{\"text\":\"Hej\"}}",

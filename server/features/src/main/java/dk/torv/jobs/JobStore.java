@@ -1,4 +1,4 @@
-package dk.torv.later;
+package dk.torv.jobs;
 
 import dk.torv.database.Database;
 import jakarta.inject.Inject;

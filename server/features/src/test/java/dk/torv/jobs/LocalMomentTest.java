@@ -1,4 +1,4 @@
-package dk.torv.later;
+package dk.torv.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,9 @@
-package dk.torv.messages;
+package dk.torv.kernel;
 
-import dk.torv.kernel.Refusal;
 import java.util.regex.Pattern;
 
 /** What one may react with: a single emoji as a person sees it, that is one grapheme that begins with a pictograph, flag or keycap. */
-final class Emoji {
+public final class Emoji {
     private static final int LONGEST = 64;
     private static final Pattern ONE_GRAPHEME = Pattern.compile("\\X");
     private static final Pattern EMOJI =
@@ -14,7 +13,7 @@ final class Emoji {
 
     private Emoji() {}
 
-    static String require(String text) {
+    public static String require(String text) {
         boolean one = text.length() <= LONGEST
                 && ONE_GRAPHEME.matcher(text).matches()
                 && EMOJI.matcher(text).matches();

@@ -1,4 +1,4 @@
-package dk.torv.later;
+package dk.torv.jobs;
 
 import java.util.Locale;
 import java.util.UUID;
@@ -9,11 +9,15 @@ import java.util.UUID;
  * @param id of what it is about
  * @param tries how often it has been taken up, this time included
  */
-record Job(UUID id, Kind kind, int tries) {
+public record Job(UUID id, Kind kind, int tries) {
     /** What is to be done. */
-    enum Kind {
+    public enum Kind {
         /** A scheduled message is sent. */
-        SEND;
+        SEND,
+        /** Somebody is reminded of a message. */
+        REMIND,
+        /** People are reminded of a post that they are to read. */
+        MUST_READ;
 
         /** The name in the database. */
         String stored() {

@@ -1,0 +1,4 @@
+import { openedLater } from '../../ui/lazily';
+
+export const MustReadBoard = openedLater(() => import('./MustReadBoard').then((it) => it.MustReadBoard));
+export const NewMustRead = openedLater(() => import('./NewMustRead').then((it) => it.NewMustRead));
