@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { box, message, open } from '../conversation.js';
+import { box, message, open, textIn } from '../conversation.js';
 import { assertQuiet, launch, signedIn, until } from '../lib.js';
 import { Program } from '../program.js';
 import { Torv } from '../torv.js';
@@ -60,7 +60,7 @@ test('what is scheduled goes back into the box to be changed', async () => {
   await schedule(page, 'Tag kage med');
   await waiting(page, 'Tag kage med').getByRole('button', { name: 'Ret' }).click();
   await waiting(page, 'Tag kage med').waitFor({ state: 'hidden' });
-  assert.equal(await box(page).inputValue(), 'Tag kage med');
+  assert.equal(await textIn(box(page)), 'Tag kage med');
   await box(page).fill('');
 });
 

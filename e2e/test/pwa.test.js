@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { box, connectionLine, message, open, shown, write } from '../conversation.js';
+import { box, connectionLine, message, open, shown, write, textIn } from '../conversation.js';
 import { assertQuiet, launch, signedIn, until } from '../lib.js';
 import { Program } from '../program.js';
 import { Torv } from '../torv.js';
@@ -212,8 +212,6 @@ test('an administrator can make every browser let go of it', async () => {
 const offer = (page) => page.getByRole('status').getByRole('button', { name: 'Opdater' });
 
 const buildOf = (page) => page.evaluate(() => document.querySelector('meta[name=torv-build]').content);
-
-const textIn = (locator) => locator.evaluate((field) => field.value ?? field.innerText);
 
 /** Waits until the whole client is kept. */
 async function kept(page) {

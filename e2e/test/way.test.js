@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { box, message, open, write } from '../conversation.js';
+import { box, message, open, write, textIn } from '../conversation.js';
 import { assertQuiet, launch, signedIn, until } from '../lib.js';
 import { Program } from '../program.js';
 import { Torv } from '../torv.js';
@@ -172,16 +172,7 @@ test('the keys lead everywhere, and what is typed lands in the box', async () =>
 
     await rowOf(page, group.id).focus();
     await page.keyboard.type('Ja');
-    await until(
-      async () =>
-        (await box(page)
-          .innerText()
-          .catch(() => '')) === 'Ja' ||
-        (await box(page)
-          .inputValue()
-          .catch(() => '')) === 'Ja',
-      'both letters are in the box',
-    );
+    await until(async () => (await textIn(box(page))) === 'Ja', 'both letters are in the box');
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Tastaturgenveje' });

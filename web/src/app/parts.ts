@@ -1,4 +1,12 @@
-import { ActionSheet, EmojiPopover, FindBar, MessageToolbar, ThreadPane } from '../features/messages/later';
+import {
+  ActionSheet,
+  EditBox,
+  EmojiPopover,
+  FindBar,
+  MessageToolbar,
+  ThreadPane,
+  WritingBox,
+} from '../features/messages/later';
 import { type Lazy, lazily, openedLater } from '../ui/lazily';
 
 // Signing in, and what else is there before somebody is known.
@@ -86,7 +94,15 @@ export const KeySheet = openedLater(() => import('./KeySheet').then((it) => it.K
 
 type Part = Pick<Lazy<never>, 'preload'>;
 
-const OF_A_CONVERSATION: Part[] = [MessageToolbar, FindBar, ThreadPane, EmojiPopover, ActionSheet];
+const OF_A_CONVERSATION: Part[] = [
+  WritingBox,
+  MessageToolbar,
+  FindBar,
+  ThreadPane,
+  EditBox,
+  EmojiPopover,
+  ActionSheet,
+];
 
 /** What an address shows first, by its first word. The budget of the first load counts the same. */
 const FIRST: Record<string, Part[]> = {

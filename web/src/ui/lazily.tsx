@@ -3,7 +3,11 @@ import { patiently } from './patiently';
 
 const TOLD_MILLIS = 1_000;
 
-export type Lazy<P> = FunctionComponent<P> & { preload: () => Promise<void> };
+export type Lazy<P> = FunctionComponent<P> & {
+  preload: () => Promise<void>;
+  /** Whether it is drawn at once. */
+  isHere: () => boolean;
+};
 
 /**
  * A component whose code comes when it is first drawn, or before that by {@code preload}: then it is drawn at once, while React's
@@ -26,7 +30,7 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>):
     use(preload());
     return Loaded && <Loaded {...props} />;
   };
-  return Object.assign(Lazily, { preload });
+  return Object.assign(Lazily, { preload, isHere: () => Loaded !== undefined });
 }
 
 /** React waits a moment for every promise that it meets for the first time, unless this says what became of it. */
@@ -46,5 +50,5 @@ export function openedLater<P extends object>(load: () => Promise<ComponentType<
       <Opened {...props} />
     </Suspense>
   );
-  return Object.assign(OpenedLater, { preload: Opened.preload });
+  return Object.assign(OpenedLater, { preload: Opened.preload, isHere: Opened.isHere });
 }

@@ -17,6 +17,8 @@ export interface Preferences {
   messages: 'list' | 'bubbles';
   /** What Enter does where one writes; the other thing is then done with another key. */
   enter: Enter;
+  /** Whether the buttons that format a text show where one writes. */
+  formatBar: boolean;
   /** Whether the list and the window's title keep names and texts to themselves; not chosen: on a shared device. */
   isDiscreet?: boolean;
   /** Whether whoever signed in here last wanted to be remembered. */
@@ -51,6 +53,7 @@ const FIRST: Preferences = {
   density: 'roomy',
   messages: 'list',
   enter: 'sends',
+  formatBar: false,
   remembers: false,
   letters: true,
   toggledGroups: [],

@@ -19,6 +19,9 @@ import { ChannelIcon } from './ChannelIcon';
 import { Face } from './Face';
 import { newsOf } from './model';
 
+/** So much of a draft fills the line. */
+const DRAFT_SHOWN = 300;
+
 const useStyles = makeStyles({
   item: {
     display: 'grid',
@@ -95,10 +98,12 @@ export const ListItem = memo(function ListItem({
   const words = usePreview(conversation);
   const isDiscreet = useIsDiscreet();
   const preview = isDiscreet ? '' : words;
-  const draft = useReadable(useCore().draft(conversation.id));
+  const core = useCore();
+  const written = useReadable(core.draft(conversation.id));
+  const draft = written && plainText(written.slice(0, DRAFT_SHOWN), core, t);
   const { last, muted } = conversation;
   const unread = newsOf(conversation);
-  const other = useReadable(useCore().person(conversation.people[0] ?? ''));
+  const other = useReadable(core.person(conversation.people[0] ?? ''));
   const isGuest = conversation.kind === 'direct' && other?.guest;
   const emoji = conversation.kind === 'direct' && isCurrent(other?.status) ? other?.status?.emoji : undefined;
   const isChannel = conversation.kind === 'channel';

@@ -175,3 +175,9 @@ export function findEmoji(query: string): string[] {
     .filter(([, words]) => fits(words, query))
     .map(([emoji]) => emoji);
 }
+
+/** The first word by which a sign is found. */
+export function wordOf(emoji: string): string {
+  const [, words = ''] = GROUPS.flatMap((group) => group.emoji).find(([one]) => one === emoji) ?? [];
+  return words.split(' ')[0] ?? '';
+}

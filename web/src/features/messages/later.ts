@@ -1,4 +1,4 @@
-import { openedLater } from '../../ui/lazily';
+import { lazily, openedLater } from '../../ui/lazily';
 
 export const ActionSheet = openedLater(() => import('./ActionSheet').then((it) => it.ActionSheet));
 export const EditBox = openedLater(() => import('./EditBox').then((it) => it.EditBox));
@@ -11,3 +11,4 @@ export const Outsider = openedLater(() => import('../mentions/Outsider').then((i
 export const Pinned = openedLater(() => import('./Pinned').then((it) => it.Pinned));
 export const ThreadPane = openedLater(() => import('../thread/ThreadPane').then((it) => it.ThreadPane));
 export const Versions = openedLater(() => import('./Versions').then((it) => it.Versions));
+export const WritingBox = lazily(() => import('../compose/WritingBox').then((it) => it.WritingBox));

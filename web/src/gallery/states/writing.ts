@@ -6,6 +6,8 @@ import type { Group } from './state';
 
 const BOX = 'textarea[data-composer], [contenteditable][data-composer]';
 
+const FORMATTED = `**Vagter** i *uge 49*, se [planen](https://kk.dk)\n\n- [x] nøgler\n- [ ] bil\n\n> Hvem tager onsdag?\n\n| Dag | Navn |\n| --- | --- |\n| ons. | Bo |`;
+
 function write(text: string) {
   return (stage: Stage) => stage.typeInto(BOX, text);
 }
@@ -18,6 +20,14 @@ export const writing: Group = {
       name: 'tall',
       at: `/c/${ROSTER.id}`,
       act: write(Array.from({ length: 30 }, (_, i) => `Linje ${i + 1}`).join('\n')),
+    },
+    {
+      name: 'formatted',
+      at: `/c/${ROSTER.id}`,
+      act: async (stage) => {
+        stage.core.setDraft(ROSTER.id, undefined, FORMATTED);
+        await stage.press('compose.show');
+      },
     },
     { name: 'too-long', at: `/c/${ROSTER.id}`, act: write('Å'.repeat(15_000)) },
     { name: 'mention', at: `/c/${GENERAL.id}`, act: write('Hej @') },

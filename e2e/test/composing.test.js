@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { box, message, open, textIn, tool } from '../conversation.js';
+import { assertQuiet, launch, signedIn, until } from '../lib.js';
+import { Program } from '../program.js';
+import { Torv } from '../torv.js';
+
+let torv, browser, soeren, asSoeren, asMaria, chat, page;
+
+before(async () => {
+  torv = await Torv.demo();
+  browser = await launch();
+  asSoeren = await Program.signIn(torv.address, torv.people.owner);
+  asMaria = await Program.signIn(torv.address, torv.people.member);
+  soeren = await signedIn(browser, torv.address, torv.people.owner);
+  page = soeren.page;
+  chat = (await asSoeren.openGroup('Formateret', asMaria)).id;
+  await open(page, torv.address, chat);
+});
+
+beforeEach(async () => {
+  await box(page).fill('');
+});
+
+afterEach(() => assertQuiet(soeren));
+
+after(async () => {
+  await browser?.close();
+  await torv?.kill();
+});
+
+/** Sends what stands in the box and answers what the server stored. */
+async function sentMarkdown() {
+  await box(page).press('Enter');
+  await until(async () => (await textIn(box(page))) === '', 'the box is empty again');
+  return latest();
+}
+
+let known = 0;
+async function latest() {
+  return until(async () => {
+    const { messages } = await asSoeren.get(`/conversations/${chat}/messages?limit=1`);
+    const [last] = messages;
+    if (!last || last.seq <= known) return undefined;
+    known = last.seq;
+    return last.markdown;
+  }, 'the message is stored');
+}
+
+async function paste(html, text = '') {
+  await box(page).evaluate(
+    (field, [ofHtml, ofText]) => {
+      const clipboardData = new DataTransfer();
+      if (ofHtml) clipboardData.setData('text/html', ofHtml);
+      clipboardData.setData('text/plain', ofText);
+      field.focus();
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [html, text],
+  );
+}
+
+test('what is typed becomes what it means, and Ctrl+Z turns it back', async () => {
+  await box(page).pressSequentially('Husk **planen**');
+  await box(page).locator('strong').getByText('planen').waitFor();
+  await page.keyboard.press('Control+z');
+  await until(async () => (await textIn(box(page))) === 'Husk **planen**', 'the signs are back');
+  assert.equal(await sentMarkdown(), 'Husk \\*\\*planen\\*\\*');
+});
+
+test('keys format, and lists and boxes begin on the line where they are typed', async () => {
+  await box(page).press('Control+b');
+  await box(page).pressSequentially('Fed');
+  await box(page).press('Control+b');
+  await box(page).pressSequentially(' tekst');
+  await box(page).press('Shift+Enter');
+  await box(page).pressSequentially('- et');
+  await box(page).press('Shift+Enter');
+  await box(page).pressSequentially('[x] to');
+  assert.equal(await sentMarkdown(), '**Fed** tekst\n\n- et\n- [x] to');
+});
+
+test('the bar formats, and shows what is', async () => {
+  await page.getByRole('button', { name: 'Formatér' }).first().click();
+  const bar = page.getByRole('toolbar', { name: 'Formatering' });
+  await box(page).pressSequentially('en');
+  await bar.getByRole('button', { name: 'Nummereret liste' }).click();
+  await box(page).press('Shift+Enter');
+  await bar.getByRole('button', { name: 'Kursiv' }).click();
+  await box(page).pressSequentially('to');
+  assert.equal(await bar.getByRole('button', { name: 'Kursiv' }).getAttribute('aria-pressed'), 'true');
+  assert.equal(await sentMarkdown(), '1. en\n2. *to*');
+
+  await bar.getByRole('button', { name: 'Tabel', exact: true }).click();
+  await box(page).pressSequentially('Navn');
+  await box(page).press('Tab');
+  await box(page).pressSequentially('Tid');
+  await bar.getByRole('button', { name: 'Slet kolonnen' }).click();
+  assert.match(await sentMarkdown(), /^\| Navn \| {2}\|\n\| --- \| --- \|\n/);
+  await page.getByRole('button', { name: 'Formatér' }).first().click();
+});
+
+test('a link is set by a key', async () => {
+  await box(page).pressSequentially('planen');
+  await box(page).press('Control+a');
+  await box(page).press('Control+Shift+k');
+  await page.getByLabel('Adresse').fill('kk.dk/plan');
+  await page.keyboard.press('Enter');
+  assert.equal(await sentMarkdown(), '[planen](https://kk.dk/plan)');
+});
+
+for (const name of ['word-list', 'excel-table', 'outlook-quote', 'google-docs', 'web-page']) {
+  test(`what is pasted keeps its form: ${name}`, async () => {
+    const from = (kind) => readFile(new URL(`../fixtures/paste/${name}.${kind}`, import.meta.url), 'utf8');
+    await paste(await from('html'), 'uden form');
+    await until(async () => (await textIn(box(page))) !== '', 'it is pasted');
+    assert.equal(await sentMarkdown(), (await from('md')).trimEnd());
+  });
+}
+
+test('pasted text stays what it is, and too much is refused', async () => {
+  await paste('', '# ikke en overskrift\n**ikke fed**');
+  assert.equal(await sentMarkdown(), '\\# ikke en overskrift\n\\*\\*ikke fed\\*\\*');
+  await paste('', '👍'.repeat(1_200_000));
+  await page.getByText('Det er for meget at sætte ind').waitFor();
+  assert.equal(await textIn(box(page)), '');
+});
+
+test('an edit that changes nothing changes no byte', async () => {
+  const written = '* et\n* to\n\n__fed__ og _skrå_  \nlinje\n\nTitel\n-----';
+  await asSoeren.post(chat, written);
+  await message(page, 'linje').waitFor();
+  known = 0;
+  const { messages } = await asSoeren.get(`/conversations/${chat}/messages?limit=1`);
+  await tool(page, 'linje', 'Redigér');
+  const edit = page.locator('article').getByRole('textbox');
+  await edit.press('Enter');
+  await edit.waitFor({ state: 'hidden' });
+  const after = await asSoeren.get(`/conversations/${chat}/messages?limit=1`);
+  assert.deepEqual(after.messages[0], messages[0]);
+
+  await tool(page, 'linje', 'Redigér');
+  await edit.press('Control+End');
+  await edit.pressSequentially(' nu');
+  await edit.press('Enter');
+  await edit.waitFor({ state: 'hidden' });
+  await until(
+    async () =>
+      (await asSoeren.get(`/conversations/${chat}/messages?limit=1`)).messages[0].markdown ===
+      `${written.slice(0, written.indexOf('Titel'))}## Titel nu`,
+    'only what was changed is written anew',
+  );
+});
+
+test('a mention is still one after a reload', async () => {
+  await box(page).pressSequentially(`Spørg @${asMaria.me.name.slice(0, 5)}`);
+  await page.getByRole('option').first().waitFor();
+  await box(page).press('Enter');
+  await box(page).locator('[data-reference]').waitFor();
+  await page.reload();
+  await box(page).locator('[data-reference]').getByText(asMaria.me.name).waitFor();
+  known = (await asSoeren.get(`/conversations/${chat}/messages?limit=1`)).messages[0].seq;
+  await box(page).focus();
+  assert.equal(await sentMarkdown(), `Spørg <torv:person/${asMaria.me.id}>`);
+});
+
+test('one formats on a phone', async () => {
+  const phone = await signedIn(browser, torv.address, torv.people.owner, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await open(phone.page, torv.address, chat);
+  await phone.page.getByRole('button', { name: 'Formatér' }).first().tap();
+  const bold = phone.page.getByRole('button', { name: 'Fed', exact: true });
+  const { width, height } = await bold.boundingBox();
+  assert.ok(width >= 44 && height >= 44, `${width} × ${height}`);
+  await box(phone.page).tap();
+  await bold.tap();
+  await phone.page.keyboard.type('fra telefonen');
+  await box(phone.page).locator('strong').getByText('fra telefonen').waitFor();
+  const wide = await phone.page.evaluate(() => document.documentElement.scrollWidth);
+  assert.equal(wide, 390);
+  assertQuiet(phone);
+  await phone.context.close();
+});
