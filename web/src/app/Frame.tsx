@@ -25,6 +25,7 @@ import {
   Discovery,
   GuestsPage,
   InboxThread,
+  Insights,
   LaterPage,
   MustReadPage,
   NotFound,
@@ -196,6 +197,7 @@ export function Frame() {
                 <Route path="/later" element={<LaterPage />} />
                 <Route path="/guests" element={<GuestsPage />} />
                 <Route path="/admin/*" element={<Admin />} />
+                <Route path="/insights/*" element={<Insights />} />
                 <Route path="/c/:conversation" element={<Chosen />} />
                 <Route path="/c/:conversation/m/:message" element={<Chosen />} />
                 <Route path="/c/:conversation/t/:thread" element={<Chosen />} />
@@ -226,7 +228,14 @@ function Attending() {
   useKeptScroll();
   useWatching();
   useEffect(loadSoon, []);
+  useFigures();
   return null;
+}
+
+/** Asks once what figures I may see: whoever sees none has no door to them. */
+function useFigures() {
+  const { insights } = useCore();
+  useEffect(() => void insights.discover().catch(() => undefined), [insights]);
 }
 
 function Chosen() {

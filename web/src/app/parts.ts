@@ -61,6 +61,8 @@ export const Settings = lazily(() => import('../features/settings/Settings').the
 export const Admin = lazily(() => import('../features/admin/Admin').then((it) => it.Admin));
 export const AdminNav = lazily(() => import('../features/admin/AdminNav').then((it) => it.AdminNav));
 
+export const Insights = lazily(() => import('../features/insights/Insights').then((it) => it.Insights));
+
 // What opens over them, and one's own face, which comes when all else is there.
 export const AccountMenu = lazily(() =>
   import('../features/settings/AccountMenu').then((it) => it.AccountMenu),
@@ -118,6 +120,7 @@ const FIRST: Record<string, Part[]> = {
   saved: [SavedPage],
   'must-read': [MustReadPage],
   admin: [Admin, AdminNav],
+  insights: [Insights],
   'sign-in': [SignIn],
   setup: [SetUp],
   welcome: [ChoosePassword],

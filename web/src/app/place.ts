@@ -20,6 +20,7 @@ const PLACES: [RegExp, Place][] = [
   [/^\/activity(\/|$)/, 'activity'],
   [/^\/teams(\/|$)/, 'teams'],
   [/^\/admin(\/|$)/, 'admin'],
+  [/^\/insights(\/|$)/, 'insights'],
   [/^\/(people|units)(\/|$)/, 'people'],
 ];
 

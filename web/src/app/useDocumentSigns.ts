@@ -66,6 +66,8 @@ function placeName(pathname: string, t: TFunction): string {
       return t('places.people');
     case 'guests':
       return t('guests.mine');
+    case 'insights':
+      return t('insights.title');
     case 'admin':
       return t('admin.title');
     case 'settings':

@@ -4,6 +4,7 @@ import type { Directory } from './directory';
 import type { Guests } from './guests';
 import type { Imports } from './imports';
 import type { Usage } from './keeping';
+import type { Insights } from './insights';
 import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
@@ -30,6 +31,7 @@ import type {
   Pending,
   Person,
   Presence,
+  PrivacyGroup,
   Session as Device,
   SessionState,
   Theme,
@@ -118,6 +120,11 @@ export class Core {
   /** How I want to be told of messages. */
   get notifications(): Notifications {
     return this.#rooms.notifications;
+  }
+
+  /** The numbers of the organisation. */
+  get insights(): Insights {
+    return this.#rooms.insights;
   }
 
   /** The messages I have saved. */
@@ -218,6 +225,11 @@ export class Core {
 
   signOut(): Promise<void> {
     return this.#rooms.session.signOut();
+  }
+
+  /** What is stored about people, in both languages. */
+  async privacy(): Promise<PrivacyGroup[]> {
+    return (await this.#rooms.http.get<{ items: PrivacyGroup[] }>('/privacy')).items;
   }
 
   sessions(): Promise<Device[]> {

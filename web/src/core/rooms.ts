@@ -10,6 +10,7 @@ import { Guests } from './guests';
 import { type Fetch, Http, Problem } from './http';
 import { Imports } from './imports';
 import { ACCOUNT, type Copy, Keeping } from './keeping';
+import { Insights } from './insights';
 import { Logs } from './logs';
 import { OrganisationLook } from './look';
 import { Marks } from './marks';
@@ -72,6 +73,7 @@ export class Rooms {
   readonly pins: Pins;
   readonly mustReads: MustReads;
   readonly notifications: Notifications;
+  readonly insights: Insights;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -141,6 +143,7 @@ export class Rooms {
       onPosted: (message) => this.messages.sent(message),
     });
     this.imports = new Imports(this.http);
+    this.insights = new Insights(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
     this.draftSync = new DraftSync(this.http, this.#clock, this.drafts);
@@ -354,6 +357,7 @@ export class Rooms {
     this.pins.clear();
     this.mustReads.clear();
     this.notifications.clear();
+    this.insights.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();

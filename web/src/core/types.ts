@@ -81,6 +81,17 @@ export interface Items<T> {
 /** What I may do in the organisation. */
 export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 export type Session = Schemas['Session'];
+/** The numbers of the organisation. */
+export type InsightCatalogue = Schemas['InsightCatalogue'];
+export type InsightDevices = Schemas['InsightDevices'];
+export type InsightHours = Schemas['InsightHours'];
+export type InsightMark = Schemas['InsightMark'];
+export type InsightSeries = Schemas['InsightSeries'];
+export type InsightStory = Schemas['InsightStory'];
+export type InsightToday = Schemas['InsightToday'];
+export type InsightUnits = Schemas['InsightUnits'];
+/** One group of what is stored about people. */
+export type PrivacyGroup = Schemas['PrivacyGroup'];
 /** What I have begun to write, on any of my devices. */
 export type Draft = Schemas['Draft'];
 /** What stood in a message before one of its edits. */

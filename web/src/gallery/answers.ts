@@ -2,6 +2,8 @@ import type { Conversation, Id, Message, Person } from '../core';
 import { ago, DAY, HOUR, inDays } from './fixedTime';
 import { ANE, BO, DINA, GUEST, idOf, KAREN, OLE, SIRI } from './people';
 import { TOP, UNITS, unitOf } from './organisation';
+import { figures } from './insights';
+import { PRIVACY } from './privacy';
 import { lineOf, type World } from './world';
 
 /** A refusal in words, or silence as of a dead line. */
@@ -48,6 +50,10 @@ function read(world: World, { path, query }: Question): unknown {
       return id ? team(world, id, part) : { items: findTeams(world, query.get('q') ?? '') };
     case 'rules':
       return { people: 42 };
+    case 'insights':
+      return figures(id, world.boot.may.administer);
+    case 'privacy':
+      return { items: PRIVACY };
     case 'sessions':
       return { sessions: SESSIONS };
     case 'guests':
@@ -59,6 +65,8 @@ function read(world: World, { path, query }: Question): unknown {
         createTeams: 'employees',
         guests: true,
         guestDays: 90,
+        insightsGroup: 10,
+        insightsForEveryone: false,
         editMinutes: 60,
         editHistory: 'author',
         banner: world.boot.banner,

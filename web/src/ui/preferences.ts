@@ -2,7 +2,7 @@ import type { Language } from '../core';
 import { Store } from '../core/store';
 
 /** What one can be in, each with a door in the rail. */
-export type Place = 'activity' | 'chat' | 'teams' | 'people' | 'admin' | 'settings';
+export type Place = 'activity' | 'chat' | 'teams' | 'people' | 'admin' | 'settings' | 'insights';
 export type Enter = 'sends' | 'breaks';
 
 export type UndoSend = 'announcements' | 'always' | 'never';

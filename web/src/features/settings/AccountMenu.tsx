@@ -16,6 +16,7 @@ import {
   GuestRegular,
   KeyboardRegular,
   SettingsRegular,
+  ShieldKeyholeRegular,
   SignOutRegular,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
@@ -110,6 +111,9 @@ export function AccountMenu() {
             )}
             <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/settings')}>
               {t('settings.title')}
+            </MenuItem>
+            <MenuItem icon={<ShieldKeyholeRegular />} onClick={() => void navigate('/settings/privacy')}>
+              {t('settings.pages.privacy.title')}
             </MenuItem>
             <InstallItem />
             <MenuItem icon={<SignOutRegular />} onClick={signOut}>

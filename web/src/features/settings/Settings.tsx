@@ -4,7 +4,7 @@ import { NotFound } from '../messages/NothingChosen';
 import { AppearancePage } from './AppearancePage';
 import { DevicePage } from './DevicePage';
 import { KeyboardPage } from './KeyboardPage';
-import { AbsencePage, DevicesPage, NotificationsPage } from './later';
+import { AbsencePage, DevicesPage, NotificationsPage, PrivacyPage } from './later';
 import { ProfilePage } from './ProfilePage';
 import { WritingPage } from './WritingPage';
 
@@ -23,6 +23,7 @@ export function Settings() {
       <Route path="keyboard" element={<KeyboardPage />} />
       <Route path="device" element={<DevicePage />} />
       <Route path="devices" element={<DevicesPage />} />
+      <Route path="privacy" element={<PrivacyPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

@@ -5,3 +5,4 @@ export const DevicesPage = lazily(() => import('./DevicesPage').then((it) => it.
 export const NotificationsPage = lazily(() =>
   import('./NotificationsPage').then((it) => it.NotificationsPage),
 );
+export const PrivacyPage = lazily(() => import('./PrivacyPage').then((it) => it.PrivacyPage));

@@ -7,11 +7,12 @@ import {
   KeyboardRegular,
   PersonRegular,
   PhoneDesktopRegular,
+  ShieldKeyholeRegular,
   TextEditStyleRegular,
 } from '@fluentui/react-icons';
 
 export type SettingsPage =
-  'profile' | 'absence' | 'notifications' | 'appearance' | 'writing' | 'keyboard' | 'device' | 'devices';
+  'profile' | 'absence' | 'notifications' | 'appearance' | 'writing' | 'keyboard' | 'device' | 'devices' | 'privacy';
 
 /** The sections of the settings, in their order; each has an address of its own. */
 export const PAGES: { key: SettingsPage; icon: FluentIcon }[] = [
@@ -23,4 +24,5 @@ export const PAGES: { key: SettingsPage; icon: FluentIcon }[] = [
   { key: 'keyboard', icon: KeyboardRegular },
   { key: 'device', icon: DesktopRegular },
   { key: 'devices', icon: PhoneDesktopRegular },
+  { key: 'privacy', icon: ShieldKeyholeRegular },
 ];

@@ -5,6 +5,7 @@ import { admin } from './admin';
 import { components } from './components';
 import { connection } from './connection';
 import { dialogs } from './dialogs';
+import { insights } from './insights';
 import { later } from './later';
 import { lists } from './lists';
 import { messages } from './messages';
@@ -32,6 +33,7 @@ export const GROUPS: Group[] = [
   settings,
   notifications,
   admin,
+  insights,
   access,
   connection,
   dialogs,

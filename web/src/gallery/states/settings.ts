@@ -7,6 +7,14 @@ export const settings: Group = {
     { name: 'all', at: '/settings' },
     { name: 'as-guest', at: '/settings', change: asGuest },
     { name: 'menu', at: '/', act: (stage) => stage.press('settings.menu') },
+    { name: 'privacy', at: '/settings/privacy' },
+    {
+      name: 'privacy-not-asked',
+      at: '/settings/privacy',
+      change: (world) => {
+        world.answers['GET /privacy'] = 'lost';
+      },
+    },
     { name: 'guests', at: '/guests' },
     {
       name: 'no-guests',

@@ -64,7 +64,9 @@ class ArchitectureTest {
             "later",
             "activity",
             "feed",
+            "insights",
             "overview",
+            "privacy",
             "app");
 
     private static final Pattern EMPTY_NAMES =

@@ -43,7 +43,7 @@ class PermissionsTest {
     private static final int MANY = 1_001;
 
     private static final Policy OPEN = new Policy(
-            TeamMakers.EMPLOYEES, Optional.empty(), Optional.empty(), EditHistory.EVERYONE, true, 90, Optional.empty());
+            TeamMakers.EMPLOYEES, Optional.empty(), Optional.empty(), EditHistory.EVERYONE, true, 90, 10, true, Optional.empty());
     private static final Policy STRICT = new Policy(
             TeamMakers.ADMINISTRATORS,
             Optional.of(Duration.ofMinutes(1)),
@@ -51,6 +51,8 @@ class PermissionsTest {
             EditHistory.NOBODY,
             false,
             90,
+            10,
+            false,
             Optional.empty());
 
     private static final String PREFACE = """
@@ -70,7 +72,8 @@ class PermissionsTest {
             Under *Administration → Politik* administrators decide for everybody: who may create teams (all employees, unit administrators and
             administrators, administrators only), how long one may edit and delete what one has written, who sees what stood in a message
             before its edits (everyone who sees it; its author and the channel's owners, which is the default; nobody, and then it is not kept), whether guests may be invited and for
-            how many days at a time, and the banner that everybody sees. A change works within two seconds everywhere and is written to the
+            how many days at a time, of how many people figures may be told and whether all employees see the organisation's
+            ([insights.md](insights.md)), and the banner that everybody sees. A change works within two seconds everywhere and is written to the
             audit log with what was and what is.
 
             ## Guests
@@ -110,6 +113,8 @@ class PermissionsTest {
                 new Line<>("see everybody's guests", Office::refusalToSeeEveryGuest),
                 new Line<>("change the policy and the banner", Office::refusalToChangePolicy),
                 new Line<>("change the organisation's colour and logo", Office::refusalToChangeLook),
+                new Line<>("see the organisation's figures", Office::refusalToSeeInsights),
+                new Line<>("see every unit's figures, set the baseline and mark days", Office::refusalToKeepInsights),
                 new Line<>("import people and units", Office::refusalToImport),
                 new Line<>("make somebody's link to a new password", Office::refusalToMakePasswordLinks),
                 new Line<>("say who administers a unit", office -> office.refusalToAppoint(Reach.NONE)),

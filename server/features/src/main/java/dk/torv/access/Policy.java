@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param editHistory who sees what stood in a message before its edits
  * @param guests whether employees may invite guests
  * @param guestDays the longest a guest may stay at a time
+ * @param insightsGroup figures of fewer people than this are held back
+ * @param insightsForEveryone whether all employees see the organisation's figures
  */
 public record Policy(
         TeamMakers createTeams,
@@ -24,6 +26,8 @@ public record Policy(
         EditHistory editHistory,
         boolean guests,
         int guestDays,
+        int insightsGroup,
+        boolean insightsForEveryone,
         Optional<Banner> banner) {
 
     /** Who may create teams; each includes those after it. */

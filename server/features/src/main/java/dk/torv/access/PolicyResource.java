@@ -67,6 +67,8 @@ public class PolicyResource {
 
             Boolean guests,
             @Schema(minimum = "1", maximum = "730") Integer guestDays,
+            @Schema(minimum = "5", maximum = "1000") Integer insightsGroup,
+            Boolean insightsForEveryone,
             BannerChange banner) {}
 
     @Schema(name = "BannerChange")
@@ -99,6 +101,8 @@ public class PolicyResource {
                         Optional.ofNullable(given.editHistory()),
                         Optional.ofNullable(given.guests()),
                         Optional.ofNullable(given.guestDays()),
+                        Optional.ofNullable(given.insightsGroup()),
+                        Optional.ofNullable(given.insightsForEveryone()),
                         Optional.ofNullable(given.banner())
                                 .map(banner -> new BannerView(banner.text(), banner.level(), banner.until()))));
     }

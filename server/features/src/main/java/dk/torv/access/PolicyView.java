@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param editMinutes absent: always
  * @param deleteMinutes absent: always
  * @param editHistory who sees what stood in a message before its edits
+ * @param insightsGroup figures of fewer people than this are held back
+ * @param insightsForEveryone whether all employees see the organisation's figures
  * @param banner also one whose time is over
  */
 @Schema(name = "Policy")
@@ -28,6 +30,8 @@ public record PolicyView(
 
         @Schema(required = true) boolean guests,
         @Schema(required = true) int guestDays,
+        @Schema(required = true) int insightsGroup,
+        @Schema(required = true) boolean insightsForEveryone,
         BannerView banner) {
 
     static PolicyView of(Policy policy) {
@@ -39,6 +43,8 @@ public record PolicyView(
                 policy.editHistory().wire(),
                 policy.guests(),
                 policy.guestDays(),
+                policy.insightsGroup(),
+                policy.insightsForEveryone(),
                 policy.banner().map(BannerView::of).orElse(null));
     }
 }

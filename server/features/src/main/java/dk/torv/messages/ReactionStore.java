@@ -27,12 +27,16 @@ class ReactionStore {
             """;
 
     private static final String ADD = """
-            INSERT INTO reaction (conversation, seq, emoji, person, created_at)
-            SELECT :conversation, :seq, :emoji, :person, :now
-             WHERE EXISTS (SELECT FROM reaction WHERE conversation = :conversation AND seq = :seq AND emoji = :emoji)
-                OR (SELECT count(DISTINCT emoji) FROM reaction
-                     WHERE conversation = :conversation AND seq = :seq) < :most
-                ON CONFLICT DO NOTHING
+            WITH added AS (
+                INSERT INTO reaction (conversation, seq, emoji, person, created_at)
+                SELECT :conversation, :seq, :emoji, :person, :now
+                 WHERE EXISTS (SELECT FROM reaction WHERE conversation = :conversation AND seq = :seq AND emoji = :emoji)
+                    OR (SELECT count(DISTINCT emoji) FROM reaction
+                         WHERE conversation = :conversation AND seq = :seq) < :most
+                    ON CONFLICT DO NOTHING
+                RETURNING conversation, person, created_at)
+            INSERT INTO change (kind, conversation, subject, at)
+            SELECT 'reaction', conversation, person, created_at FROM added
             """;
 
     /** Once a second: what comes between changes nothing that the author is told. */

@@ -35,6 +35,7 @@ class PolicyTest {
     void decideAsBefore() {
         change("""
                 {"createTeams":"employees","editMinutes":null,"deleteMinutes":null,"editHistory":"author","guests":true,"guestDays":90,
+                 "insightsGroup":10,"insightsForEveryone":false,
                  "banner":{"text":""}}""");
     }
 
@@ -58,6 +59,8 @@ class PolicyTest {
                 "{\"deleteMinutes\":1.5}",
                 "{\"guestDays\":0}",
                 "{\"editHistory\":\"some\"}",
+                "{\"insightsGroup\":4}",
+                "{\"insightsGroup\":1001}",
                 "{\"guestDays\":731}",
                 "{\"banner\":{\"text\":\"Hej\",\"level\":\"loud\"}}",
                 "{\"banner\":{\"text\":\"Hej\"}}",

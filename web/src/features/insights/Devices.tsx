@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { InsightDevices } from '../../core';
+import { Section } from '../../ui/Section';
+import { dayInWords, number } from './model';
+import { Figures } from './Shown';
+
+/** On what people use Torv, week by week. Whoever uses both counts in both. */
+export function Devices({ devices, least }: { devices: InsightDevices; least: number }) {
+  const { t, i18n } = useTranslation();
+  const words = (hidden: boolean, value?: number) =>
+    hidden ? t('insights.under', { count: least }) : value === undefined ? '–' : number(value, i18n.language);
+  return (
+    <Section title={t('insights.devices')} lead={t('insights.devicesLead')}>
+      <Figures
+        label={t('insights.devices')}
+        heads={[t('insights.periods.week'), t('insights.computer'), t('insights.phone')]}
+        rows={devices.rows
+          .filter(({ running }) => !running)
+          .toReversed()
+          .map((row) => [
+            dayInWords(row.start, i18n.language),
+            words(row.hidden, row.values.computer),
+            words(row.hidden, row.values.phone),
+          ])}
+      />
+    </Section>
+  );
+}
