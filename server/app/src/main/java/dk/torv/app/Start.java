@@ -1,5 +1,6 @@
 package dk.torv.app;
 
+import dk.torv.app.demo.DemoKind;
 import dk.torv.app.demo.SeedDemo;
 import dk.torv.app.postgres.EmbeddedPostgres;
 import dk.torv.app.postgres.EmbeddedPostgres.Address;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -74,8 +76,14 @@ final class Start implements Callable<Integer> {
                             + " fetches them, from public addresses only")
     boolean linkPreviews;
 
-    @Option(names = "--demo", description = "fill an empty database with a made-up municipality")
-    boolean demo;
+    @Option(
+            names = "--demo",
+            paramLabel = "KIND",
+            arity = "0..1",
+            fallbackValue = "municipality",
+            description =
+                    "fill an empty database with a made-up municipality, as it is today or, with lockdown, in spring 2020")
+    String demo;
 
     @Option(
             names = "--people",
@@ -94,7 +102,8 @@ final class Start implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, SQLException {
         checkPort();
         checkPeople();
-        StartChecks.address(host, publicUrl, demo);
+        Optional<DemoKind> kind = demoKind();
+        StartChecks.address(host, publicUrl, kind.isPresent());
         try (DataDirectory directory = DataDirectory.open(storage.data)) {
             if (!storage.isEmbedded()) {
                 run(storage.outside(), directory.path());
@@ -133,8 +142,8 @@ final class Start implements Callable<Integer> {
     private void run(Address database, Path data) throws SQLException, IOException {
         checkVersion(database);
         Migrations.run(database);
-        if (demo) {
-            seed(database, data);
+        if (demoKind().isPresent()) {
+            seed(database, data, demoKind().get());
         }
         StartChecks.accounts(database, host, publicUrl);
         System.setProperty("quarkus.datasource.jdbc.url", database.url());
@@ -152,6 +161,14 @@ final class Start implements Callable<Integer> {
                 throw new IllegalStateException(failure);
             }
         });
+    }
+
+    private Optional<DemoKind> demoKind() {
+        if (demo == null || demo.equals("false")) {
+            return Optional.empty();
+        }
+        return Optional.of(DemoKind.find(demo)
+                .orElseThrow(() -> new Stop("--demo is municipality or lockdown, not " + demo + ".")));
     }
 
     private static void setIfGiven(String property, String value) {
@@ -197,12 +214,12 @@ final class Start implements Callable<Integer> {
         }
     }
 
-    private void seed(Address database, Path data) throws SQLException, IOException {
+    private void seed(Address database, Path data, DemoKind kind) throws SQLException, IOException {
         try (Connection connection = database.connect()) {
             if (isEmpty(connection)) {
                 Storage.progress("Making up a municipality of " + people + " people");
                 List<SeedDemo.SignIn> signIns =
-                        SeedDemo.run(connection, new SeedDemo.Size(people, seed), data, Storage::progress);
+                        SeedDemo.run(connection, new SeedDemo.Size(people, seed, kind), data, Storage::progress);
                 signIns.forEach(
                         one -> System.out.printf("  %-14s %-18s %s%n", one.role(), one.login(), one.password()));
             }
