@@ -43,7 +43,15 @@ class PermissionsTest {
     private static final int MANY = 1_001;
 
     private static final Policy OPEN = new Policy(
-            TeamMakers.EMPLOYEES, Optional.empty(), Optional.empty(), EditHistory.EVERYONE, true, 90, 10, true, Optional.empty());
+            TeamMakers.EMPLOYEES,
+            Optional.empty(),
+            Optional.empty(),
+            EditHistory.EVERYONE,
+            true,
+            90,
+            10,
+            true,
+            Optional.empty());
     private static final Policy STRICT = new Policy(
             TeamMakers.ADMINISTRATORS,
             Optional.of(Duration.ofMinutes(1)),

@@ -26,7 +26,12 @@ class Standing {
     private final Unfinished unfinished;
 
     @Inject
-    Standing(Offices offices, ListGuests guests, Organisation organisation, LinkPreviews linkPreviews, Unfinished unfinished) {
+    Standing(
+            Offices offices,
+            ListGuests guests,
+            Organisation organisation,
+            LinkPreviews linkPreviews,
+            Unfinished unfinished) {
         this.offices = offices;
         this.guests = guests;
         this.organisation = organisation;
@@ -36,7 +41,13 @@ class Standing {
 
     /** As {@link BootstrapView} has them. */
     record Present(
-            Look look, BannerView banner, TimeLimits limits, MayView may, Integer guestsEnding, Boolean linkPreviews, Unfinished.Counts unfinished) {}
+            Look look,
+            BannerView banner,
+            TimeLimits limits,
+            MayView may,
+            Integer guestsEnding,
+            Boolean linkPreviews,
+            Unfinished.Counts unfinished) {}
 
     Present of(Actor actor) {
         Office office = offices.of(actor);

@@ -152,6 +152,8 @@ class PinsAndVersionsTest {
                                 Optional.of(editHistory),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()));
     }
 
