@@ -15,7 +15,14 @@ export const da = {
     save: 'Gem',
     failed: 'Det lykkedes ikke. Prøv igen.',
   },
-  places: { activity: 'Aktivitet', chat: 'Chat', teams: 'Teams', people: 'Personer', admin: 'Admin', insights: 'Indsigt' },
+  places: {
+    activity: 'Aktivitet',
+    chat: 'Chat',
+    teams: 'Teams',
+    people: 'Personer',
+    admin: 'Admin',
+    insights: 'Indsigt',
+  },
   rail: {
     up: 'Flyt op',
     down: 'Flyt ned',

@@ -17,7 +17,14 @@ export const en: Texts = {
     save: 'Save',
     failed: 'That did not work. Try again.',
   },
-  places: { activity: 'Activity', chat: 'Chat', teams: 'Teams', people: 'People', admin: 'Admin', insights: 'Insights' },
+  places: {
+    activity: 'Activity',
+    chat: 'Chat',
+    teams: 'Teams',
+    people: 'People',
+    admin: 'Admin',
+    insights: 'Insights',
+  },
   rail: {
     up: 'Move up',
     down: 'Move down',
