@@ -114,3 +114,29 @@ test('what I owe stands on a page of its own, and on top when its time is runnin
   await page.getByRole('button', { name: 'Læst og forstået' }).click();
   await page.getByText('Du har læst det hele').waitFor();
 });
+
+test('a poll counts for both, and its author ends it', async () => {
+  await Promise.all([soeren, maria].map(({ page }) => open(page, torv.address, chat)));
+  const { page } = soeren;
+  await page.getByRole('button', { name: 'Mere end en besked' }).click();
+  await page.getByRole('menuitem', { name: 'Afstemning' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ny afstemning' });
+  await dialog.getByLabel('Spørgsmål').fill('Hvornår holder vi mødet?');
+  await dialog.getByLabel('Svar 1').fill('Fredag');
+  await dialog.getByLabel('Svar 2').fill('Mandag');
+  await dialog.getByRole('button', { name: 'Start afstemningen' }).click();
+
+  const asked = (target) => message(target, 'Hvornår holder vi mødet?');
+  await asked(maria.page).getByRole('radio', { name: 'Fredag' }).check();
+  await asked(page).getByText('1 har stemt').waitFor();
+  await asked(page).getByRole('radio', { name: 'Mandag' }).check();
+  await asked(maria.page).getByText('2 har stemt').waitFor();
+  const { violations } = await new AxeBuilder({ page: maria.page }).include('main').analyze();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`),
+    [],
+  );
+  await asked(page).getByRole('button', { name: 'Afslut' }).click();
+  await asked(maria.page).getByText(/Slut$/).waitFor();
+  assert.ok(await asked(maria.page).getByRole('radio', { name: 'Mandag' }).isDisabled());
+});
