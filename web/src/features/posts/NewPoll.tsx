@@ -14,7 +14,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core';
 import { type Conversation, Problem } from '../../core';
@@ -50,6 +50,7 @@ export function NewPoll({
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const core = useCore();
+  const list = useRef<HTMLDivElement>(null);
   const [clientId] = useState(newId);
   const [question, setQuestion] = useState(markdown);
   const [options, setOptions] = useState(['', '']);
@@ -82,6 +83,21 @@ export function NewPoll({
       setProblem(Problem.of(error).detail || t('app.failed'));
     }
   };
+  /** Writes the answer with this number, with a new place for it when there is none. */
+  const goTo = (at: number) => {
+    if (at >= MOST) return;
+    if (at >= options.length) setOptions([...options, '']);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-option="${at}"]`)?.focus());
+  };
+  const onKeyDown = (event: KeyboardEvent, at: number) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    goTo(at + 1);
+  };
+  const remove = (at: number) => {
+    setOptions(options.filter((_, other) => other !== at));
+    goTo(Math.min(at, options.length - 2));
+  };
   const change = (at: number, value: string) => setOptions(options.map((one, i) => (i === at ? value : one)));
   return (
     <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
@@ -89,7 +105,7 @@ export function NewPoll({
         <form onSubmit={(event) => void onSubmit(event)} noValidate>
           <DialogBody>
             <DialogTitle>{t('poll.newTitle')}</DialogTitle>
-            <DialogContent className={styles.content}>
+            <DialogContent className={styles.content} ref={list}>
               <Field label={t('poll.question')} required>
                 <Input value={question} onChange={(_, { value }) => setQuestion(value)} />
               </Field>
@@ -100,6 +116,8 @@ export function NewPoll({
                       className={styles.input}
                       value={option}
                       maxLength={LONGEST}
+                      data-option={i}
+                      onKeyDown={(event) => onKeyDown(event, i)}
                       aria-label={t('poll.option', { number: i + 1 })}
                       onChange={(_, { value }) => change(i, value)}
                     />
@@ -108,7 +126,7 @@ export function NewPoll({
                         appearance="subtle"
                         icon={<DeleteRegular />}
                         aria-label={t('poll.removeOption', { number: i + 1 })}
-                        onClick={() => setOptions(options.filter((_, other) => other !== i))}
+                        onClick={() => remove(i)}
                       />
                     )}
                   </span>
@@ -119,7 +137,7 @@ export function NewPoll({
                   className={styles.add}
                   appearance="subtle"
                   icon={<AddRegular />}
-                  onClick={() => setOptions([...options, ''])}
+                  onClick={() => goTo(options.length)}
                 >
                   {t('poll.addOption')}
                 </Button>

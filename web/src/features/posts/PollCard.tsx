@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     height: '6px',
     marginLeft: tokens.spacingHorizontalXXXL,
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralBackground6,
     overflow: 'hidden',
   },
   fill: {

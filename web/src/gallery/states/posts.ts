@@ -88,6 +88,9 @@ function poll(rest: object) {
   };
 }
 
+/** The poll's code has come. */
+const drawn = async (stage: Stage) => void (await stage.find('article [role=group]'));
+
 const AT_NEWS = `/c/${NEWS.id}`;
 const known = (stage: Stage) => stage.core.mustReads.refresh();
 
@@ -112,15 +115,17 @@ export const posts: Group = {
       change: pinned,
       act: (stage) => stage.press('messages.edited'),
     },
-    { name: 'poll', at: `/c/${ROSTER.id}`, change: poll({}) },
+    { name: 'poll', at: `/c/${ROSTER.id}`, change: poll({}), act: drawn },
     {
       name: 'poll-over',
       at: `/c/${ROSTER.id}`,
       change: poll({ anonymous: true, several: true, closedAt: ago(5) }),
+      act: drawn,
     },
     {
       name: 'poll-new',
       at: `/c/${ROSTER.id}`,
+      change: poll({}),
       act: async (stage) => {
         await stage.press('posts.more');
         await stage.press('poll.new');
