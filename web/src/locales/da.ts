@@ -840,6 +840,7 @@ export const da = {
     voters_other: '{{number}} har stemt',
     isAnonymous: 'Anonym',
     over: 'Afstemningen er slut',
+    mine: 'Dit valg',
     closes: 'Slutter {{when}}',
     takeBack: 'Fortryd min stemme',
     who: 'Se stemmer',

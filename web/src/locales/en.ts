@@ -840,6 +840,7 @@ export const en: Texts = {
     voters_other: '{{number}} have voted',
     isAnonymous: 'Anonymous',
     over: 'The poll is over',
+    mine: 'Your choice',
     closes: 'Ends {{when}}',
     takeBack: 'Take my vote back',
     who: 'See votes',

@@ -8,6 +8,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { type Message, Problem } from '../../core';
@@ -46,6 +47,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralBackground6,
     overflow: 'hidden',
+  },
+  wide: { marginLeft: 0 },
+  result: { overflowWrap: 'anywhere', padding: `${tokens.spacingVerticalXS} 0` },
+  check: {
+    marginLeft: tokens.spacingHorizontalXS,
+    verticalAlign: 'text-bottom',
+    fontSize: tokens.fontSizeBase400,
+    color: tokens.colorBrandForeground1,
   },
   fill: {
     height: '100%',
@@ -140,21 +149,24 @@ function Options({
   const Choice = poll.several ? Checkbox : Radio;
   const options = poll.options.map(({ text, votes }, i) => (
     <div key={text} className={styles.option}>
-      <Choice
-        label={text}
-        disabled={isOver}
-        aria-describedby={`${id}${i}`}
-        {...(poll.several
-          ? { checked: mine.includes(i + 1), onChange: () => onChoose(toggled(mine, i + 1)) }
-          : { value: String(i + 1) })}
-      />
+      {isOver ? (
+        <Result text={text} isMine={mine.includes(i + 1)} />
+      ) : (
+        <Choice
+          label={text}
+          aria-describedby={`${id}${i}`}
+          {...(poll.several
+            ? { checked: mine.includes(i + 1), onChange: () => onChoose(toggled(mine, i + 1)) }
+            : { value: String(i + 1) })}
+        />
+      )}
       <Text id={`${id}${i}`} size={200} className={styles.number}>
         {t('poll.share', {
           number: votes.toLocaleString(i18n.language),
           percent: percent(votes, poll.voters),
         })}
       </Text>
-      <div className={styles.bar} aria-hidden>
+      <div className={mergeClasses(styles.bar, isOver && styles.wide)} aria-hidden>
         <div
           className={mergeClasses(styles.fill, mine.includes(i + 1) && styles.mine)}
           style={{ width: `${percent(votes, poll.voters)}%` }}
@@ -162,7 +174,7 @@ function Options({
       </div>
     </div>
   ));
-  if (poll.several) return <div className={styles.options}>{options}</div>;
+  if (poll.several || isOver) return <div className={styles.options}>{options}</div>;
   return (
     <RadioGroup
       className={styles.options}
@@ -172,6 +184,18 @@ function Options({
     >
       {options}
     </RadioGroup>
+  );
+}
+
+/** An answer when nobody can choose any more. */
+function Result({ text, isMine }: { text: string; isMine: boolean }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  return (
+    <Text className={styles.result} weight={isMine ? 'semibold' : 'regular'}>
+      {text}
+      {isMine && <CheckmarkCircleFilled className={styles.check} aria-label={t('poll.mine')} />}
+    </Text>
   );
 }
 
