@@ -12,6 +12,7 @@ import type { Previews } from './previews';
 import type { MustReads } from './mustReads';
 import type { Pins } from './pins';
 import type { Reminders } from './reminders';
+import type { Polls } from './polls';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { Notifications } from './notifications';
 import type { Saved } from './saved';
@@ -140,6 +141,11 @@ export class Core {
   /** Posts that ask me to have read them. */
   get mustReads(): MustReads {
     return this.#rooms.mustReads;
+  }
+
+  /** Questions with answers to choose from. */
+  get polls(): Polls {
+    return this.#rooms.polls;
   }
 
   /** My messages that wait to be sent. */

@@ -24,6 +24,7 @@ import { Previews } from './previews';
 import { MustReads } from './mustReads';
 import { Pins } from './pins';
 import { Reminders } from './reminders';
+import { Polls } from './polls';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
@@ -78,6 +79,7 @@ export class Rooms {
   readonly mustReads: MustReads;
   readonly notifications: Notifications;
   readonly insights: Insights;
+  readonly polls: Polls;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -151,6 +153,12 @@ export class Rooms {
       clock: this.#clock,
       people: this.people,
       me: () => this.session.me,
+      onPosted: (message) => this.messages.sent(message),
+    });
+    this.polls = new Polls({
+      http: this.http,
+      clock: this.#clock,
+      people: this.people,
       onPosted: (message) => this.messages.sent(message),
     });
     this.imports = new Imports(this.http);
@@ -373,6 +381,7 @@ export class Rooms {
     this.threadInbox.clear();
     this.pins.clear();
     this.mustReads.clear();
+    this.polls.clear();
     this.notifications.clear();
     this.insights.clear();
     this.marks.clear();
@@ -491,6 +500,7 @@ export class Rooms {
     this.outbox.flush();
     this.draftSync.flush();
     if (downMillis > 0 && Object.keys(hello.changed ?? {}).length > 0) this.activity.heardLate();
+    if (downMillis > 0) this.polls.heardLate();
     if (downMillis > 0 && this.scheduled.list.get().length > 0) this.scheduled.refreshSoon();
   }
 
@@ -560,6 +570,9 @@ export class Rooms {
         break;
       case 'must-reads':
         this.mustReads.changedElsewhere();
+        break;
+      case 'vote':
+        this.polls.heard(event.message, event.choices);
         break;
       case 'scheduled':
         this.scheduled.refresh().catch(() => undefined);

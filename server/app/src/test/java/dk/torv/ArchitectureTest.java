@@ -59,6 +59,7 @@ class ArchitectureTest {
             "previews",
             "mustread",
             "notifications",
+            "polls",
             "saved",
             "drafts",
             "later",
