@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { NARROW } from '../../ui/media';
 import { own } from '../../ui/theme';
+import { codeColours } from '../code/codeColours';
 
 /** How tall what one writes may grow before it scrolls. */
 export const TALLEST = 280;
@@ -95,6 +96,7 @@ export const useBoxStyles = makeStyles({
         padding: '1px 4px',
       },
       '& pre': {
+        ...codeColours,
         margin: `${tokens.spacingVerticalXS} 0`,
         padding: tokens.spacingHorizontalM,
         overflowX: 'auto',
@@ -104,6 +106,14 @@ export const useBoxStyles = makeStyles({
         backgroundColor: own.colorInset,
         borderRadius: tokens.borderRadiusMedium,
         border: `1px solid ${tokens.colorTransparentStroke}`,
+      },
+      '& pre[data-language]::before': {
+        content: 'attr(data-language)',
+        display: 'block',
+        color: tokens.colorNeutralForeground2,
+        fontFamily: tokens.fontFamilyBase,
+        fontSize: tokens.fontSizeBase100,
+        userSelect: 'none',
       },
       '& pre code': { padding: 0, backgroundColor: 'transparent' },
       '& hr': { border: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
