@@ -94,6 +94,7 @@ const FIRST: Partial<Preferences> = {
   letters: true,
   toggledGroups: [],
   recentEmoji: [],
+  skinTone: 'yellow',
 };
 
 function draw(core: Core, at: string, element: React.ReactNode): void {

@@ -15,6 +15,7 @@ import { useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
 import type { Completion } from '../mentions/model';
 import { useMention } from '../mentions/useMention';
+import { noteEmoji } from '../messages/emoji';
 import { MentionList } from '../messages/MentionList';
 import { isComposing, keyOf } from '../../ui/keys';
 import { prefer, preferences } from '../../ui/preferences';
@@ -86,7 +87,8 @@ export function WritingBox(props: WritingBoxProps) {
           ];
     open.editor.chain().focus().insertContentAt({ from, to }, content).run();
     mention.close();
-    if (completion.kind !== 'emoji') props.onMention?.(completion);
+    if (completion.kind === 'emoji') noteEmoji(completion.emoji);
+    else props.onMention?.(completion);
   };
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent): boolean => {
@@ -192,7 +194,7 @@ export function WritingBox(props: WritingBoxProps) {
       {isCompleting && (
         <MentionList
           id={listId}
-          label={t('messages.mention')}
+          label={t(`messages.offered.${mention.completions[0]?.kind ?? 'person'}`)}
           completions={mention.completions}
           active={mention.active}
           onChoose={complete}
