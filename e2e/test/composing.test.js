@@ -127,6 +127,54 @@ test('pasted text stays what it is, and too much is refused', async () => {
   assert.equal(await textIn(box(page)), '');
 });
 
+test('what is too big is refused in words, what stands there stays, and nothing freezes', async () => {
+  const refusal = page.getByText('Det er for meget at sætte ind');
+  const mention = `<span data-reference="person/${asMaria.me.id}">@Maria</span> `;
+  const row = `<tr>${'<td>x</td>'.repeat(10)}</tr>`;
+  const tooBig = {
+    '5 MB of signs': ['', '👍'.repeat(1_250_000)],
+    '5 MB of signs on a page': [`<p>${'👍'.repeat(1_250_000)}</p>`, '👍'],
+    '10,000 mentions': [mention.repeat(10_000), '@Maria '.repeat(10_000)],
+    'a table of 1,010 cells': [`<table>${row.repeat(101)}</table>`, 'x'],
+  };
+  for (const [what, [html, text]] of Object.entries(tooBig)) {
+    await box(page).fill(`Før ${what}`);
+    await refusal.waitFor({ state: 'hidden' });
+    const since = Date.now();
+    await paste(html, text);
+    await refusal.waitFor();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    assert.ok(Date.now() - since < 3_000, `${what}: ${Date.now() - since} ms`);
+    assert.equal(await textIn(box(page)), `Før ${what}`);
+  }
+});
+
+test('a table of 1,000 cells and quotes 100 deep are pasted, and sent as far as messages go', async () => {
+  const row = `<tr>${'<td>x</td>'.repeat(10)}</tr>`;
+  const since = Date.now();
+  await paste(`<table>${row.repeat(100)}</table>`, 'x');
+  await box(page).locator('td, th').nth(999).waitFor();
+  assert.ok(Date.now() - since < 5_000, `${Date.now() - since} ms`);
+  assert.equal((await sentMarkdown()).split('\n').length, 101);
+  await paste(`${'<blockquote>'.repeat(100)}<p>dybt</p>${'</blockquote>'.repeat(100)}`, 'dybt');
+  await box(page).getByText('dybt').waitFor();
+  assert.match(await sentMarkdown(), /^(> ){1,32}dybt$/);
+  await paste('', `${'> '.repeat(100)}dybt`);
+  assert.match(await sentMarkdown(), /^\\> (> ){99}dybt$/);
+});
+
+test('more mentions than a message may have are refused by the server, and the text stays to be changed', async () => {
+  const people = (await asSoeren.get('/people?limit=60')).people ?? [];
+  const all = people.slice(0, 55).map(({ id }) => `<torv:person/${id}>`);
+  assert.ok(all.length > 50, `${all.length} people`);
+  await paste(all.map((one) => `<span data-reference="${one.slice(6, -1)}">@</span> `).join(''), '@');
+  await box(page).locator('[data-reference]').nth(54).waitFor();
+  await box(page).press('Enter');
+  const question = page.getByRole('alertdialog');
+  await question.getByRole('button').first().click();
+  await page.getByText(/50/).last().waitFor();
+});
+
 test('an edit that changes nothing changes no byte', async () => {
   const written = '* et\n* to\n\n__fed__ og _skrå_  \nlinje\n\nTitel\n-----';
   await asSoeren.post(chat, written);

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { Core, Language } from '../core';
 import { App } from './App';
 import { sayBroken } from './broken';
+import { makeRoomForKeyboard } from './keyboardRoom';
 import { startI18n } from './i18n';
 import { keepWhenQuiet } from './updates';
 import type { Words } from './words';
@@ -20,5 +21,6 @@ export function start(core: Core, language: Language, words: Words): void {
       <App core={core} renderer={renderer} />
     </StrictMode>,
   );
+  makeRoomForKeyboard();
   keepWhenQuiet();
 }

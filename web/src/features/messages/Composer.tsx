@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     position: 'relative',
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
     [NARROW]: {
-      padding: `0 ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalS} + env(safe-area-inset-bottom))`,
+      padding: `0 ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalS} + var(--inset-bottom))`,
     },
   },
   box: {
