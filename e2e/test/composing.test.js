@@ -127,6 +127,30 @@ test('pasted text stays what it is, and too much is refused', async () => {
   assert.equal(await textIn(box(page)), '');
 });
 
+test('pictures that are left out are told of, and files alone are refused', async () => {
+  await paste('<p>Se kortet <img src="data:," alt="kort"> her</p>', 'Se kortet her');
+  await page.getByText('Billederne kom ikke med. Resten er sat ind.').waitFor();
+  await box(page).press('!');
+  await page.getByText('Billederne kom ikke med. Resten er sat ind.').waitFor({ state: 'hidden' });
+  assert.equal(await sentMarkdown(), 'Se kortet her!');
+  for (const kind of ['paste', 'drop']) {
+    await box(page).evaluate((field, type) => {
+      const data = new DataTransfer();
+      data.items.add(new File(['x'], 'kort.png', { type: 'image/png' }));
+      const options = { bubbles: true, cancelable: true };
+      const event =
+        type === 'paste'
+          ? new ClipboardEvent('paste', { ...options, clipboardData: data })
+          : new DragEvent('drop', { ...options, dataTransfer: data });
+      field.dispatchEvent(event);
+      if (!event.defaultPrevented) throw new Error(`${type} goes on`);
+    }, kind);
+    await page.getByText('Billeder og filer kan ikke sættes ind i en besked.').waitFor();
+    await box(page).press('a');
+    await box(page).fill('');
+  }
+});
+
 test('what is too big is refused in words, what stands there stays, and nothing freezes', async () => {
   const refusal = page.getByText('Det er for meget at sætte ind');
   const mention = `<span data-reference="person/${asMaria.me.id}">@Maria</span> `;

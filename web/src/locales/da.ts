@@ -766,6 +766,8 @@ export const da = {
     removeLink: 'Fjern link',
     noAddress: 'Det ligner ikke en adresse. Skriv for eksempel kk.dk eller en mailadresse.',
     tooMuch: 'Det er for meget at sætte ind i én besked. Del det op i flere.',
+    noPictures: 'Billederne kom ikke med. Resten er sat ind.',
+    noFiles: 'Billeder og filer kan ikke sættes ind i en besked.',
     show: 'Formatér',
     tools: 'Værktøjer',
   },

@@ -766,6 +766,8 @@ export const en: Texts = {
     removeLink: 'Remove link',
     noAddress: 'That does not look like an address. Write for example kk.dk or a mail address.',
     tooMuch: 'That is too much to paste into one message. Split it into several.',
+    noPictures: 'The pictures were left out. The rest has been pasted.',
+    noFiles: 'Pictures and files cannot be pasted into a message.',
     show: 'Format',
     tools: 'Tools',
   },

@@ -25,6 +25,7 @@ import { FormatBar } from './FormatBar';
 import { LinkRow } from './LinkRow';
 import { Page } from './Page';
 import { clipboard } from './paste';
+import type { Pasted } from './PasteNote';
 import { useNames } from './useNames';
 import { extensions } from './views';
 
@@ -51,7 +52,7 @@ export interface WritingBoxProps {
   /** ↑ in an empty box. */
   onUp?: () => void;
   onMention?: (completion: Completion) => void;
-  onTooMuch: () => void;
+  onPasted: (pasted: Pasted) => void;
 }
 
 /** A text being written as it will look. It is Markdown outside, a document inside. */
@@ -130,12 +131,12 @@ export function WritingBox(props: WritingBoxProps) {
   const isLeft = useEffectEvent(
     ({ key }: KeyboardEvent) => key === 'Escape' && !isCompleting && props.onEscape === undefined,
   );
-  const onTooMuch = useEffectEvent(() => props.onTooMuch());
+  const onPasted = useEffectEvent((pasted: Pasted) => props.onPasted(pasted));
   const first = useEffectEvent(() => ({ value, names: nameOf, done: t('messages.done'), takesFocus }));
 
   useLayoutEffect(() => {
     const { value: text, names, done, takesFocus: takes } = first();
-    const pasting = clipboard(onTooMuch, names);
+    const pasting = clipboard(onPasted, names);
     const editor = new Editor({
       element: place.current,
       extensions: extensions({ nameOf: names, done }),
