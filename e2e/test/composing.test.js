@@ -225,6 +225,44 @@ test('an edit that changes nothing changes no byte', async () => {
   );
 });
 
+test('code has the colours of its language while it is written and when it is read', async () => {
+  await box(page).pressSequentially('```java');
+  await box(page).press('Shift+Enter');
+  await box(page).pressSequentially('final int n = 42; // svaret');
+  await box(page).locator('[data-code=keyword]').getByText('final').waitFor();
+  await box(page).locator('[data-code=comment]').getByText('// svaret').waitFor();
+  await box(page).press('ArrowDown');
+  assert.equal(await sentMarkdown(), '```java\nfinal int n = 42; // svaret\n```');
+  const code = message(page, 'svaret').last().locator('pre');
+  await code.locator('[data-code=number]').getByText('42').waitFor();
+  assert.equal(await code.innerText(), 'final int n = 42; // svaret');
+});
+
+test('signs are completed by codes and words in a list with a name, in the colour of my skin', async () => {
+  await page.getByRole('button', { name: 'Emoji', exact: true }).first().click();
+  const tones = page.getByRole('radiogroup', { name: 'Hudfarve' });
+  await tones.getByRole('radio', { name: 'Gul' }).press('ArrowRight');
+  await tones.getByRole('radio', { name: 'Mellemlys' }).press('ArrowLeft');
+  await tones.getByRole('radio', { name: 'Mellem', exact: true }).click();
+  await page.getByRole('button', { name: '👍🏽', exact: true }).first().click();
+  await until(async () => (await textIn(box(page))) === '👍🏽', 'it is in the box');
+
+  await box(page).pressSequentially(' :tak');
+  const list = page.getByRole('listbox', { name: 'Emoji at indsætte' });
+  await list.getByRole('option', { name: ':pray:' }).waitFor();
+  await box(page).press('Enter');
+  await box(page).pressSequentially(':tada: kl:100:');
+  assert.equal(await sentMarkdown(), '👍🏽 🙏🏽 🎉 kl:100:');
+
+  await page.reload();
+  known = (await asSoeren.get(`/conversations/${chat}/messages?limit=1`)).messages[0].seq;
+  await page.getByRole('button', { name: 'Emoji', exact: true }).first().click();
+  await page.getByText('Senest brugt').waitFor();
+  await page.getByRole('button', { name: '🙏🏽', exact: true }).first().waitFor();
+  await tones.getByRole('radio', { name: 'Gul' }).click();
+  await page.keyboard.press('Escape');
+});
+
 test('a mention is still one after a reload', async () => {
   await box(page).pressSequentially(`Spørg @${asMaria.me.name.slice(0, 5)}`);
   await page.getByRole('option').first().waitFor();
@@ -254,6 +292,21 @@ test('one formats on a phone', async () => {
   await box(phone.page).locator('strong').getByText('fra telefonen').waitFor();
   const wide = await phone.page.evaluate(() => document.documentElement.scrollWidth);
   assert.equal(wide, 390);
+
+  const lowest = async () => {
+    const send = await phone.page.getByRole('button', { name: 'Send', exact: true }).boundingBox();
+    return send.y + send.height;
+  };
+  const before = await lowest();
+  const session = await phone.context.newCDPSession(phone.page);
+  await session.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: 34, bottomMax: 34 } });
+  await until(async () => (await lowest()) <= before - 34, 'the box keeps clear of the lower edge');
+  // A keyboard that lies over the page and does not make it smaller.
+  await phone.page.evaluate(() => {
+    Object.defineProperty(visualViewport, 'height', { value: innerHeight - 336, configurable: true });
+    visualViewport.dispatchEvent(new Event('resize'));
+  });
+  await until(async () => Math.abs((await lowest()) - (before - 336)) <= 1, 'the box stands on the keyboard');
   assertQuiet(phone);
   await phone.context.close();
 });
