@@ -3,8 +3,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Core, Language } from '../core';
 import { App } from './App';
+import { isTouched } from '../ui/media';
 import { sayBroken } from './broken';
-import { makeRoomForKeyboard } from './keyboardRoom';
 import { startI18n } from './i18n';
 import { keepWhenQuiet } from './updates';
 import type { Words } from './words';
@@ -21,6 +21,11 @@ export function start(core: Core, language: Language, words: Words): void {
       <App core={core} renderer={renderer} />
     </StrictMode>,
   );
-  makeRoomForKeyboard();
+  // Only fingers write on a keyboard on the screen.
+  if (isTouched)
+    void import('./keyboardRoom').then(
+      (it) => it.makeRoomForKeyboard(),
+      () => undefined,
+    );
   keepWhenQuiet();
 }

@@ -94,7 +94,7 @@ const FIRST: Partial<Preferences> = {
   letters: true,
   toggledGroups: [],
   recentEmoji: [],
-  skinTone: 'yellow',
+  skinTone: undefined,
 };
 
 function draw(core: Core, at: string, element: React.ReactNode): void {

@@ -872,7 +872,6 @@ export const da = {
     format: 'Formatering',
     offered: {
       person: 'Personer at nævne',
-      wide: 'Grupper at nævne',
       channel: 'Kanaler at henvise til',
       emoji: 'Emoji at indsætte',
     },

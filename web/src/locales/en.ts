@@ -872,7 +872,6 @@ export const en: Texts = {
     format: 'Formatting',
     offered: {
       person: 'People to mention',
-      wide: 'Groups to mention',
       channel: 'Channels to refer to',
       emoji: 'Emoji to insert',
     },

@@ -6,15 +6,7 @@ export type Place = 'activity' | 'chat' | 'teams' | 'people' | 'admin' | 'settin
 export type Enter = 'sends' | 'breaks';
 
 /** A colour of skin as Unicode has them, or the yellow that is none. */
-export const SKIN_TONES = {
-  yellow: '',
-  light: '🏻',
-  mediumLight: '🏼',
-  medium: '🏽',
-  mediumDark: '🏾',
-  dark: '🏿',
-} as const;
-export type SkinTone = keyof typeof SKIN_TONES;
+export type SkinTone = 'yellow' | 'light' | 'mediumLight' | 'medium' | 'mediumDark' | 'dark';
 
 export type UndoSend = 'announcements' | 'always' | 'never';
 
@@ -42,7 +34,8 @@ export interface Preferences {
   toggledGroups: string[];
   /** Without colours of skin. */
   recentEmoji: string[];
-  skinTone: SkinTone;
+  /** Not chosen: yellow. */
+  skinTone?: SkinTone;
   /** Which messages wait five seconds before they are sent, so that they can be taken back. */
   undoSend: UndoSend;
   /** Whoever signs in here has chosen to look offline. */
@@ -71,7 +64,6 @@ const FIRST: Preferences = {
   letters: true,
   toggledGroups: [],
   recentEmoji: [],
-  skinTone: 'yellow',
   undoSend: 'announcements',
   looksOffline: false,
   sounds: true,

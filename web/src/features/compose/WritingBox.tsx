@@ -21,6 +21,7 @@ import { isComposing, keyOf } from '../../ui/keys';
 import { prefer, preferences } from '../../ui/preferences';
 import { type Action, act, ACTIONS, backspace, begunBlock, cursorToEnd, newLine, tab } from './actions';
 import { useBoxStyles } from './boxStyles';
+import { useEditorStyles } from './editorStyles';
 import { FormatBar } from './FormatBar';
 import { LinkRow } from './LinkRow';
 import { Page } from './Page';
@@ -59,6 +60,7 @@ export interface WritingBoxProps {
 export function WritingBox(props: WritingBoxProps) {
   const { ref, value, label, hint, conversation, isInvalid = false, takesFocus = false } = props;
   const styles = useBoxStyles();
+  const { editor: editorStyle } = useEditorStyles();
   const { t } = useTranslation();
   const { enter, formatBar } = useReadable(preferences);
   const place = useRef<HTMLDivElement>(null);
@@ -71,6 +73,8 @@ export function WritingBox(props: WritingBoxProps) {
   const living = useRef<Editor>(undefined);
   const mention = useMention(conversation, before);
   const listId = useId();
+  const kind = mention.completions[0]?.kind;
+  const offered = kind === 'emoji' || kind === 'channel' ? kind : 'person';
   const isCompleting = mention.completions.length > 0;
   const nameOf = useNames(conversation?.kind === 'channel');
 
@@ -195,7 +199,7 @@ export function WritingBox(props: WritingBoxProps) {
       {isCompleting && (
         <MentionList
           id={listId}
-          label={t(`messages.offered.${mention.completions[0]?.kind ?? 'person'}`)}
+          label={t(`messages.offered.${offered}`)}
           completions={mention.completions}
           active={mention.active}
           onChoose={complete}
@@ -210,7 +214,7 @@ export function WritingBox(props: WritingBoxProps) {
           <span className={styles.hint}>{hint}</span>
         </div>
       )}
-      <div ref={place} className={styles.editor} />
+      <div ref={place} className={editorStyle} />
     </div>
   );
 }

@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, Text, tokens, useId } from '@fluentui/react-c
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReadable } from '../../app/core';
-import { prefer, preferences, SKIN_TONES, type SkinTone } from '../../ui/preferences';
+import { prefer, preferences, type SkinTone } from '../../ui/preferences';
 import { own } from '../../ui/theme';
-import { toned } from './emoji';
+import { SKIN_TONES, toned } from './emoji';
 
 const NAMES = Object.keys(SKIN_TONES) as SkinTone[];
 
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 export function SkinTones() {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { skinTone } = useReadable(preferences);
+  const { skinTone = 'yellow' } = useReadable(preferences);
   const label = useId();
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {

@@ -1,11 +1,20 @@
-import { prefer, preferences, SKIN_TONES, type SkinTone } from '../../ui/preferences';
+import { prefer, preferences, type SkinTone } from '../../ui/preferences';
 
 const USUAL = ['👍', '❤️', '😄', '🎉', '🙏', '😮'];
 const MOST_RECENT = 16;
 const TONED = /(\p{Emoji_Modifier_Base})\ufe0f?/gu;
 
+export const SKIN_TONES: Record<SkinTone, string> = {
+  yellow: '',
+  light: '🏻',
+  mediumLight: '🏼',
+  medium: '🏽',
+  mediumDark: '🏾',
+  dark: '🏿',
+};
+
 /** What a person uses most lately, filled up with what people use, in the colour of their skin. */
-export function quickEmoji(recent: string[], tone: SkinTone, count = 3): string[] {
+export function quickEmoji(recent: string[], tone: SkinTone | undefined, count = 3): string[] {
   return [...new Set([...recent.slice(0, count), ...USUAL])]
     .slice(0, count)
     .map((emoji) => toned(emoji, tone));
@@ -18,6 +27,6 @@ export function noteEmoji(emoji: string): void {
 }
 
 /** The sign with a colour of skin, if it has skin. */
-export function toned(emoji: string, tone: SkinTone): string {
-  return tone === 'yellow' ? emoji : emoji.replace(TONED, `$1${SKIN_TONES[tone]}`);
+export function toned(emoji: string, tone: SkinTone | undefined): string {
+  return !tone || tone === 'yellow' ? emoji : emoji.replace(TONED, `$1${SKIN_TONES[tone]}`);
 }
