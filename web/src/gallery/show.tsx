@@ -95,6 +95,7 @@ const FIRST: Partial<Preferences> = {
   toggledGroups: [],
   recentEmoji: [],
   skinTone: undefined,
+  formatBar: false,
 };
 
 function draw(core: Core, at: string, element: React.ReactNode): void {

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
       outline: `1px solid ${tokens.colorCompoundBrandStroke}`,
     },
   },
-  pressed: { color: tokens.colorNeutralForeground2BrandSelected },
+  pressed: { color: tokens.colorCompoundBrandForeground1 },
   tools: {
     display: 'flex',
     alignItems: 'center',
