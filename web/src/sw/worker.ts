@@ -1,4 +1,5 @@
 import { pressed, type Windows } from './pressed';
+import { pushed, type Shown } from './pushed';
 import { type Files, Shell } from './shell';
 
 // Written into the built worker; the server puts its own build in place of the word in it.
@@ -16,10 +17,15 @@ interface Asked extends Event {
 interface Pressed extends Extendable {
   notification: { data?: { path?: unknown }; close(): void };
 }
+interface Push extends Extendable {
+  data: { text(): string } | null;
+}
 interface Scope {
   addEventListener(type: 'install' | 'activate' | 'message', listener: (event: Extendable) => void): void;
   addEventListener(type: 'fetch', listener: (event: Asked) => void): void;
   addEventListener(type: 'notificationclick', listener: (event: Pressed) => void): void;
+  addEventListener(type: 'push', listener: (event: Push) => void): void;
+  registration: { showNotification(title: string, options: Shown['options']): Promise<void> };
   skipWaiting(): Promise<void>;
   clients: Windows & { claim(): Promise<void> };
 }
@@ -33,6 +39,10 @@ scope.addEventListener('activate', (event) =>
 );
 // The only message there is: somebody chose to update.
 scope.addEventListener('message', (event) => event.waitUntil(scope.skipWaiting()));
+scope.addEventListener('push', (event) => {
+  const { title, options } = pushed(event.data?.text());
+  event.waitUntil(scope.registration.showNotification(title, options));
+});
 scope.addEventListener('notificationclick', (event) => {
   event.notification.close();
   event.waitUntil(pressed(scope.clients, event.notification.data?.path));

@@ -126,6 +126,7 @@ class ArchitectureTest {
         onlyIn("dk.torv.messages.markdown..", "org.commonmark..");
         onlyIn("dk.torv.people.imports..", "de.siegmar..");
         onlyIn("dk.torv.previews..", "org.apache.hc..", "org.jsoup..");
+        onlyIn("dk.torv.notifications.push..", "com.interaso..", "java.net.http..");
     }
 
     @Test

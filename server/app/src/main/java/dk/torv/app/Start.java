@@ -77,6 +77,12 @@ final class Start implements Callable<Integer> {
     boolean linkPreviews;
 
     @Option(
+            names = "--web-push",
+            description =
+                    "tell people of messages on devices where Torv is closed, through the push services of their browsers")
+    boolean webPush;
+
+    @Option(
             names = "--demo",
             paramLabel = "KIND",
             arity = "0..1",
@@ -152,6 +158,7 @@ final class Start implements Callable<Integer> {
         System.setProperty("quarkus.datasource.jdbc.max-size", Integer.toString(databaseConnections));
         setIfGiven("torv.public-url", publicUrl);
         setIfGiven("torv.metrics-token", metricsToken);
+        System.setProperty("torv.web-push", Boolean.toString(webPush));
         System.setProperty("torv.no-offline", Boolean.toString(noOffline));
         System.setProperty("torv.link-previews", Boolean.toString(linkPreviews));
         System.setProperty("quarkus.http.port", Integer.toString(port));

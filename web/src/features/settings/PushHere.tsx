@@ -1,0 +1,101 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular, InfoRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCore, useReadable } from '../../app/core';
+import { Problem } from '../../core';
+import { Outcome } from '../../ui/Outcome';
+import { Section } from '../../ui/Section';
+import { useAsked } from '../../ui/useAsked';
+import { askPermission, permission } from '../notifications/permission';
+import { look, obstacleOf, subscribe, unsubscribe } from '../notifications/pushing';
+
+const useStyles = makeStyles({
+  state: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  icon: { fontSize: '20px', color: tokens.colorNeutralForeground3 },
+  fine: { color: tokens.colorStatusSuccessForeground1 },
+  words: { maxWidth: '60ch', textWrap: 'pretty' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** Obstacles that a press removes. */
+const MENDED = ['notAsked', 'notSubscribed', 'unknown'];
+
+/** Being told while Torv is closed; says in words what stands in the way, and tests it. */
+export function PushHere() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { push } = useCore();
+  const allowed = useReadable(permission);
+  const { value: now, problem: unasked, again } = useAsked('push', () => look(push), allowed);
+  const [said, setSaid] = useState<{ done?: string; problem?: string }>({});
+  const [isBusy, setBusy] = useState(false);
+  const act = async (work: () => Promise<{ done?: string; problem?: string }>) => {
+    setBusy(true);
+    setSaid({});
+    try {
+      setSaid(await work());
+    } catch (error) {
+      setSaid({ problem: Problem.of(error).detail || t('push.failed') });
+    } finally {
+      setBusy(false);
+      again();
+    }
+  };
+  const turnOn = () =>
+    act(async () => {
+      if ((await askPermission()) !== 'granted') return {};
+      await subscribe(push);
+      return { done: t('push.turnedOn') };
+    });
+  const turnOff = () =>
+    act(async () => {
+      await unsubscribe(push);
+      return { done: t('push.turnedOff') };
+    });
+  const test = () =>
+    act(async () => {
+      const outcome = await push.test();
+      return outcome === 'taken'
+        ? { done: t('push.outcomes.taken') }
+        : { problem: t(`push.outcomes.${outcome}`) };
+    });
+  const obstacle = now && obstacleOf(now);
+  if (unasked && !now) return null;
+  return (
+    <Section title={t('push.title')} lead={t('push.lead')}>
+      {now && (
+        <div className={styles.state}>
+          <span className={obstacle ? styles.icon : styles.fine}>
+            {obstacle ? <InfoRegular fontSize={20} /> : <CheckmarkCircleRegular fontSize={20} />}
+          </span>
+          <Text className={styles.words}>{obstacle ? t(`push.obstacles.${obstacle}`) : t('push.isOn')}</Text>
+        </div>
+      )}
+      {now && (
+        <div className={styles.actions}>
+          {obstacle && MENDED.includes(obstacle) && (
+            <Button appearance="primary" disabled={isBusy} onClick={() => void turnOn()}>
+              {t('push.turnOn')}
+            </Button>
+          )}
+          {!obstacle && (
+            <>
+              <Button disabled={isBusy} onClick={() => void test()}>
+                {t('push.test')}
+              </Button>
+              <Button appearance="subtle" disabled={isBusy} onClick={() => void turnOff()}>
+                {t('push.turnOff')}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      <Outcome {...said} />
+    </Section>
+  );
+}
