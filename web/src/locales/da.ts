@@ -15,7 +15,14 @@ export const da = {
     save: 'Gem',
     failed: 'Det lykkedes ikke. Prøv igen.',
   },
-  places: { activity: 'Aktivitet', chat: 'Chat', teams: 'Teams', people: 'Personer', admin: 'Admin', insights: 'Indsigt' },
+  places: {
+    activity: 'Aktivitet',
+    chat: 'Chat',
+    teams: 'Teams',
+    people: 'Personer',
+    admin: 'Admin',
+    insights: 'Indsigt',
+  },
   rail: {
     up: 'Flyt op',
     down: 'Flyt ned',
@@ -1218,8 +1225,9 @@ export const da = {
       unknown: 'Enheden er klar, men Torv kender den ikke længere. Tryk for at slå det til igen.',
     },
     outcomes: {
-      taken:
-        'Sendt. Kommer den ikke inden for et minut, så se efter i enhedens egne indstillinger, om den er på »Forstyr ikke«.',
+      taken: 'Sendt. Venter på, at den kommer …',
+      came: 'Prøven kom frem til browseren. Ser du den ikke, så har enheden selv slået lyd eller visning fra: se efter i dens indstillinger for notifikationer, og om den står på »Forstyr ikke«.',
+      late: 'Pushtjenesten tog imod prøven, men den er ikke kommet frem. Er enheden på nettet? Slå ellers fra og til igen.',
       none: 'Torv kender ikke denne enhed. Slå det til igen.',
       gone: 'Browserens adgang er udløbet. Slå det til igen.',
       refused: 'Browserens pushtjeneste sagde nej. Slå det fra og til igen.',

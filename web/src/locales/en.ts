@@ -17,7 +17,14 @@ export const en: Texts = {
     save: 'Save',
     failed: 'That did not work. Try again.',
   },
-  places: { activity: 'Activity', chat: 'Chat', teams: 'Teams', people: 'People', admin: 'Admin', insights: 'Insights' },
+  places: {
+    activity: 'Activity',
+    chat: 'Chat',
+    teams: 'Teams',
+    people: 'People',
+    admin: 'Admin',
+    insights: 'Insights',
+  },
   rail: {
     up: 'Move up',
     down: 'Move down',
@@ -1219,8 +1226,9 @@ export const en: Texts = {
       unknown: 'The device is ready, but Torv no longer knows it. Press to turn it on again.',
     },
     outcomes: {
-      taken:
-        'Sent. If it does not come within a minute, see in the device’s own settings whether it is on “Do not disturb”.',
+      taken: 'Sent. Waiting for it to come …',
+      came: 'The test has reached the browser. If you do not see it, the device itself hides it: look at its settings for notifications, and whether it is on “Do not disturb”.',
+      late: 'The push service has taken the test, but it has not come. Is the device online? Otherwise turn it off and on again.',
       none: 'Torv does not know this device. Turn it on again.',
       gone: 'The access of the browser has ended. Turn it on again.',
       refused: 'The push service of the browser said no. Turn it off and on again.',

@@ -1,5 +1,7 @@
-import { Problem } from '../../core';
+import { type Id, Problem } from '../../core';
 import type { Push, PushAddress, PushState } from '../../core/push';
+import { preferences } from '../../ui/preferences';
+import { permission, type Permission } from './permission';
 
 /**
  * What stands in the way of being told while Torv is closed, the first thing first: the browser cannot, or on an iPhone only once
@@ -12,7 +14,7 @@ export type Obstacle =
 export interface Circumstances {
   hasPush: boolean;
   isApple: boolean;
-  permission: NotificationPermission | 'unsupported';
+  permission: Permission;
   hasWorker: boolean;
   /** Of this browser's own subscription. */
   endpoint?: string;
@@ -36,16 +38,22 @@ export async function look(push: Push): Promise<Circumstances> {
   const subscription = await registration?.pushManager?.getSubscription();
   return {
     hasPush: 'serviceWorker' in navigator && 'PushManager' in window,
-    isApple: /iPhone|iPad|Macintosh.*Mobile/.test(navigator.userAgent),
-    permission: 'Notification' in window ? Notification.permission : 'unsupported',
+    isApple: isOfApple(),
+    permission: permission.get(),
     hasWorker: Boolean(registration?.active),
     endpoint: subscription?.endpoint,
     server,
   };
 }
 
+/** An iPhone or iPad; iPads say that they are Macs, which have no touch. */
+function isOfApple(): boolean {
+  const { userAgent, maxTouchPoints } = navigator;
+  return /iPhone|iPad/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1);
+}
+
 /** Asks the browser for a subscription, anew where it has one for another key, and tells the server. */
-export async function subscribe(push: Push): Promise<void> {
+export async function subscribe(push: Push, me: Id): Promise<void> {
   const { key } = await push.state();
   const registration = await worker();
   if (!key || !registration) throw new Problem(409, { code: 'push-is-off' });
@@ -56,12 +64,40 @@ export async function subscribe(push: Push): Promise<void> {
     applicationServerKey: key,
   });
   await push.subscribe(addressOf(subscription));
+  remember(me);
 }
 
 export async function unsubscribe(push: Push): Promise<void> {
+  remember(undefined);
   await push.end();
   const registration = await worker();
   await (await registration?.pushManager?.getSubscription())?.unsubscribe();
+}
+
+/**
+ * A subscription goes with the session, and browsers give new ones now and then. Whoever has turned it on in a browser of their own
+ * is reached there again once they are back.
+ */
+export async function keepUp(push: Push, me: Id): Promise<void> {
+  if (!preferences.get().remembers || remembered() !== me || permission.get() !== 'granted') return;
+  const obstacle = obstacleOf(await look(push));
+  if (obstacle === 'notSubscribed' || obstacle === 'unknown') await subscribe(push, me);
+}
+
+/** Whether a push under this tag comes to this browser before the time is over. */
+export function comes(tag: string, millis: number): Promise<boolean> {
+  return new Promise((done) => {
+    const end = (came: boolean) => {
+      navigator.serviceWorker.removeEventListener('message', hear);
+      clearTimeout(timer);
+      done(came);
+    };
+    const hear = ({ data }: MessageEvent<{ type?: string; tag?: string } | undefined>) => {
+      if (data?.type === 'torv-pushed' && data.tag === tag) end(true);
+    };
+    const timer = setTimeout(() => end(false), millis);
+    navigator.serviceWorker.addEventListener('message', hear);
+  });
 }
 
 export function addressOf(subscription: Pick<PushSubscription, 'endpoint' | 'getKey'>): PushAddress {
@@ -80,4 +116,24 @@ async function worker(): Promise<ServiceWorkerRegistration | undefined> {
 function textOf(bytes: ArrayBuffer | null | undefined): string {
   const binary = String.fromCharCode(...new Uint8Array(bytes ?? new ArrayBuffer(0)));
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+const KEY = 'torv.push';
+
+/** Who has turned it on in this browser. */
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function remember(me: Id | undefined): void {
+  try {
+    if (me) localStorage.setItem(KEY, me);
+    else localStorage.removeItem(KEY);
+  } catch {
+    // A browser that keeps nothing is told anew after each sign-in.
+  }
 }

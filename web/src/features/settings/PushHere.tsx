@@ -2,13 +2,13 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, InfoRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCore, useReadable } from '../../app/core';
+import { useCore, useMe, useReadable } from '../../app/core';
 import { Problem } from '../../core';
 import { Outcome } from '../../ui/Outcome';
 import { Section } from '../../ui/Section';
 import { useAsked } from '../../ui/useAsked';
 import { askPermission, permission } from '../notifications/permission';
-import { look, obstacleOf, subscribe, unsubscribe } from '../notifications/pushing';
+import { comes, look, obstacleOf, subscribe, unsubscribe } from '../notifications/pushing';
 
 const useStyles = makeStyles({
   state: {
@@ -22,6 +22,11 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+/** What the test's push is called. */
+const TEST = 'torv-test';
+/** Push services are quick, as a rule. */
+const PATIENCE_MILLIS = 20_000;
+
 /** Obstacles that a press removes. */
 const MENDED = ['notAsked', 'notSubscribed', 'unknown'];
 
@@ -30,6 +35,7 @@ export function PushHere() {
   const styles = useStyles();
   const { t } = useTranslation();
   const { push } = useCore();
+  const me = useMe();
   const allowed = useReadable(permission);
   const { value: now, problem: unasked, again } = useAsked('push', () => look(push), allowed);
   const [said, setSaid] = useState<{ done?: string; problem?: string }>({});
@@ -49,7 +55,7 @@ export function PushHere() {
   const turnOn = () =>
     act(async () => {
       if ((await askPermission()) !== 'granted') return {};
-      await subscribe(push);
+      await subscribe(push, me.id);
       return { done: t('push.turnedOn') };
     });
   const turnOff = () =>
@@ -59,10 +65,11 @@ export function PushHere() {
     });
   const test = () =>
     act(async () => {
+      const coming = comes(TEST, PATIENCE_MILLIS);
       const outcome = await push.test();
-      return outcome === 'taken'
-        ? { done: t('push.outcomes.taken') }
-        : { problem: t(`push.outcomes.${outcome}`) };
+      if (outcome !== 'taken') return { problem: t(`push.outcomes.${outcome}`) };
+      setSaid({ done: t('push.outcomes.taken') });
+      return (await coming) ? { done: t('push.outcomes.came') } : { problem: t('push.outcomes.late') };
     });
   const obstacle = now && obstacleOf(now);
   if (unasked && !now) return null;

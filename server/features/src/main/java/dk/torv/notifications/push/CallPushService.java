@@ -1,67 +1,67 @@
 package dk.torv.notifications.push;
 
-import com.interaso.webpush.WebPush;
-import com.interaso.webpush.WebPush.Urgency;
-import dk.torv.access.PublicUrl;
 import dk.torv.kernel.Refusal.Refused;
 import dk.torv.notifications.push.PushStore.Subscription;
+import dk.torv.outside.OutsideClient;
+import dk.torv.outside.PublicNames;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jboss.logging.Logger;
 
 /**
- * Gives one push to the push service of one browser: encrypted for that browser (RFC 8291), signed by this installation (RFC 8292),
- * and replacing what waits there for the same conversation (RFC 8030). The other side is a stranger: it gets five seconds to
- * connect and ten to answer, is not followed elsewhere, and what it answers is not read.
+ * Gives one push to the push service of one browser, where it replaces what waits for the same conversation (RFC 8030). The other side
+ * is a stranger: it gets five seconds to connect and ten in all, is not followed elsewhere, and what it answers is not read.
  */
 @Singleton
 class CallPushService {
+    static final int AT_ONCE = 16;
+
     private static final Logger LOG = Logger.getLogger(CallPushService.class);
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
-    private static final String NOBODY = "https://localhost";
-    private static final int KEPT_SECONDS = 12 * 60 * 60;
 
+    private final PushServices services;
     private final PushKeys keys;
-    private final PublicUrl publicUrl;
-    private final HttpClient http;
-    private final Predicate<InetAddress> allowed;
+    private final OutsideClient client;
     private final Duration patience;
 
     @Inject
-    CallPushService(PushKeys keys, PublicUrl publicUrl) {
+    CallPushService(PushServices services, PushKeys keys, PublicNames names) {
         this(
+                services,
                 keys,
-                publicUrl,
-                HttpClient.newBuilder()
-                        .connectTimeout(CONNECT)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build(),
-                Endpoint::isOutside,
-                ANSWER);
+                OutsideClient.named("Torv")
+                        .asking(names.exceptFor(services::isNamed))
+                        .within(CONNECT)
+                        .atOnce(AT_ONCE)
+                        .open(),
+                PATIENCE);
     }
 
-    CallPushService(
-            PushKeys keys, PublicUrl publicUrl, HttpClient http, Predicate<InetAddress> allowed, Duration patience) {
+    CallPushService(PushServices services, PushKeys keys, OutsideClient client, Duration patience) {
+        this.services = services;
         this.keys = keys;
-        this.publicUrl = publicUrl;
-        this.http = http;
-        this.allowed = allowed;
+        this.client = client;
         this.patience = patience;
+    }
+
+    @PreDestroy
+    void stop() throws IOException {
+        client.close();
     }
 
     /** What came of it. */
@@ -81,40 +81,32 @@ class CallPushService {
 
     /** @param topic what waits there under the same is replaced; at most 32 characters for URLs */
     Outcome call(Subscription to, String payload, String topic) {
-        URI uri;
         try {
-            uri = Endpoint.parse(to.endpoint());
-        } catch (Refused unfit) {
+            URI uri = Endpoint.parse(to.endpoint());
+            if (!services.permits(uri)) {
+                return new Outcome.Refused();
+            }
+            long end = System.nanoTime() + patience.toNanos();
+            return client.ask(request(uri, to, payload, topic), end, CallPushService::outcome);
+        } catch (Refused | GeneralSecurityException | PublicNames.NotPublic unfit) {
+            LOG.debug("a browser cannot be reached by push", unfit);
             return new Outcome.Refused();
-        }
-        if (!Endpoint.isReachable(uri, allowed)) {
-            return new Outcome.Refused();
-        }
-        try {
-            HttpResponse<InputStream> answer =
-                    http.send(request(uri, to, payload, topic), BodyHandlers.ofInputStream());
-            answer.body().close();
-            return outcome(answer);
         } catch (IOException e) {
             LOG.debug("a push service does not answer", e);
             return new Outcome.Later(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Outcome.Refused();
         }
     }
 
-    private HttpRequest request(URI uri, Subscription to, String payload, String topic) {
-        WebPush push = new WebPush(publicUrl.origin().orElse(NOBODY), keys.keys());
-        byte[] body = push.getBody(payload.getBytes(StandardCharsets.UTF_8), to.publicKey(), to.secret());
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri).timeout(patience).POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        push.getHeaders(to.endpoint(), KEPT_SECONDS, topic, Urgency.High).forEach(request::header);
-        return request.build();
+    private HttpPost request(URI uri, Subscription to, String payload, String topic) throws GeneralSecurityException {
+        HttpPost request = new HttpPost(uri);
+        keys.headers(to.endpoint(), topic).forEach(request::setHeader);
+        byte[] body = keys.encrypt(payload.getBytes(StandardCharsets.UTF_8), to.publicKey(), to.secret());
+        request.setEntity(new ByteArrayEntity(body, null));
+        return request;
     }
 
-    private static Outcome outcome(HttpResponse<?> answer) {
-        int status = answer.statusCode();
+    private static Outcome outcome(ClassicHttpResponse answer) {
+        int status = answer.getCode();
         if (status >= 200 && status < 300) {
             return new Outcome.Taken();
         }
@@ -122,16 +114,18 @@ class CallPushService {
             return new Outcome.Gone();
         }
         if (status == 429 || status >= 500) {
-            return new Outcome.Later(pause(answer.headers().firstValue("Retry-After")));
+            return new Outcome.Later(pause(answer.getFirstHeader(HttpHeaders.RETRY_AFTER)));
         }
         LOG.warnf("a push service refuses with %d", status);
         return new Outcome.Refused();
     }
 
-    private static Duration pause(Optional<String> seconds) {
-        return seconds.filter(text -> text.matches("\\d{1,6}"))
+    private static Duration pause(Header asked) {
+        return Optional.ofNullable(asked)
+                .map(Header::getValue)
+                .filter(text -> text.matches("\\d{1,6}"))
                 .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                .map(asked -> asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE)
+                .map(pause -> pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE)
                 .orElse(PAUSE);
     }
 }

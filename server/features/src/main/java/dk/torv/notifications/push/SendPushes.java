@@ -27,26 +27,25 @@ import org.jboss.logging.Logger;
 @Singleton
 public class SendPushes {
     private static final Logger LOG = Logger.getLogger(SendPushes.class);
-    private static final int AT_A_TIME = 16;
     private static final int MOST_WAITING = 20_000;
     private static final int TRIES = 4;
 
-    private final PushSwitch pushSwitch;
+    private final PushServices services;
     private final PushStore store;
     private final CallPushService call;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore calling = new Semaphore(AT_A_TIME);
+    private final Semaphore calling = new Semaphore(CallPushService.AT_ONCE);
     private final AtomicInteger waiting = new AtomicInteger();
 
     @Inject
-    SendPushes(PushSwitch pushSwitch, PushStore store, CallPushService call) {
-        this.pushSwitch = pushSwitch;
+    SendPushes(PushServices services, PushStore store, CallPushService call) {
+        this.services = services;
         this.store = store;
         this.call = call;
     }
 
     public boolean isOn() {
-        return pushSwitch.isOn();
+        return services.isOn();
     }
 
     /** Those of these people who have a device that push reaches. */
@@ -121,8 +120,9 @@ public class SendPushes {
 
     /** Nothing of the message but where it stands, and that in the language of whoever is told. */
     private static String payload(Subscription subscription, News news) {
-        String text = subscription.language().equals("en") ? "New message" : "Ny besked";
-        return "{\"tag\":\"torv-%s\",\"path\":\"%s\",\"text\":\"%s\"}"
-                .formatted(news.conversation(), news.path(), text);
+        String title = subscription.language().equals("en") ? "New message in Torv" : "Ny besked i Torv";
+        String thread = news.root() == null ? "" : ",\"thread\":\"" + news.root() + "\"";
+        return "{\"tag\":\"torv-%s\",\"path\":\"%s\",\"title\":\"%s\",\"seq\":%d%s}"
+                .formatted(news.conversation(), news.path(), title, news.seq(), thread);
     }
 }

@@ -1,6 +1,5 @@
 package dk.torv.notifications.push;
 
-import com.interaso.webpush.WebPush;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Input;
 import dk.torv.kernel.Refusal;
@@ -9,6 +8,7 @@ import dk.torv.notifications.push.PushStore.Subscription;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 
 /**
@@ -17,16 +17,17 @@ import java.util.Base64;
  */
 @Singleton
 public class SubscribeToPush {
-    private static final int PUBLIC_KEY_BYTES = 65; // an uncompressed point of P-256
+    private static final int PUBLIC_KEY_BYTES = 65; // an uncompressed point of P-256, which begins with 4
+    private static final byte UNCOMPRESSED = 4;
     private static final int SECRET_BYTES = 16;
 
-    private final PushSwitch pushSwitch;
+    private final PushServices services;
     private final PushKeys keys;
     private final PushStore store;
 
     @Inject
-    SubscribeToPush(PushSwitch pushSwitch, PushKeys keys, PushStore store) {
-        this.pushSwitch = pushSwitch;
+    SubscribeToPush(PushServices services, PushKeys keys, PushStore store) {
+        this.services = services;
         this.keys = keys;
         this.store = store;
     }
@@ -39,7 +40,7 @@ public class SubscribeToPush {
 
     /** Whether push is on, with what key a browser subscribes, and whether this session has done so. */
     public PushView of(Actor actor) {
-        return pushSwitch.isOn()
+        return services.isOn()
                 ? new PushView(
                         true,
                         keys.publicKey(),
@@ -50,7 +51,13 @@ public class SubscribeToPush {
     public void subscribe(Actor actor, Command command) {
         requireOn();
         URI endpoint = Endpoint.parse(Input.required("endpoint", command.endpoint()));
+        if (!services.permits(endpoint)) {
+            throw Refusal.invalid("endpoint", "unknown-push-service").asException();
+        }
         byte[] publicKey = bytes("publicKey", command.publicKey(), PUBLIC_KEY_BYTES);
+        if (publicKey[0] != UNCOMPRESSED) {
+            throw Refusal.invalid("publicKey", "bad-push-key").asException();
+        }
         byte[] secret = bytes("secret", command.secret(), SECRET_BYTES);
         requireUsable(publicKey, secret);
         store.keep(
@@ -63,7 +70,7 @@ public class SubscribeToPush {
     }
 
     void requireOn() {
-        if (!pushSwitch.isOn()) {
+        if (!services.isOn()) {
             throw Refusal.conflict("push-is-off").asException();
         }
     }
@@ -71,8 +78,8 @@ public class SubscribeToPush {
     /** What cannot be encrypted for would fail with every message. */
     private void requireUsable(byte[] publicKey, byte[] secret) {
         try {
-            new WebPush("https://localhost", keys.keys()).getBody(new byte[0], publicKey, secret);
-        } catch (RuntimeException e) {
+            keys.encrypt(new byte[0], publicKey, secret);
+        } catch (GeneralSecurityException e) {
             throw Refusal.invalid("publicKey", "bad-push-key").asException();
         }
     }

@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Singleton
 public class TestPush {
     private static final String TOPIC = "torv-test";
-    private static final String DANISH =
-            "{\"tag\":\"torv-test\",\"path\":\"/settings/notifications\",\"text\":\"Det virker. Sådan kommer en notifikation.\"}";
-    private static final String ENGLISH =
-            "{\"tag\":\"torv-test\",\"path\":\"/settings/notifications\",\"text\":\"It works. This is how a notification comes.\"}";
+    private static final String PAYLOAD =
+            "{\"tag\":\"torv-test\",\"path\":\"/settings/notifications\",\"title\":\"%s\",\"body\":\"%s\"}";
+    private static final String DANISH = PAYLOAD.formatted("Prøve fra Torv", "Det virker. Sådan får du besked.");
+    private static final String ENGLISH = PAYLOAD.formatted("Test from Torv", "It works. This is how you are told.");
 
     private final SubscribeToPush subscribe;
     private final PushStore store;

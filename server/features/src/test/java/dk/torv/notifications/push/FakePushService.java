@@ -4,16 +4,16 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dk.torv.outside.OutsideClient;
+import dk.torv.outside.PublicNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 
 /** A push service of the test's own, with a certificate that only the test's client trusts. */
 final class FakePushService implements AutoCloseable {
@@ -54,12 +55,13 @@ final class FakePushService implements AutoCloseable {
         return "https://localhost:" + server.getAddress().getPort() + path;
     }
 
-    HttpClient client() {
-        return HttpClient.newBuilder()
-                .sslContext(ssl)
-                .connectTimeout(Duration.ofSeconds(5))
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+    /** A client that trusts this one's certificate and asks this resolver. */
+    OutsideClient client(PublicNames names) {
+        return OutsideClient.named("test")
+                .asking(names)
+                .trusting(new DefaultClientTlsStrategy(ssl))
+                .atOnce(4)
+                .open();
     }
 
     Received await() throws InterruptedException {

@@ -12,9 +12,10 @@ import dk.torv.messages.MessageView;
 import dk.torv.notifications.push.CallPushService.Outcome;
 import dk.torv.notifications.push.FakePushService.Received;
 import dk.torv.notifications.push.PushStore.Subscription;
+import dk.torv.outside.PublicAddress;
+import dk.torv.outside.PublicNames;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class SendPushesTest {
     private final Actor bo = torv.person("Bo");
     private final UUID chat = torv.direct(anna, bo);
     private final PushStore store = torv.get(PushStore.class);
-    private final PushKeys keys = torv.get(PushKeys.class);
+    private final PushServices services = new PushServices(Optional.of("localhost"));
+    private final PushKeys keys = new PushKeys(store, services, new PublicUrl(Optional.empty()));
+    private final PublicNames anywhere = new PublicNames(SystemDefaultDnsResolver.INSTANCE, any -> true);
     private FakePushService service;
     private Browser browser;
     private SendPushes pushes;
@@ -49,7 +52,7 @@ class SendPushesTest {
     void subscribe() throws IOException, GeneralSecurityException, InterruptedException {
         service = new FakePushService(directory);
         browser = Browser.fresh();
-        pushes = new SendPushes(new PushSwitch(Optional.of(true)), store, call(any -> true, Duration.ofSeconds(5)));
+        pushes = new SendPushes(services, store, call(anywhere, Duration.ofSeconds(5)));
         torv.sql()
                 .run(
                         "INSERT INTO session (id, person, token_hash, kind, device, expires_at)"
@@ -84,8 +87,8 @@ class SendPushesTest {
         send(message);
         Received received = service.await();
         assertThat(browser.open(received.body()))
-                .isEqualTo("{\"tag\":\"torv-%s\",\"path\":\"/c/%s/m/%s\",\"text\":\"Ny besked\"}"
-                        .formatted(chat, chat, message.id()));
+                .isEqualTo("{\"tag\":\"torv-%s\",\"path\":\"/c/%s/m/%s\",\"title\":\"Ny besked i Torv\",\"seq\":%d}"
+                        .formatted(chat, chat, message.id(), message.seq()));
         assertThat(received.headers().getFirst("Topic"))
                 .isEqualTo(chat.toString().replace("-", ""));
         assertThat(received.headers().getFirst("TTL")).isEqualTo("43200");
@@ -96,8 +99,11 @@ class SendPushesTest {
     }
 
     @Test
-    void keepsItsKeys() {
-        assertThat(new PushKeys(store).publicKey()).isEqualTo(keys.publicKey());
+    void makesItsKeysAtTheFirstStartAndKeepsThem() {
+        keys.start(null);
+        assertThat(store.findKeys()).isPresent();
+        assertThat(new PushKeys(store, services, new PublicUrl(Optional.empty())).publicKey())
+                .isEqualTo(keys.publicKey());
     }
 
     @Test
@@ -164,36 +170,95 @@ class SendPushesTest {
     void waitsForNoSlowAnswer() {
         CountDownLatch never = new CountDownLatch(1);
         service.answers(exchange -> awaitQuietly(never));
-        assertThat(call(any -> true, Duration.ofMillis(300)).call(subscription("/slow"), "{}", "t"))
+        assertThat(call(anywhere, Duration.ofMillis(300)).call(subscription("/slow"), "{}", "t"))
                 .isInstanceOf(Outcome.Later.class);
         never.countDown();
     }
 
     @Test
+    void readsNoHeaderWithoutEnd() {
+        service.answers(exchange -> {
+            exchange.getResponseHeaders().add("X-Long", "x".repeat(100_000));
+            exchange.sendResponseHeaders(201, -1);
+        });
+        assertThat(call()).isInstanceOf(Outcome.Later.class);
+    }
+
+    @Test
     void callsNoMachineBesideTorv() {
-        assertThat(call(Endpoint::isOutside, Duration.ofSeconds(5)).call(subscription("/bo"), "{}", "t"))
+        PublicNames publicOnly = new PublicNames(SystemDefaultDnsResolver.INSTANCE, PublicAddress::isPublic);
+        assertThat(call(publicOnly, Duration.ofSeconds(5)).call(subscription("/bo"), "{}", "t"))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(service.waiting()).isZero();
     }
 
     @Test
-    void takesOnlyKeysThatCanBeUsedAndNothingWhileItIsOff() {
-        SubscribeToPush on = new SubscribeToPush(new PushSwitch(Optional.of(true)), keys, store);
-        String fine = text(browser.publicKey());
-        on.subscribe(bo, new SubscribeToPush.Command("https://push.example.org/1", fine, text(browser.secret())));
-        assertThat(on.of(bo).endpoint()).isEqualTo("https://push.example.org/1");
+    void callsAMachineBesideTorvThatIsNamed() throws Exception {
+        PublicNames names = new PublicNames(SystemDefaultDnsResolver.INSTANCE, PublicAddress::isPublic);
+        assertThat(call(names.exceptFor(services::isNamed), Duration.ofSeconds(5))
+                        .call(subscription("/bo"), "{}", "t"))
+                .isInstanceOf(Outcome.Taken.class);
+        service.await();
+    }
+
+    @Test
+    void callsNothingThatIsNotPermittedAnyMore() {
+        PushServices other = new PushServices(Optional.of("push.example.org"));
+        CallPushService call = new CallPushService(other, keys, service.client(anywhere), Duration.ofSeconds(5));
+        assertThat(call.call(subscription("/bo"), "{}", "t")).isInstanceOf(Outcome.Refused.class);
+        assertThat(service.waiting()).isZero();
+    }
+
+    @Test
+    void refusesKeysThatCannotBeUsed() {
+        SubscribeToPush subscribe = subscribe("any");
+        String point = text(browser.publicKey());
+        String secret = text(browser.secret());
         byte[] offTheCurve = browser.publicKey().clone();
         offTheCurve[40] ^= 1;
-        assertThat(torv.refused(() -> on.subscribe(
-                        bo,
-                        new SubscribeToPush.Command(
-                                "https://push.example.org/1", text(offTheCurve), text(browser.secret())))))
+        byte[] infinity = new byte[65];
+        infinity[0] = 4;
+        byte[] compressed = browser.publicKey().clone();
+        compressed[0] = 2;
+        for (String bad :
+                List.of(text(offTheCurve), text(infinity), text(new byte[65]), text(compressed), "", "AA", "æøå")) {
+            assertThat(torv.refused(() -> subscribe.subscribe(bo, command(bad, secret))))
+                    .as(bad)
+                    .isPresent();
+        }
+        assertThat(torv.refused(() -> subscribe.subscribe(bo, command(text(offTheCurve), secret))))
                 .contains(Refusal.invalid("publicKey", "bad-push-key"));
-        SubscribeToPush off = new SubscribeToPush(new PushSwitch(Optional.empty()), keys, store);
-        assertThat(torv.refused(() -> off.subscribe(
-                        bo, new SubscribeToPush.Command("https://push.example.org/1", fine, text(browser.secret())))))
-                .contains(Refusal.conflict("push-is-off"));
-        assertThat(off.of(bo).on()).isFalse();
+        assertThat(torv.refused(() -> subscribe.subscribe(bo, command(point, "AA"))))
+                .contains(Refusal.invalid("secret", "bad-push-key"));
+    }
+
+    @Test
+    void takesOnlyPushServicesThatMayBeCalledAndNoneWhileItIsOff() {
+        String point = text(browser.publicKey());
+        String secret = text(browser.secret());
+        SubscribeToPush any = subscribe("any");
+        any.subscribe(bo, command(point, secret));
+        assertThat(any.of(bo).endpoint()).isEqualTo("https://push.example.org/1");
+        assertThat(torv.refused(() -> any.subscribe(
+                        bo, new SubscribeToPush.Command("https://push.example.org:9443/1", point, secret))))
+                .contains(Refusal.invalid("endpoint", "unknown-push-service"));
+        subscribe("*.example.org").subscribe(bo, command(point, secret));
+        assertThat(torv.refused(() -> subscribe("push.example.com").subscribe(bo, command(point, secret))))
+                .contains(Refusal.invalid("endpoint", "unknown-push-service"));
+        for (String no : List.of("", "false")) {
+            SubscribeToPush off = subscribe(no);
+            assertThat(torv.refused(() -> off.subscribe(bo, command(point, secret))))
+                    .contains(Refusal.conflict("push-is-off"));
+            assertThat(off.of(bo).on()).isFalse();
+        }
+    }
+
+    private SubscribeToPush subscribe(String setting) {
+        return new SubscribeToPush(new PushServices(Optional.of(setting)), keys, store);
+    }
+
+    private static SubscribeToPush.Command command(String publicKey, String secret) {
+        return new SubscribeToPush.Command("https://push.example.org/1", publicKey, secret);
     }
 
     private void send(MessageView message) {
@@ -206,11 +271,11 @@ class SendPushesTest {
     }
 
     private Outcome call() {
-        return call(any -> true, Duration.ofSeconds(5)).call(subscription("/bo"), "{}", "t");
+        return call(anywhere, Duration.ofSeconds(5)).call(subscription("/bo"), "{}", "t");
     }
 
-    private CallPushService call(Predicate<InetAddress> allowed, Duration patience) {
-        return new CallPushService(keys, new PublicUrl(Optional.empty()), service.client(), allowed, patience);
+    private CallPushService call(PublicNames names, Duration patience) {
+        return new CallPushService(services, keys, service.client(names), patience);
     }
 
     private Subscription subscription(String path) {
