@@ -10,7 +10,6 @@ import { useIsDiscreet } from '../../ui/useIsDiscreet';
 import { isRead, pathOf, shows } from './model';
 import { OneTab } from './oneTab';
 import { permission } from './permission';
-import { keepUp } from './pushing';
 import { close, listEarlier, show, whenPressed } from './shown';
 import { playSound } from './sound';
 
@@ -59,7 +58,9 @@ export function Notifier() {
   const go = useEffectEvent((path: string) => void navigate(path));
 
   useEffect(() => whenPressed((path) => go(path)), []);
-  useEffect(() => void keepUp(core.push, me.id).catch(() => undefined), [core, me.id]);
+  useEffect(() => {
+    void import('./pushing').then(({ keepUp }) => keepUp(core.push, me.id)).catch(() => undefined);
+  }, [core, me.id]);
   useEffect(() => {
     const waiting = new Map<Id, ReturnType<typeof setTimeout>>();
     const toBeRead = new Map<Id, Pick<Message, 'seq' | 'replyTo'>>();

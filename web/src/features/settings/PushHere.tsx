@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   icon: { fontSize: '20px', color: tokens.colorNeutralForeground3 },
   fine: { color: tokens.colorStatusSuccessForeground1 },
   words: { maxWidth: '60ch', textWrap: 'pretty' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
 /** What the test's push is called. */
@@ -83,26 +83,25 @@ export function PushHere() {
           <Text className={styles.words}>{obstacle ? t(`push.obstacles.${obstacle}`) : t('push.isOn')}</Text>
         </div>
       )}
-      {now && (
+      {now && (!obstacle || MENDED.includes(obstacle)) && (
         <div className={styles.actions}>
-          {obstacle && MENDED.includes(obstacle) && (
-            <Button appearance="primary" disabled={isBusy} onClick={() => void turnOn()}>
+          {obstacle ? (
+            <Button disabledFocusable={isBusy} onClick={() => void turnOn()}>
               {t('push.turnOn')}
             </Button>
-          )}
-          {!obstacle && (
+          ) : (
             <>
-              <Button disabled={isBusy} onClick={() => void test()}>
+              <Button disabledFocusable={isBusy} onClick={() => void test()}>
                 {t('push.test')}
               </Button>
-              <Button appearance="subtle" disabled={isBusy} onClick={() => void turnOff()}>
+              <Button appearance="subtle" disabledFocusable={isBusy} onClick={() => void turnOff()}>
                 {t('push.turnOff')}
               </Button>
             </>
           )}
+          <Outcome {...said} />
         </div>
       )}
-      <Outcome {...said} />
     </Section>
   );
 }
