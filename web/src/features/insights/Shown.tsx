@@ -1,4 +1,4 @@
-import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ImageRegular, TableRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,9 +46,9 @@ export function Shown({
     <Section title={title} lead={lead}>
       {isTable ? <Figures label={title} {...table} /> : children}
       <div className={`${styles.bar} no-print`}>
-        <ToggleButton icon={<TableRegular />} checked={isTable} onClick={() => setTable((now) => !now)}>
+        <Button icon={<TableRegular />} aria-pressed={isTable} onClick={() => setTable((now) => !now)}>
           {t('insights.asTable')}
-        </ToggleButton>
+        </Button>
         {onPicture && !isTable && (
           <Button icon={<ImageRegular />} onClick={onPicture}>
             {t('insights.asPicture')}

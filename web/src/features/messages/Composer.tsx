@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Text,
-  ToggleButton,
-  tokens,
-  Tooltip,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { SendFilled, TextEditStyleRegular } from '@fluentui/react-icons';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +14,8 @@ import { caps, KEYS } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
 import { prefer, preferences } from '../../ui/preferences';
 import { Toolbar } from '../../ui/Toolbar';
-import { AskMenu } from '../posts/AskMenu';
+import { mayAskAll } from '../posts/model';
+import { AskMenu } from '../posts/opened';
 import { EmojiButton } from './EmojiButton';
 import { Outsider } from './later';
 import { Writing } from './Writing';
@@ -49,6 +42,7 @@ const useStyles = makeStyles({
       outline: `1px solid ${tokens.colorCompoundBrandStroke}`,
     },
   },
+  pressed: { color: tokens.colorNeutralForeground2BrandSelected },
   tools: {
     display: 'flex',
     alignItems: 'center',
@@ -208,17 +202,20 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
               content={`${t('compose.show')} (${caps(KEYS.formatBar.keys[0]).join('+')})`}
               relationship="description"
             >
-              <ToggleButton
+              <Button
                 size="small"
                 appearance="subtle"
+                className={formatBar ? styles.pressed : undefined}
                 icon={<TextEditStyleRegular />}
                 aria-label={t('compose.show')}
-                checked={formatBar}
+                aria-pressed={formatBar}
                 onClick={() => prefer({ formatBar: !formatBar })}
               />
             </Tooltip>
             <EmojiButton onChoose={(emoji) => box.current?.insert(emoji)} />
-            {line && !thread && <AskMenu conversation={line} markdown={markdown} onPosted={clear} />}
+            {line && !thread && mayAskAll(line) && (
+              <AskMenu conversation={line} markdown={markdown} onPosted={clear} />
+            )}
           </Toolbar>
           <span className={styles.sending}>
             <Tooltip content={t('messages.send')} relationship="label">

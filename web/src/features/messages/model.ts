@@ -1,5 +1,5 @@
 import { mentions, parse } from '../../core/markdown/parse';
-import type { Conversation, Id, LinkPreview, Message, Pending, TimelineState } from "../../core";
+import type { Conversation, Id, LinkPreview, Message, Pending, TimelineState } from '../../core';
 
 /** A line of the timeline. Its key stays the same when a message of one's own is confirmed, so that nothing moves. */
 export type Row =

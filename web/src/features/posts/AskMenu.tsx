@@ -12,7 +12,6 @@ import { AddCircleRegular, ClipboardCheckmarkRegular } from '@fluentui/react-ico
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../core';
-import { mayAskAll } from './model';
 import { NewMustRead } from './opened';
 
 const useStyles = makeStyles({ button: { minWidth: '28px', height: '28px', padding: 0 } });
@@ -35,7 +34,6 @@ export function AskMenu({
   const styles = useStyles();
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  if (!mayAskAll(conversation)) return null;
   return (
     <>
       <Menu positioning="above-start">

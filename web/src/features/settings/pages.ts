@@ -12,7 +12,15 @@ import {
 } from '@fluentui/react-icons';
 
 export type SettingsPage =
-  'profile' | 'absence' | 'notifications' | 'appearance' | 'writing' | 'keyboard' | 'device' | 'devices' | 'privacy';
+  | 'profile'
+  | 'absence'
+  | 'notifications'
+  | 'appearance'
+  | 'writing'
+  | 'keyboard'
+  | 'device'
+  | 'devices'
+  | 'privacy';
 
 /** The sections of the settings, in their order; each has an address of its own. */
 export const PAGES: { key: SettingsPage; icon: FluentIcon }[] = [

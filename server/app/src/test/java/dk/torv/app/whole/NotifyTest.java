@@ -86,8 +86,9 @@ class NotifyTest {
         put(world.owner, "/api/me/presence", Map.of("presence", "dnd"));
         try (Listening owner = Listening.as(world.owner);
                 Listening stranger = Listening.as(world.stranger)) {
-            UUID unheard = world.post(world.member, world.direct, "Er du der?");
-            owner.await(unheard.toString());
+            UUID shared = world.chat(world.member, List.of(world.owner.id(), world.stranger.id()), "Vagter");
+            UUID unheard = world.post(world.member, shared, "Er I der?");
+            stranger.await(told(unheard)); // all readers are told in one go
             put(world.owner, "/api/me/presence", Map.of());
             UUID heard = world.post(world.member, world.direct, "Nu?");
             owner.awaitWithout(told(heard), told(unheard));
