@@ -25,6 +25,7 @@ import { MustReads } from './mustReads';
 import { Pins } from './pins';
 import { Reminders } from './reminders';
 import { Polls } from './polls';
+import { Push } from './push';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
@@ -80,6 +81,7 @@ export class Rooms {
   readonly notifications: Notifications;
   readonly insights: Insights;
   readonly polls: Polls;
+  readonly push: Push;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -131,6 +133,7 @@ export class Rooms {
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
     this.notifications = new Notifications(this.http);
+    this.push = new Push(this.http);
     this.saved = new Saved(this.http, this.#clock, this.people);
     this.previews = new Previews(this.http, this.#clock);
     this.reminders = new Reminders(this.http, this.people);

@@ -1251,6 +1251,38 @@ export const da = {
     afterWork: 'Stille efter fyraften og i weekenden',
     neverQuiet: 'Fjern stilletid',
   },
+  push: {
+    title: 'Når Torv er lukket',
+    lead: 'Så får du også besked på denne enhed, når du ikke har Torv åbent nogen steder. Der står kun, at der er noget nyt.',
+    isOn: 'Det er slået til her.',
+    turnOn: 'Slå til på denne enhed',
+    turnOff: 'Slå fra på denne enhed',
+    turnedOn: 'Slået til. Send dig selv en prøve.',
+    turnedOff: 'Slået fra på denne enhed.',
+    test: 'Send en prøve',
+    failed: 'Browseren kunne ikke slå det til. Prøv igen om lidt.',
+    obstacles: {
+      unsupported: 'Denne browser kan det ikke.',
+      ios: 'På iPhone og iPad virker det, når Torv er på hjemmeskærmen: tryk på Del, vælg Føj til hjemmeskærm, og åbn Torv derfra.',
+      denied:
+        'Browseren siger nej til notifikationer fra Torv. Tillad dem i browserens indstillinger for siden, og kom tilbage hertil.',
+      notAsked: 'Browseren har ikke fået lov endnu. Tryk, så spørger den dig.',
+      off: 'Jeres organisation har ikke slået det til. Det gør den, der driver Torv.',
+      noWorker:
+        'Den del af Torv, der skal vente på besked, er ikke på plads her. Genindlæs siden, og prøv igen.',
+      notSubscribed: 'Det er ikke slået til på denne enhed.',
+      unknown: 'Enheden er klar, men Torv kender den ikke længere. Tryk for at slå det til igen.',
+    },
+    outcomes: {
+      taken: 'Sendt. Venter på, at den kommer …',
+      came: 'Prøven kom frem til browseren. Ser du den ikke, så har enheden selv slået lyd eller visning fra: se efter i dens indstillinger for notifikationer, og om den står på »Forstyr ikke«.',
+      late: 'Pushtjenesten tog imod prøven, men den er ikke kommet frem. Er enheden på nettet? Slå ellers fra og til igen.',
+      none: 'Torv kender ikke denne enhed. Slå det til igen.',
+      gone: 'Browserens adgang er udløbet. Slå det til igen.',
+      refused: 'Browserens pushtjeneste sagde nej. Slå det fra og til igen.',
+      later: 'Browserens pushtjeneste svarer ikke. Prøv igen om lidt.',
+    },
+  },
   ownStatus: {
     title: 'Statusbesked',
     set: 'Sæt statusbesked …',

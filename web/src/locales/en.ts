@@ -1252,6 +1252,38 @@ export const en: Texts = {
     afterWork: 'Quiet after work and at weekends',
     neverQuiet: 'Remove quiet hours',
   },
+  push: {
+    title: 'When Torv is closed',
+    lead: 'Then you are told on this device too while Torv is open nowhere. It only says that there is something new.',
+    isOn: 'It is on here.',
+    turnOn: 'Turn on for this device',
+    turnOff: 'Turn off for this device',
+    turnedOn: 'Turned on. Send yourself a test.',
+    turnedOff: 'Turned off for this device.',
+    test: 'Send a test',
+    failed: 'The browser could not turn it on. Try again in a moment.',
+    obstacles: {
+      unsupported: 'This browser cannot do it.',
+      ios: 'On iPhone and iPad it works once Torv is on the home screen: press Share, choose Add to Home Screen, and open Torv from there.',
+      denied:
+        'The browser does not allow notifications from Torv. Allow them in the browser’s settings for this site, and come back here.',
+      notAsked: 'The browser has not been allowed yet. Press, and it asks you.',
+      off: 'Your organisation has not turned it on. Whoever runs Torv does that.',
+      noWorker:
+        'The part of Torv that waits for messages is not in place here. Reload the page and try again.',
+      notSubscribed: 'It is not on for this device.',
+      unknown: 'The device is ready, but Torv no longer knows it. Press to turn it on again.',
+    },
+    outcomes: {
+      taken: 'Sent. Waiting for it to come …',
+      came: 'The test has reached the browser. If you do not see it, the device itself hides it: look at its settings for notifications, and whether it is on “Do not disturb”.',
+      late: 'The push service has taken the test, but it has not come. Is the device online? Otherwise turn it off and on again.',
+      none: 'Torv does not know this device. Turn it on again.',
+      gone: 'The access of the browser has ended. Turn it on again.',
+      refused: 'The push service of the browser said no. Turn it off and on again.',
+      later: 'The push service of the browser does not answer. Try again in a moment.',
+    },
+  },
   ownStatus: {
     title: 'Status message',
     set: 'Set status message …',
