@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, afterEach, before, test } from 'node:test';
-import { box, message, open, tool } from '../conversation.js';
+import { box, message, open, textIn, tool } from '../conversation.js';
 import { assertQuiet, launch, signedIn, until } from '../lib.js';
 import { Program } from '../program.js';
 import { Torv } from '../torv.js';
@@ -73,7 +73,7 @@ test('a post that is to be read is answered by the one, and the other sees by wh
   await message(page, 'Ny instruks')
     .getByText(/^Skal læses senest/)
     .waitFor();
-  assert.equal(await box(page).inputValue(), '');
+  assert.equal(await textIn(box(page)), '');
 
   await open(maria.page, torv.address, channel);
   await message(maria.page, 'Ny instruks').getByRole('button', { name: 'Læst og forstået' }).click();
