@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Route, Routes, useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { InsightCatalogue } from '../../core';
+import { openedLater } from '../../ui/lazily';
 import { PlacePage } from '../../ui/PlacePage';
 import { usePrinting } from '../../ui/printing';
 import { useAsked } from '../directory/useAsked';
@@ -14,10 +15,10 @@ import { Growth } from './Growth';
 import { HeatMap } from './HeatMap';
 import { Marks } from './Marks';
 import { dayInWords, daysBefore } from './model';
-import { Story } from './Story';
 import { Today } from './Today';
 import { Units } from './Units';
 
+const Story = openedLater(() => import('./Story').then((it) => it.Story));
 const FOUR_WEEKS = 27;
 const QUARTER = 91;
 

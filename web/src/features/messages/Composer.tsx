@@ -15,7 +15,7 @@ import { caps, KEYS } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
 import { prefer, preferences } from '../../ui/preferences';
 import { Toolbar } from '../../ui/Toolbar';
-import { mayAskAll } from '../posts/model';
+import { mayAskForVotes } from '../posts/model';
 import { AskMenu } from '../posts/opened';
 import { EmojiButton } from './EmojiButton';
 import { Outsider } from './later';
@@ -217,7 +217,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
               />
             </Tooltip>
             <EmojiButton onChoose={(emoji) => box.current?.insert(emoji)} />
-            {line && !thread && mayAskAll(line) && (
+            {line && !thread && mayAskForVotes(line) && (
               <AskMenu conversation={line} markdown={markdown} onPosted={clear} />
             )}
           </Toolbar>
