@@ -51,7 +51,7 @@ function read(world: World, { path, query }: Question): unknown {
     case 'rules':
       return { people: 42 };
     case 'insights':
-      return figures(id, world.boot.may.administer);
+      return figures(id, query, world.boot.may.administer);
     case 'privacy':
       return { items: PRIVACY };
     case 'sessions':
