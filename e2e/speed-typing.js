@@ -15,6 +15,8 @@ import { traced } from './trace.js';
 const MESSAGES = 5_000;
 const KEYS = 80;
 const GOAL = 16;
+/** By then the last letter is on the server. */
+const SAVED_MILLIS = 4_000;
 const PAGE = fileURLToPath(new URL('../docs/performance/typing.md', import.meta.url));
 
 const WORDS = 'Vi mødes ved pumpehuset klokken otte, og husk nøglen til skuret. ';
@@ -70,6 +72,7 @@ async function frames(page, count) {
 
 /** Takes the draft away as another device would, when the last letter has been saved. */
 async function withoutDraft(mine, page, id) {
+  await new Promise((done) => setTimeout(done, SAVED_MILLIS));
   const written = await textIn(box(page));
   await until(async () => {
     const found = (await mine.get('/drafts')).items.find((one) => one.conversation === id);
