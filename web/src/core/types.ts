@@ -198,6 +198,7 @@ export type ServerEvent =
   | { type: 'activity' }
   | { type: 'reminders' }
   | { type: 'must-reads' }
+  | { type: 'vote'; conversation: Id; message: Id; choices: number[] }
   | ({ type: 'notify' } & NotifyEvent)
   | { type: 'notifications' }
   | { type: 'draft'; conversation: Id; thread?: Id; version?: Id }

@@ -77,6 +77,8 @@ function read(world: World, { path, query }: Question): unknown {
       return world.boot.look ?? { organisation: world.boot.organisation.name };
     case 'must-reads':
       return { items: [], people: [] };
+    case 'push':
+      return { on: false };
     case 'scheduled':
     case 'drafts':
       return { items: [] };

@@ -1,7 +1,6 @@
 import { useCore } from '../../app/core';
 import type { InsightCatalogue } from '../../core';
-import { lazily } from '../../ui/lazily';
-import { Suspense } from 'react';
+import { openedLater } from '../../ui/lazily';
 import { useAsked } from '../directory/useAsked';
 import { NotAnswered } from '../settings/NotAnswered';
 import { Growth } from './Growth';
@@ -12,9 +11,9 @@ const FOUR_WEEKS = 27;
 const QUARTER = 91;
 const YEAR = 365;
 
-const Below = lazily(() => import('./Below').then((it) => it.Below));
+const Below = openedLater(() => import('./Below').then((it) => it.Below));
 /** Only administrators see it, and with it comes a calendar. */
-const Marks = lazily(() => import('./Marks').then((it) => it.Marks));
+const Marks = openedLater(() => import('./Marks').then((it) => it.Marks));
 
 /** The figures of all together. */
 export function Organisation({ catalogue }: { catalogue: InsightCatalogue }) {
@@ -41,14 +40,8 @@ export function Organisation({ catalogue }: { catalogue: InsightCatalogue }) {
     <>
       <Today today={today} least={groupSize} />
       {lastDay && <Growth catalogue={catalogue} story={story} />}
-      <Suspense>
-        <Below catalogue={catalogue} {...below} />
-      </Suspense>
-      {catalogue.administrator && (
-        <Suspense>
-          <Marks key={story.baseline?.from} story={story} onChanged={again} />
-        </Suspense>
-      )}
+      <Below catalogue={catalogue} {...below} />
+      {catalogue.administrator && <Marks key={story.baseline?.from} story={story} onChanged={again} />}
     </>
   );
 }
