@@ -11,8 +11,8 @@ import { Torv } from './torv.js';
  *
  *   node counting.js       needs psql
  */
-const POSTING_SECONDS = Number(process.env.SECONDS ?? 60);
-const ROUNDS = 12;
+const POSTING_SECONDS = Number(process.env.SECONDS ?? 40);
+const ROUNDS = 8;
 /** The server counts every five seconds; the idle time that is taken off lasts as long. */
 const ROUND_MILLIS = 6_000;
 const TICK_MILLIS = 10;

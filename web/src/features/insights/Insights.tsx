@@ -11,8 +11,8 @@ import { useAsked } from '../directory/useAsked';
 import { NotFound } from '../messages/NothingChosen';
 import { NotAnswered } from '../settings/NotAnswered';
 import { dayInWords } from './model';
-import { Organisation } from './Organisation';
 
+const Organisation = openedLater(() => import('./Organisation').then((it) => it.Organisation));
 const Story = openedLater(() => import('./Story').then((it) => it.Story));
 const Units = openedLater(() => import('./Units').then((it) => it.Units));
 
