@@ -55,7 +55,11 @@ const instead = (packages: RegExp, file: string) => ({
 
 export default defineConfig(({ mode }) => ({
   resolve: {
-    alias: [instead(/^entities$/, 'entities.ts'), instead(/^(linkify-it|punycode\.js)$/, 'unused.ts')],
+    alias: [
+      instead(/^entities$/, 'entities.ts'),
+      instead(/^uc\.micro$/, 'characters.ts'),
+      instead(/^(linkify-it|punycode\.js)$/, 'unused.ts'),
+    ],
   },
   plugins: [
     react(),

@@ -3,7 +3,7 @@ import { type CSSProperties, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
 import { ListPane } from '../features/list/ListPane';
-import { useIsFirst } from '../features/messages/Welcome';
+import { useIsFirst } from '../features/messages/useIsFirst';
 import { MustReadBar } from '../features/posts/MustReadBar';
 import { NARROW } from '../ui/media';
 import { prefer, preferences } from '../ui/preferences';

@@ -1,3 +1,4 @@
+import { Panel } from '../features/find/opened';
 import {
   ActionSheet,
   EditBox,
@@ -140,6 +141,7 @@ export function loadSoon(): void {
       ConversationView,
       NothingChosen,
       ActivityPane,
+      Panel,
       ProfileCard,
       RowMenu,
       KeySheet,
