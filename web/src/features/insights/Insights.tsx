@@ -1,10 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentTextRegular, PrintRegular } from '@fluentui/react-icons';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { InsightCatalogue } from '../../core';
 import { PlacePage } from '../../ui/PlacePage';
+import { lazily } from '../../ui/lazily';
 import { usePrinting } from '../../ui/printing';
 import { useAsked } from '../directory/useAsked';
 import { NotFound } from '../messages/NothingChosen';
@@ -14,10 +16,10 @@ import { Growth } from './Growth';
 import { HeatMap } from './HeatMap';
 import { Marks } from './Marks';
 import { dayInWords, daysBefore } from './model';
-import { Story } from './Story';
 import { Today } from './Today';
-import { Units } from './Units';
 
+const Units = lazily(() => import('./Units').then((it) => it.Units));
+const Story = lazily(() => import('./Story').then((it) => it.Story));
 const FOUR_WEEKS = 27;
 const QUARTER = 91;
 
@@ -39,7 +41,16 @@ export function Insights() {
   return (
     <Routes>
       <Route index element={<Overview catalogue={catalogue} />} />
-      {catalogue.organisation && <Route path="story" element={<Story />} />}
+      {catalogue.organisation && (
+        <Route
+          path="story"
+          element={
+            <Suspense>
+              <Story />
+            </Suspense>
+          }
+        />
+      )}
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
@@ -75,7 +86,11 @@ function Overview({ catalogue }: { catalogue: InsightCatalogue }) {
     >
       <div className={styles.root} data-print>
         {catalogue.organisation && <Organisation catalogue={catalogue} />}
-        {catalogue.lastWeek && <Units week={catalogue.lastWeek} least={catalogue.groupSize} />}
+        {catalogue.lastWeek && (
+          <Suspense>
+            <Units week={catalogue.lastWeek} least={catalogue.groupSize} />
+          </Suspense>
+        )}
         <Text as="p">{t('insights.howCounted', { count: catalogue.groupSize })}</Text>
       </div>
     </PlacePage>
