@@ -12,8 +12,10 @@ import type { Previews } from './previews';
 import type { MustReads } from './mustReads';
 import type { Pins } from './pins';
 import type { Reminders } from './reminders';
+import type { Polls } from './polls';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { Notifications } from './notifications';
+import type { Push } from './push';
 import type { Saved } from './saved';
 import type { Scheduled } from './scheduled';
 import type { NewOrganisation } from './session';
@@ -117,6 +119,11 @@ export class Core {
     return this.#rooms.reminders;
   }
 
+  /** Being reached in this browser while Torv is not open. */
+  get push(): Push {
+    return this.#rooms.push;
+  }
+
   /** How I want to be told of messages. */
   get notifications(): Notifications {
     return this.#rooms.notifications;
@@ -140,6 +147,11 @@ export class Core {
   /** Posts that ask me to have read them. */
   get mustReads(): MustReads {
     return this.#rooms.mustReads;
+  }
+
+  /** Questions with answers to choose from. */
+  get polls(): Polls {
+    return this.#rooms.polls;
   }
 
   /** My messages that wait to be sent. */

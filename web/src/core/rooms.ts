@@ -24,6 +24,8 @@ import { Previews } from './previews';
 import { MustReads } from './mustReads';
 import { Pins } from './pins';
 import { Reminders } from './reminders';
+import { Polls } from './polls';
+import { Push } from './push';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
@@ -78,6 +80,8 @@ export class Rooms {
   readonly mustReads: MustReads;
   readonly notifications: Notifications;
   readonly insights: Insights;
+  readonly polls: Polls;
+  readonly push: Push;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -129,6 +133,7 @@ export class Rooms {
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
     this.notifications = new Notifications(this.http);
+    this.push = new Push(this.http);
     this.saved = new Saved(this.http, this.#clock, this.people);
     this.previews = new Previews(this.http, this.#clock);
     this.reminders = new Reminders(this.http, this.people);
@@ -151,6 +156,12 @@ export class Rooms {
       clock: this.#clock,
       people: this.people,
       me: () => this.session.me,
+      onPosted: (message) => this.messages.sent(message),
+    });
+    this.polls = new Polls({
+      http: this.http,
+      clock: this.#clock,
+      people: this.people,
       onPosted: (message) => this.messages.sent(message),
     });
     this.imports = new Imports(this.http);
@@ -373,6 +384,7 @@ export class Rooms {
     this.threadInbox.clear();
     this.pins.clear();
     this.mustReads.clear();
+    this.polls.clear();
     this.notifications.clear();
     this.insights.clear();
     this.marks.clear();
@@ -491,6 +503,7 @@ export class Rooms {
     this.outbox.flush();
     this.draftSync.flush();
     if (downMillis > 0 && Object.keys(hello.changed ?? {}).length > 0) this.activity.heardLate();
+    if (downMillis > 0) this.polls.heardLate();
     if (downMillis > 0 && this.scheduled.list.get().length > 0) this.scheduled.refreshSoon();
   }
 
@@ -560,6 +573,9 @@ export class Rooms {
         break;
       case 'must-reads':
         this.mustReads.changedElsewhere();
+        break;
+      case 'vote':
+        this.polls.heard(event.message, event.choices);
         break;
       case 'scheduled':
         this.scheduled.refresh().catch(() => undefined);

@@ -82,6 +82,7 @@ export interface Items<T> {
 export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 export type Session = Schemas['Session'];
 /** The numbers of the organisation. */
+export type InsightAdoption = Schemas['InsightAdoption'];
 export type InsightCatalogue = Schemas['InsightCatalogue'];
 export type InsightDevices = Schemas['InsightDevices'];
 export type InsightHours = Schemas['InsightHours'];
@@ -197,6 +198,7 @@ export type ServerEvent =
   | { type: 'activity' }
   | { type: 'reminders' }
   | { type: 'must-reads' }
+  | { type: 'vote'; conversation: Id; message: Id; choices: number[] }
   | ({ type: 'notify' } & NotifyEvent)
   | { type: 'notifications' }
   | { type: 'draft'; conversation: Id; thread?: Id; version?: Id }

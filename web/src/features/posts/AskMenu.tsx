@@ -8,11 +8,12 @@ import {
   MenuTrigger,
   Tooltip,
 } from '@fluentui/react-components';
-import { AddCircleRegular, ClipboardCheckmarkRegular } from '@fluentui/react-icons';
+import { AddCircleRegular, ClipboardCheckmarkRegular, PollRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../core';
-import { NewMustRead } from './opened';
+import { mayAskAll } from './model';
+import { NewMustRead, NewPoll } from './opened';
 
 const useStyles = makeStyles({ button: { minWidth: '28px', height: '28px', padding: 0 } });
 
@@ -33,7 +34,8 @@ export function AskMenu({
 }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'mustRead' | 'poll'>();
+  const asked = { conversation, markdown, onPosted, onClose: () => setOpen(undefined) };
   return (
     <>
       <Menu positioning="above-start">
@@ -44,20 +46,19 @@ export function AskMenu({
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem icon={<ClipboardCheckmarkRegular />} onClick={() => setOpen(true)}>
-              {t('mustRead.new')}
+            <MenuItem icon={<PollRegular />} onClick={() => setOpen('poll')}>
+              {t('poll.new')}
             </MenuItem>
+            {mayAskAll(conversation) && (
+              <MenuItem icon={<ClipboardCheckmarkRegular />} onClick={() => setOpen('mustRead')}>
+                {t('mustRead.new')}
+              </MenuItem>
+            )}
           </MenuList>
         </MenuPopover>
       </Menu>
-      {isOpen && (
-        <NewMustRead
-          conversation={conversation}
-          markdown={markdown}
-          onPosted={onPosted}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {open === 'mustRead' && <NewMustRead {...asked} />}
+      {open === 'poll' && <NewPoll {...asked} />}
     </>
   );
 }

@@ -13,6 +13,11 @@ export function mayAskAll({ kind, archived, owner }: Conversation): boolean {
   return kind === 'channel' && owner === true && !archived;
 }
 
+/** Whether I may ask those here to choose. */
+export function mayAskForVotes({ kind, archived, mayPost }: Conversation): boolean {
+  return kind !== 'self' && !archived && mayPost !== false;
+}
+
 export type Urgency = 'overdue' | 'soon' | 'later';
 
 export function urgencyOf({ mustRead }: Message, now: number): Urgency {

@@ -65,6 +65,32 @@ function mustRead(isOwner: boolean, deadline: string, mine: object = { asked: tr
   };
 }
 
+function poll(rest: object) {
+  return (world: World) => {
+    const asked = {
+      options: [
+        { text: 'Fredag kl. 15', votes: 3 },
+        { text: 'Mandag kl. 9', votes: 1 },
+        { text: 'Jeg kan ikke nogen af dagene, men læser gerne referatet bagefter', votes: 0 },
+      ],
+      voters: 4,
+      anonymous: false,
+      several: false,
+      closesAt: inDays(1),
+      ...rest,
+    };
+    put(
+      world,
+      ROSTER,
+      talk(ROSTER.id, [[KAREN.id, 30, 'Hvornår holder vi mødet?', { rev: 9, poll: asked }]]),
+    );
+    world.answers['GET /conversations/*/messages/*/poll'] = { body: { choices: [1] } };
+  };
+}
+
+/** The poll's code has come. */
+const drawn = async (stage: Stage) => void (await stage.find('article [role=group]'));
+
 const AT_NEWS = `/c/${NEWS.id}`;
 const known = (stage: Stage) => stage.core.mustReads.refresh();
 
@@ -88,6 +114,22 @@ export const posts: Group = {
       at: `/c/${ROSTER.id}`,
       change: pinned,
       act: (stage) => stage.press('messages.edited'),
+    },
+    { name: 'poll', at: `/c/${ROSTER.id}`, change: poll({}), act: drawn },
+    {
+      name: 'poll-over',
+      at: `/c/${ROSTER.id}`,
+      change: poll({ anonymous: true, several: true, closedAt: ago(5) }),
+      act: drawn,
+    },
+    {
+      name: 'poll-new',
+      at: `/c/${ROSTER.id}`,
+      change: poll({}),
+      act: async (stage) => {
+        await stage.press('posts.more');
+        await stage.press('poll.new');
+      },
     },
     { name: 'must-read', at: AT_NEWS, change: mustRead(false, inDays(5)), act: known },
     { name: 'must-read-overdue', at: AT_NEWS, change: mustRead(false, ago(3 * HOUR)), act: known },

@@ -80,6 +80,20 @@ public record Seat(
         return reply ? Optional.of(Refusal.invalid("replyTo", "posts-ask")) : refusalToPost(false);
     }
 
+    /** A question is a post of its own, for whoever may write one. */
+    public Optional<Refusal> refusalToAskForVotes(boolean reply) {
+        return reply ? Optional.of(Refusal.invalid("replyTo", "posts-ask")) : refusalToPost(false);
+    }
+
+    /** Who has asked ends it; in a channel its owners do too. */
+    public Optional<Refusal> refusalToClosePoll(UUID author) {
+        boolean may = person.equals(author) || (kind == Kind.CHANNEL && isOwner());
+        if (!may) {
+            return Optional.of(Refusal.forbidden("not-author"));
+        }
+        return archived ? Optional.of(Refusal.forbidden("archived")) : Optional.empty();
+    }
+
     /** Everyone here at once, the team or one of its tags; guests mention people. */
     public Optional<Refusal> refusalToMentionMany() {
         return guest && kind == Kind.CHANNEL

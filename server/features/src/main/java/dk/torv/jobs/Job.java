@@ -17,7 +17,9 @@ public record Job(UUID id, Kind kind, int tries) {
         /** Somebody is reminded of a message. */
         REMIND,
         /** People are reminded of a post that they are to read. */
-        MUST_READ;
+        MUST_READ,
+        /** A poll is closed. */
+        POLL;
 
         /** The name in the database. */
         String stored() {

@@ -5,6 +5,7 @@ import dk.torv.jobs.Jobs;
 import dk.torv.kernel.Refusal.Refused;
 import dk.torv.kernel.Time;
 import dk.torv.mustread.RemindOfMustRead;
+import dk.torv.polls.ClosePoll;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,13 +35,20 @@ public class RunJobs {
     private final SendScheduled sendScheduled;
     private final TellReminder tellReminder;
     private final RemindOfMustRead remindOfMustRead;
+    private final ClosePoll closePoll;
 
     @Inject
-    RunJobs(Jobs store, SendScheduled sendScheduled, TellReminder tellReminder, RemindOfMustRead remindOfMustRead) {
+    RunJobs(
+            Jobs store,
+            SendScheduled sendScheduled,
+            TellReminder tellReminder,
+            RemindOfMustRead remindOfMustRead,
+            ClosePoll closePoll) {
         this.store = store;
         this.sendScheduled = sendScheduled;
         this.tellReminder = tellReminder;
         this.remindOfMustRead = remindOfMustRead;
+        this.closePoll = closePoll;
     }
 
     @Scheduled(every = "PT1S", delayed = "PT1S", concurrentExecution = ConcurrentExecution.SKIP)
@@ -71,6 +79,7 @@ public class RunJobs {
                 case SEND -> sendScheduled.send(job.id());
                 case REMIND -> tellReminder.tell(job.id());
                 case MUST_READ -> remindOfMustRead.remind(job.id());
+                case POLL -> closePoll.closeDue(job.id());
             }
         } catch (RuntimeException e) {
             Duration pause = pauseAfter(job.tries());

@@ -4,9 +4,11 @@ import dk.torv.database.Database;
 import dk.torv.jobs.Job;
 import dk.torv.jobs.Jobs;
 import dk.torv.messages.Ask.Reading;
+import dk.torv.messages.Ask.Voting;
 import dk.torv.messages.PostStore.NewMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -19,6 +21,14 @@ class AskStore {
               FROM conversation WHERE id = :conversation
             """;
 
+    private static final String VOTING = """
+            INSERT INTO poll (conversation, seq, options, anonymous, several, salt, closes_at, votes)
+            VALUES (:conversation, :seq, :options, :anonymous, :several, :salt, :closesAt,
+                    array_fill(0, ARRAY[cardinality(:options::text[])]))
+            """;
+
+    private static final int SALT_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration BEFORE = Duration.ofDays(1);
 
     private final Database database;
@@ -33,6 +43,7 @@ class AskStore {
     void write(NewMessage message, long seq, Ask ask) {
         switch (ask) {
             case Reading reading -> write(message, seq, reading);
+            case Voting voting -> write(message, seq, voting);
         }
     }
 
@@ -47,6 +58,25 @@ class AskStore {
                 .bind("remindAt", remindAt)
                 .execute());
         jobs.put(message.id(), Job.Kind.MUST_READ, remindAt);
+    }
+
+    private void write(NewMessage message, long seq, Voting voting) {
+        database.with(handle -> handle.createUpdate(VOTING)
+                .bind("conversation", message.conversation())
+                .bind("seq", seq)
+                .bindArray("options", String.class, voting.options().toArray())
+                .bind("anonymous", voting.anonymous())
+                .bind("several", voting.several())
+                .bind("salt", voting.anonymous() ? salt() : null)
+                .bind("closesAt", voting.closesAt().orElse(null))
+                .execute());
+        voting.closesAt().ifPresent(moment -> jobs.put(message.id(), Job.Kind.POLL, moment));
+    }
+
+    private static byte[] salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return salt;
     }
 
     /** A day before the deadline; when that is less than two days away, half the way. */

@@ -42,6 +42,7 @@ class ChangeStore {
               FROM head WHERE message.conversation = :conversation AND message.seq = :seq
             """;
 
+    /** A vote that is just being changed is passed over: whoever changes it waits for this head, and the move after it takes it out. */
     private static final String ERASE = """
             WITH head AS (
                 UPDATE conversation_head SET rev = rev + 1 WHERE conversation = :conversation RETURNING rev),
@@ -65,6 +66,13 @@ class ChangeStore {
                 DELETE FROM must_read WHERE conversation = :conversation AND seq = :seq),
             unanswered AS (
                 DELETE FROM must_read_answer WHERE conversation = :conversation AND seq = :seq),
+            not_polled AS (
+                DELETE FROM poll WHERE conversation = :conversation AND seq = :seq),
+            not_voted AS (
+                DELETE FROM poll_vote
+                 WHERE (conversation, seq, voter, choice) IN (
+                           SELECT conversation, seq, voter, choice FROM poll_vote
+                            WHERE conversation = :conversation AND seq = :seq FOR UPDATE SKIP LOCKED)),
             undone AS (
                 DELETE FROM job
                  WHERE id = (SELECT id FROM message WHERE conversation = :conversation AND seq = :seq)),

@@ -4,6 +4,7 @@ import dk.torv.access.CurrentActor;
 import dk.torv.access.Limits;
 import dk.torv.jobs.LocalMoment;
 import dk.torv.kernel.Input;
+import dk.torv.kernel.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,6 +51,7 @@ public class MessageResource {
     /**
      * @param clientId made by the client, once for each message a person means to send
      * @param replyTo the thread's first message
+     * @param poll answers to choose from: the text is the question
      * @param mustRead by when everybody in the channel is to have read it; for its owners
      */
     @Schema(name = "NewMessage")
@@ -59,7 +62,35 @@ public class MessageResource {
             String markdown,
 
             UUID replyTo,
-            Deadline mustRead) {}
+            Deadline mustRead,
+            NewPoll poll) {
+        Optional<Ask> ask() {
+            if (mustRead != null && poll != null) {
+                throw Refusal.invalid("poll", "one-question").asException();
+            }
+            return mustRead == null ? Optional.ofNullable(poll).map(NewPoll::ask) : Optional.of(mustRead.ask());
+        }
+    }
+
+    /**
+     * @param closes when it ends by itself; without it its author ends it
+     */
+    @Schema(name = "NewPoll")
+    public record NewPoll(
+            @Schema(required = true, minItems = 2, maxItems = 20)
+            List<String> options,
+
+            Boolean anonymous,
+            Boolean several,
+            Deadline closes) {
+        Ask ask() {
+            return new Ask.Voting(
+                    Input.required("options", options),
+                    Boolean.TRUE.equals(anonymous),
+                    Boolean.TRUE.equals(several),
+                    Optional.ofNullable(closes).map(Deadline::moment));
+        }
+    }
 
     /**
      * @param at what the clock shows then: {@code 2026-11-26T12:00}
@@ -68,9 +99,13 @@ public class MessageResource {
     @Schema(name = "Deadline")
     public record Deadline(@Schema(required = true) String at, String zone) {
         Ask ask() {
+            return new Ask.Reading(moment());
+        }
+
+        private LocalMoment moment() {
             LocalMoment moment = LocalMoment.parse(Input.required("at", at), zone == null ? ZONE : zone);
             LocalMoment.requireInReach(moment.instant());
-            return new Ask.Reading(moment);
+            return moment;
         }
     }
 
@@ -100,7 +135,7 @@ public class MessageResource {
                         Input.required("clientId", given.clientId()),
                         Input.required("markdown", given.markdown()),
                         Optional.ofNullable(given.replyTo()),
-                        Optional.ofNullable(given.mustRead()).map(Deadline::ask)));
+                        given.ask()));
         Response.Status status =
                 result instanceof PostMessage.Result.Created ? Response.Status.CREATED : Response.Status.OK;
         return Response.status(status).entity(result.message()).build();

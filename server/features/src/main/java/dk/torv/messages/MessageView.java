@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param replyTo the thread's first message
  * @param markdown empty when deleted
  * @param mustRead by when everybody in the channel is asked to have read it; absent for others
+ * @param poll the answers to choose from, when the text is a question; absent for others
  * @param pinned for everybody in the conversation to find; absent while it is not
  */
 @Schema(name = "Message")
@@ -36,7 +37,8 @@ public record MessageView(
         ThreadSummary thread,
         SystemNote system,
         Pin pinned,
-        MustRead mustRead) {
+        MustRead mustRead,
+        Poll poll) {
 
     /** @param people the first twenty who reacted so */
     @Schema(name = "Reaction")
@@ -70,6 +72,29 @@ public record MessageView(
             @Schema(required = true) int answered,
 
             @Schema(enumeration = {"before", "after"}) String reminded) {}
+
+    /**
+     * Answers to choose from; the text is the question.
+     *
+     * @param voters how many have voted; it follows the votes at a distance of seconds
+     * @param anonymous whether nobody sees who chose what
+     * @param several whether one may choose more than one
+     * @param closesAt absent when its author ends it
+     * @param closedAt absent while one can vote
+     */
+    @Schema(name = "Poll")
+    public record Poll(
+            @Schema(required = true) List<PollOption> options,
+            @Schema(required = true) int voters,
+            @Schema(required = true) boolean anonymous,
+            @Schema(required = true) boolean several,
+            Instant closesAt,
+            Instant closedAt) {}
+
+    @Schema(name = "PollOption")
+    public record PollOption(
+            @Schema(required = true) String text,
+            @Schema(required = true) int votes) {}
 
     /** Since when a message is pinned, and who did it. */
     @Schema(name = "Pin")

@@ -112,7 +112,8 @@ public class Messages {
                 thread,
                 system(row),
                 row.pinnedAt() == null ? null : new Pin(row.pinnedAt(), row.pinnedBy()),
-                row.deletedAt() == null ? row.mustRead() : null);
+                row.deletedAt() == null ? row.mustRead() : null,
+                row.deletedAt() == null ? row.poll() : null);
     }
 
     private SystemNote system(Row row) {

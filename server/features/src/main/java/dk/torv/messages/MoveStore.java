@@ -31,7 +31,7 @@ class MoveStore {
 
     private static final String TAKE = "DELETE FROM unmoved WHERE conversation = :conversation AND seq = :seq";
 
-    /** What is counted at a move stands with the message until the next. A reaction that came while its message was being erased goes here: it always asks for a move. */
+    /** What is counted at a move stands with the message until the next. A reaction or a vote that came while its message was being erased goes here: it always asks for a move. */
     private static final String MOVE = """
             WITH head AS (
                 UPDATE conversation_head SET rev = rev + 1 WHERE conversation = :conversation RETURNING rev),
@@ -47,6 +47,22 @@ class MoveStore {
                 DELETE FROM must_read_answer
                  WHERE conversation = :conversation AND seq = :seq AND EXISTS (
                            SELECT FROM moved WHERE deleted_at IS NOT NULL)),
+            voteless AS (
+                DELETE FROM poll_vote
+                 WHERE EXISTS (SELECT FROM moved WHERE deleted_at IS NOT NULL)
+                   AND (conversation, seq, voter, choice) IN (
+                           SELECT conversation, seq, voter, choice FROM poll_vote
+                            WHERE conversation = :conversation AND seq = :seq FOR UPDATE SKIP LOCKED)),
+            tallied AS (
+                UPDATE poll
+                   SET voters = (SELECT count(DISTINCT voter) FROM poll_vote
+                                  WHERE conversation = :conversation AND seq = :seq),
+                       votes = ARRAY(
+                           SELECT count(v.choice)::int FROM generate_series(1, cardinality(options)) AS o (choice)
+                             LEFT JOIN poll_vote v
+                               ON v.conversation = :conversation AND v.seq = :seq AND v.choice = o.choice
+                            GROUP BY o.choice ORDER BY o.choice)
+                 WHERE conversation = :conversation AND seq = :seq),
             counted AS (
                 UPDATE must_read
                    SET answered = (SELECT count(*) FROM must_read_answer

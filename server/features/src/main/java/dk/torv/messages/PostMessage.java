@@ -196,6 +196,7 @@ public class PostMessage {
                 List.of(),
                 null,
                 null,
-                message.ask().map(Ask::shown).orElse(null));
+                message.ask().map(Ask::reading).orElse(null),
+                message.ask().map(Ask::poll).orElse(null));
     }
 }

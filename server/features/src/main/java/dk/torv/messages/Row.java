@@ -1,6 +1,8 @@
 package dk.torv.messages;
 
 import dk.torv.messages.MessageView.MustRead;
+import dk.torv.messages.MessageView.Poll;
+import dk.torv.messages.MessageView.PollOption;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A message as it lies in the database, with its thread's summary.
@@ -17,6 +20,7 @@ import java.util.UUID;
  * @param system JSON, null for what people write
  * @param pinnedAt null while it is not pinned
  * @param mustRead null when nobody is asked to read it
+ * @param poll null when it is not one
  */
 record Row(
         UUID conversation,
@@ -38,7 +42,8 @@ record Row(
         List<UUID> repliers,
         Instant pinnedAt,
         UUID pinnedBy,
-        MustRead mustRead) {
+        MustRead mustRead,
+        Poll poll) {
 
     /** Where it counts for who may see it: its own place, or its thread's. */
     long place() {
@@ -66,7 +71,8 @@ record Row(
                 ids(row.getArray("repliers")),
                 instant(row.getTimestamp("pinned_at")),
                 row.getObject("pinned_by", UUID.class),
-                mustRead(row));
+                mustRead(row),
+                poll(row));
     }
 
     private static MustRead mustRead(ResultSet row) throws SQLException {
@@ -74,6 +80,24 @@ record Row(
         return deadline == null
                 ? null
                 : new MustRead(deadline.toInstant(), row.getInt("answered"), row.getString("reminded"));
+    }
+
+    private static Poll poll(ResultSet row) throws SQLException {
+        Array options = row.getArray("options");
+        if (options == null) {
+            return null;
+        }
+        String[] texts = (String[]) options.getArray();
+        Integer[] votes = (Integer[]) row.getArray("votes").getArray();
+        return new Poll(
+                IntStream.range(0, texts.length)
+                        .mapToObj(i -> new PollOption(texts[i], votes[i]))
+                        .toList(),
+                row.getInt("voters"),
+                row.getBoolean("anonymous"),
+                row.getBoolean("several"),
+                instant(row.getTimestamp("closes_at")),
+                instant(row.getTimestamp("closed_at")));
     }
 
     private static Instant instant(Timestamp time) {

@@ -199,6 +199,7 @@ class TellingTest {
                 ANE,
                 null,
                 null,
+                null,
                 Set.of(),
                 false,
                 Post.folded("Hej")));
@@ -247,6 +248,7 @@ class TellingTest {
                     post.kind(),
                     author,
                     thread,
+                    null,
                     threadAuthor,
                     named,
                     everyone,

@@ -244,6 +244,22 @@ final class World {
                 .id();
     }
 
+    /** Yes or no, for everybody to see. */
+    UUID poll(Person author, UUID conversation) {
+        return author.client()
+                .post(
+                        messages(conversation),
+                        Map.of(
+                                "clientId",
+                                UUID.randomUUID(),
+                                "markdown",
+                                "Kage på fredag?",
+                                "poll",
+                                Map.of("options", List.of("Ja", "Nej"))))
+                .expect(201)
+                .id();
+    }
+
     /** A tag for one person of a team. */
     UUID tag(UUID ofTeam, String name, Person person) {
         UUID id = Ids.next();
