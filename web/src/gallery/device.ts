@@ -1,5 +1,5 @@
 import type { Cabinet, Cabinets } from '../core/cabinet';
-import type { Id } from '../core/types';
+import type { Bootstrap, Id } from '../core/types';
 import { NOW } from './fixedTime';
 
 /** What the browser of a state is like: whether it remembers, and how much of what is shown lies in it. */
@@ -21,19 +21,18 @@ export function storedOn(device: Device, person: Id): [string, string][] {
     : remembered;
 }
 
-/** Cabinets in which these conversations lie, without their content. */
-export function cabinetsOf(device: Device, conversations: Id[]): Cabinets | undefined {
+/** Cabinets in which what the client opens with lies, and its conversations without their content. */
+export function cabinetsOf(device: Device, boot: Bootstrap): Cabinets | undefined {
   if (device === 'impossible') return undefined;
+  const lies: Record<string, unknown> = {
+    start: boot,
+    recent: boot.conversations.map(({ id }) => [id, { bytes: BYTES_EACH, at: NOW }]),
+  };
   const make = (person: Id): Promise<Cabinet> =>
     Promise.resolve({
       person,
       seal: { close: (text) => text, open: (sealed) => sealed },
-      read: (name) =>
-        Promise.resolve(
-          name === 'recent' && device === 'remembering'
-            ? conversations.map((id) => [id, { bytes: BYTES_EACH, at: NOW }])
-            : undefined,
-        ),
+      read: (name) => Promise.resolve(device === 'remembering' ? lies[name] : undefined),
       write: () => Promise.resolve(device === 'full' ? undefined : BYTES_EACH),
       remove: () => Promise.resolve(),
       names: () => Promise.resolve([]),

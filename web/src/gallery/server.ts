@@ -32,15 +32,14 @@ export class GalleryServer {
   /** What a core finds instead of a browser and a network: nothing of the gallery is kept anywhere. */
   options(): CoreOptions {
     let chance = 1;
-    const { device, boot } = this.#world;
-    const conversations = boot.conversations.map(({ id }) => id);
+    const { device, boot, people } = this.#world;
     return {
       fetch: (input, init) => this.#answer(input, init),
       openSocket: () => (this.#socket = new GallerySocket(this.#world)),
       storage: device && new Kept(storedOn(device, boot.me.id)),
       sessionStorage: new Kept(),
       locks: undefined,
-      cabinets: device && cabinetsOf(device, conversations),
+      cabinets: device && cabinetsOf(device, { ...boot, people }),
       onStored: () => undefined,
       onLeaving: () => undefined,
       clock: {
