@@ -222,12 +222,15 @@ test('going back is always right: threads, tabs and what was looked at', async (
     await atPath(page, `/c/${group.id}`);
 
     await page.goto(`${torv.address}/teams/${team.id}`);
-    await page.getByRole('tab', { name: 'Medlemmer' }).click();
+    await page.getByRole('link', { name: 'Medlemmer', exact: true }).click();
     await atPath(page, `/teams/${team.id}/members`);
     await until(async () => (await page.title()).includes(team.name), 'the title names the team');
     await page.goBack();
     await atPath(page, `/teams/${team.id}`);
-    assert.equal(await page.getByRole('tab', { name: 'Kanaler' }).getAttribute('aria-selected'), 'true');
+    assert.equal(
+      await page.getByRole('link', { name: 'Kanaler', exact: true }).getAttribute('aria-current'),
+      'page',
+    );
   });
 });
 
@@ -247,6 +250,12 @@ test('addresses open in a tab of their own, and what is not there is said in wor
     );
     await atPath(byWheel, '/teams');
     await byWheel.close();
+    await page.goto(`${torv.address}/teams/${team.id}`);
+    const members = await tab(() =>
+      page.getByRole('link', { name: 'Medlemmer', exact: true }).click({ modifiers: ['Control'] }),
+    );
+    await atPath(members, `/teams/${team.id}/members`);
+    await members.close();
     await page.keyboard.press('Control+K');
     await finder(page).fill('julefrok');
     await page.getByRole('option', { name: /Julefrokosten/ }).waitFor();
