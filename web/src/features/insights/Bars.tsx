@@ -47,7 +47,7 @@ export function Bars({ bars }: { bars: Bar[] }) {
         <div key={name} className={styles.row}>
           <dt>{name}</dt>
           <dd className={styles.track} aria-hidden>
-            {share !== undefined && (
+            {share !== undefined && share > 0 && (
               <div className={styles.bar} style={{ width: `${Math.min(1, share) * 100}%` }} />
             )}
           </dd>
