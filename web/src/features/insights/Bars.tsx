@@ -17,13 +17,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground4,
     overflow: 'hidden',
     forcedColorAdjust: 'none',
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas', outline: '1px solid CanvasText' },
   },
   bar: {
     height: '100%',
     minWidth: '2px',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorCompoundBrandStroke,
     printColorAdjust: 'exact',
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
     '@media print': { backgroundColor: '#555 !important' },
   },
   figure: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
@@ -45,7 +47,7 @@ export function Bars({ bars }: { bars: Bar[] }) {
         <div key={name} className={styles.row}>
           <dt>{name}</dt>
           <dd className={styles.track} aria-hidden>
-            {share !== undefined && (
+            {share !== undefined && share > 0 && (
               <div className={styles.bar} style={{ width: `${Math.min(1, share) * 100}%` }} />
             )}
           </dd>

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     strokeLinejoin: 'round',
   },
   dot: { fill: tokens.colorCompoundBrandStroke },
-  area: { fill: tokens.colorBrandBackground, fillOpacity: 0.07, stroke: 'none' },
+  area: { fill: tokens.colorCompoundBrandStroke, fillOpacity: 0.08, stroke: 'none' },
   compared: { fill: tokens.colorNeutralForeground2, fillOpacity: 0.1, stroke: 'none' },
   level: { stroke: tokens.colorNeutralForeground2, strokeDasharray: '6 4' },
   mark: { stroke: tokens.colorNeutralForeground2, strokeDasharray: '3 3' },

@@ -21,7 +21,11 @@ const useStyles = makeStyles({
   },
   words: { fill: tokens.colorNeutralForeground2 },
   none: { fill: 'transparent', stroke: tokens.colorNeutralStroke2 },
-  cell: { fill: tokens.colorBrandBackground, stroke: tokens.colorNeutralStroke2, forcedColorAdjust: 'none' },
+  cell: {
+    fill: tokens.colorCompoundBrandStroke,
+    stroke: tokens.colorNeutralStroke2,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
 });
 
 /** When of the week people write: messages in each hour of an average week. */

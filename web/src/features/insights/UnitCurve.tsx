@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,6 +26,7 @@ export function UnitCurve({ unit, until, least }: { unit: Id; until: string; lea
     hidden ? t('insights.under', { count: least }) : number(known ?? 0, i18n.language);
   return (
     <>
+      <Text weight="semibold">{t('insights.activeByWeek')}</Text>
       {isTable ? (
         <Figures
           label={t('insights.activeByWeek')}
