@@ -28,12 +28,14 @@ import { Polls } from './polls';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
+import { SharedLine } from './sharedLine';
 import { EventSocket } from './socket';
 import { ofThisBrowser, type Surroundings } from './surroundings';
 import { Tags } from './tags';
 import { Teams } from './teams';
 import { ThreadInbox } from './threadInbox';
 import { Threads } from './threads';
+import { Turn } from './turn';
 import { Typing } from './typing';
 import type { Bootstrap, Conversation, Id, ServerEvent } from './types';
 import { Vault } from './vault';
@@ -58,6 +60,8 @@ export class Rooms {
   readonly device: Device;
   readonly keeping: Keeping;
   readonly session: Session;
+  readonly turn: Turn;
+  readonly line: SharedLine;
   readonly socket: EventSocket;
   readonly people: People;
   readonly imports: Imports;
@@ -113,7 +117,14 @@ export class Rooms {
       copy: (id) => this.#copyOf(id),
     });
     this.session = new Session(this.http, this.#clock, this.vault, this.device);
-    this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
+    this.turn = new Turn(around.locks);
+    this.line = new SharedLine({
+      open: (url) => around.openSocket(url),
+      openChannel: () => around.openChannel(),
+      turn: this.turn,
+      clock: this.#clock,
+    });
+    this.socket = new EventSocket(this.line.open, this.#clock);
     this.people = new People(this.http);
     this.administration = new Administration(this.http, this.people);
     this.look = new OrganisationLook(this.http, around.storage);
@@ -185,7 +196,7 @@ export class Rooms {
       since: (conversation, root, rev) => this.logs.peek(conversation)?.repliesSince(root, rev) ?? [],
       ask: (conversation, root) => this.logs.askThread(conversation, root),
     });
-    this.outbox = new Outbox((pending) => this.messages.send(pending), this.vault, this.#clock, around.locks);
+    this.outbox = new Outbox((pending) => this.messages.send(pending), this.vault, this.#clock, this.turn);
     this.messages = new Messages({
       ...this,
       me: () => this.session.me,
@@ -242,6 +253,7 @@ export class Rooms {
 
   #connect(around: Surroundings): void {
     this.http.onSignedOut = () => this.session.ended();
+    this.session.onAsk = () => this.line.listen();
     this.session.onBegin = (boot) => this.#begin(boot);
     this.session.onEnd = () => this.#end();
     this.session.onWake = () => this.#wake();
@@ -264,6 +276,7 @@ export class Rooms {
     this.socket.onEvent = (event) => this.#receive(event);
     this.socket.onSessionEnded = () => this.session.ended();
     this.socket.onUnreachable = () => void this.http.get('/me').catch(() => undefined);
+    this.line.onWanted = () => this.socket.hurry();
     this.outbox.onSent = (message) => this.messages.sent(message);
     this.outbox.pending.subscribe(() => this.logs.setPending(this.outbox.pending.get()));
     this.overview.onUncertain = (id) => this.marks.doubt(id);
@@ -271,6 +284,7 @@ export class Rooms {
     this.overview.onUnknownSection = () => this.myList.sectionsChanged();
     this.marks.onUncertain = (id) => this.catchUp.askUncertain(id);
     around.onLeaving(() => {
+      this.line.leaving();
       this.marks.leaving();
       this.threads.leaving();
       this.keeping.leaving();
@@ -316,6 +330,7 @@ export class Rooms {
     }
     this.device.used();
     void this.keeping.begin();
+    this.line.begin(boot.me.id);
     this.socket.start(boot.cursor, boot.epoch);
     this.draftSync.start((boot.drafts ?? 0) > 0);
     this.saved.start((boot.saved ?? 0) > 0);
@@ -348,6 +363,8 @@ export class Rooms {
     this.http.drop();
     this.outbox.stop();
     this.socket.stop();
+    this.line.end();
+    this.turn.end();
     this.#clock.cancelAll();
     this.http.abandon();
     this.catchUp.clear();

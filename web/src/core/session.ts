@@ -26,6 +26,8 @@ export class Session {
   onUnreachable: (problem: Problem) => void = () => undefined;
   /** Called once, before the server has answered: shows what this browser kept, by {@link show}. */
   onWake: () => Promise<void> = () => Promise.resolve();
+  /** What a person opens with is about to be asked for. */
+  onAsk: () => void = () => undefined;
   /** Somebody is here, before anything of them is shown or kept. */
   onMeet: (person: Id) => Promise<void> = () => Promise.resolve();
   /** The server has ended the session. */
@@ -241,6 +243,7 @@ export class Session {
   }
 
   #ask(): Promise<Bootstrap> {
+    this.onAsk();
     return this.#http.get<Bootstrap>('/bootstrap');
   }
 

@@ -9,6 +9,8 @@ export class FakeSocket implements SocketLike {
   readonly sent: { type: string; [field: string]: unknown }[] = [];
   /** A dead line: nothing comes through in either direction, and nobody is told. */
   isDead = false;
+  /** The client's tab may be asleep. */
+  run: (task: () => void) => void = (task) => task();
   readonly person: Id;
   readonly #onGone: (socket: FakeSocket) => void;
 
@@ -22,12 +24,12 @@ export class FakeSocket implements SocketLike {
   }
 
   downRaw(data: string): void {
-    if (!this.isDead) this.onmessage?.({ data });
+    if (!this.isDead) this.run(() => this.onmessage?.({ data }));
   }
 
   drop(code: number): void {
     this.#onGone(this);
-    this.onclose?.({ code });
+    this.run(() => this.onclose?.({ code }));
   }
 
   send(data: string): void {
