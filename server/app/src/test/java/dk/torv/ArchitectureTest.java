@@ -60,6 +60,7 @@ class ArchitectureTest {
             "mustread",
             "notifications",
             "polls",
+            "urgent",
             "saved",
             "drafts",
             "later",
