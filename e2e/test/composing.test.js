@@ -127,6 +127,78 @@ test('pasted text stays what it is, and too much is refused', async () => {
   assert.equal(await textIn(box(page)), '');
 });
 
+test('pictures that are left out are told of, and files alone are refused', async () => {
+  await paste('<p>Se kortet <img src="data:," alt="kort"> her</p>', 'Se kortet her');
+  await page.getByText('Billederne kom ikke med. Resten er sat ind.').waitFor();
+  await box(page).press('!');
+  await page.getByText('Billederne kom ikke med. Resten er sat ind.').waitFor({ state: 'hidden' });
+  assert.equal(await sentMarkdown(), 'Se kortet her!');
+  for (const kind of ['paste', 'drop']) {
+    await box(page).evaluate((field, type) => {
+      const data = new DataTransfer();
+      data.items.add(new File(['x'], 'kort.png', { type: 'image/png' }));
+      const options = { bubbles: true, cancelable: true };
+      const event =
+        type === 'paste'
+          ? new ClipboardEvent('paste', { ...options, clipboardData: data })
+          : new DragEvent('drop', { ...options, dataTransfer: data });
+      field.dispatchEvent(event);
+      if (!event.defaultPrevented) throw new Error(`${type} goes on`);
+    }, kind);
+    await page.getByText('Billeder og filer kan ikke sættes ind i en besked.').waitFor();
+    await box(page).press('a');
+    await box(page).fill('');
+  }
+});
+
+test('what is too big is refused in words, what stands there stays, and nothing freezes', async () => {
+  const refusal = page.getByText('Det er for meget at sætte ind');
+  const mention = `<span data-reference="person/${asMaria.me.id}">@Maria</span> `;
+  const row = `<tr>${'<td>x</td>'.repeat(10)}</tr>`;
+  const tooBig = {
+    '5 MB of signs': ['', '👍'.repeat(1_250_000)],
+    '5 MB of signs on a page': [`<p>${'👍'.repeat(1_250_000)}</p>`, '👍'],
+    '10,000 mentions': [mention.repeat(10_000), '@Maria '.repeat(10_000)],
+    'a table of 1,010 cells': [`<table>${row.repeat(101)}</table>`, 'x'],
+  };
+  for (const [what, [html, text]] of Object.entries(tooBig)) {
+    await box(page).fill(`Før ${what}`);
+    await refusal.waitFor({ state: 'hidden' });
+    const since = Date.now();
+    await paste(html, text);
+    await refusal.waitFor();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    assert.ok(Date.now() - since < 3_000, `${what}: ${Date.now() - since} ms`);
+    assert.equal(await textIn(box(page)), `Før ${what}`);
+  }
+});
+
+test('a table of 1,000 cells and quotes 100 deep are pasted, and sent as far as messages go', async () => {
+  const row = `<tr>${'<td>x</td>'.repeat(10)}</tr>`;
+  const since = Date.now();
+  await paste(`<table>${row.repeat(100)}</table>`, 'x');
+  await box(page).locator('td, th').nth(999).waitFor();
+  assert.ok(Date.now() - since < 5_000, `${Date.now() - since} ms`);
+  assert.equal((await sentMarkdown()).split('\n').length, 101);
+  await paste(`${'<blockquote>'.repeat(100)}<p>dybt</p>${'</blockquote>'.repeat(100)}`, 'dybt');
+  await box(page).getByText('dybt').waitFor();
+  assert.match(await sentMarkdown(), /^(> ){1,32}dybt$/);
+  await paste('', `${'> '.repeat(100)}dybt`);
+  assert.match(await sentMarkdown(), /^\\> (> ){99}dybt$/);
+});
+
+test('more mentions than a message may have are refused by the server, and the text stays to be changed', async () => {
+  const people = (await asSoeren.get('/people?limit=60')).people ?? [];
+  const all = people.slice(0, 55).map(({ id }) => `<torv:person/${id}>`);
+  assert.ok(all.length > 50, `${all.length} people`);
+  await paste(all.map((one) => `<span data-reference="${one.slice(6, -1)}">@</span> `).join(''), '@');
+  await box(page).locator('[data-reference]').nth(54).waitFor();
+  await box(page).press('Enter');
+  const question = page.getByRole('alertdialog');
+  await question.getByRole('button').first().click();
+  await page.getByText(/50/).last().waitFor();
+});
+
 test('an edit that changes nothing changes no byte', async () => {
   const written = '* et\n* to\n\n__fed__ og _skrå_  \nlinje\n\nTitel\n-----';
   await asSoeren.post(chat, written);
@@ -151,6 +223,44 @@ test('an edit that changes nothing changes no byte', async () => {
       `${written.slice(0, written.indexOf('Titel'))}## Titel nu`,
     'only what was changed is written anew',
   );
+});
+
+test('code has the colours of its language while it is written and when it is read', async () => {
+  await box(page).pressSequentially('```java');
+  await box(page).press('Shift+Enter');
+  await box(page).pressSequentially('final int n = 42; // svaret');
+  await box(page).locator('[data-code=keyword]').getByText('final').waitFor();
+  await box(page).locator('[data-code=comment]').getByText('// svaret').waitFor();
+  await box(page).press('ArrowDown');
+  assert.equal(await sentMarkdown(), '```java\nfinal int n = 42; // svaret\n```');
+  const code = message(page, 'svaret').last().locator('pre');
+  await code.locator('[data-code=number]').getByText('42').waitFor();
+  assert.equal(await code.innerText(), 'final int n = 42; // svaret');
+});
+
+test('signs are completed by codes and words in a list with a name, in the colour of my skin', async () => {
+  await page.getByRole('button', { name: 'Emoji', exact: true }).first().click();
+  const tones = page.getByRole('radiogroup', { name: 'Hudfarve' });
+  await tones.getByRole('radio', { name: 'Gul' }).press('ArrowRight');
+  await tones.getByRole('radio', { name: 'Mellemlys' }).press('ArrowLeft');
+  await tones.getByRole('radio', { name: 'Mellem', exact: true }).click();
+  await page.getByRole('button', { name: '👍🏽', exact: true }).first().click();
+  await until(async () => (await textIn(box(page))) === '👍🏽', 'it is in the box');
+
+  await box(page).pressSequentially(' :tak');
+  const list = page.getByRole('listbox', { name: 'Emoji at indsætte' });
+  await list.getByRole('option', { name: ':pray:' }).waitFor();
+  await box(page).press('Enter');
+  await box(page).pressSequentially(':tada: kl:100:');
+  assert.equal(await sentMarkdown(), '👍🏽 🙏🏽 🎉 kl:100:');
+
+  await page.reload();
+  known = (await asSoeren.get(`/conversations/${chat}/messages?limit=1`)).messages[0].seq;
+  await page.getByRole('button', { name: 'Emoji', exact: true }).first().click();
+  await page.getByText('Senest brugt').waitFor();
+  await page.getByRole('button', { name: '🙏🏽', exact: true }).first().waitFor();
+  await tones.getByRole('radio', { name: 'Gul' }).click();
+  await page.keyboard.press('Escape');
 });
 
 test('a mention is still one after a reload', async () => {
@@ -182,6 +292,21 @@ test('one formats on a phone', async () => {
   await box(phone.page).locator('strong').getByText('fra telefonen').waitFor();
   const wide = await phone.page.evaluate(() => document.documentElement.scrollWidth);
   assert.equal(wide, 390);
+
+  const lowest = async () => {
+    const send = await phone.page.getByRole('button', { name: 'Send', exact: true }).boundingBox();
+    return send.y + send.height;
+  };
+  const before = await lowest();
+  const session = await phone.context.newCDPSession(phone.page);
+  await session.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: 34, bottomMax: 34 } });
+  await until(async () => (await lowest()) <= before - 34, 'the box keeps clear of the lower edge');
+  // A keyboard that lies over the page and does not make it smaller.
+  await phone.page.evaluate(() => {
+    Object.defineProperty(visualViewport, 'height', { value: innerHeight - 336, configurable: true });
+    visualViewport.dispatchEvent(new Event('resize'));
+  });
+  await until(async () => Math.abs((await lowest()) - (before - 336)) <= 1, 'the box stands on the keyboard');
   assertQuiet(phone);
   await phone.context.close();
 });

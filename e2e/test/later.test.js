@@ -75,6 +75,35 @@ test('what is scheduled can be sent from another device at once', async () => {
   assert.equal(await seenByMaria('Mødet er flyttet'), 1);
 });
 
+test('a draft written on two devices at once is kept from both, on both', async () => {
+  const devices = [soeren, phone];
+  for (const { page } of devices) await box(page).fill('');
+  await until(async () => (await asSoeren.get('/drafts')).items.length === 0, 'nothing is begun');
+  // Neither hears of the other while they write.
+  await Promise.all(devices.map(({ context }) => context.setOffline(true)));
+  await box(soeren.page).fill('Skrevet på **kontoret**');
+  await box(phone.page).fill('Skrevet på farten');
+  await phone.context.setOffline(false);
+  const isOnServer = (text) => async () => {
+    const { items } = await asSoeren.get('/drafts');
+    return items.some(({ markdown }) => markdown.includes(text));
+  };
+  await until(isOnServer('på farten'), 'the first one is on the server', 40_000);
+  await soeren.context.setOffline(false);
+  await until(isOnServer('kontoret'), 'the second one too', 40_000);
+  assert.ok(await isOnServer('på farten')());
+  for (const { page } of devices)
+    await until(async () => {
+      const text = await textIn(box(page));
+      return text.includes('kontoret') && text.includes('på farten');
+    }, 'both texts stand in both boxes');
+  await box(soeren.page).fill('');
+  await until(
+    async () => (await textIn(box(phone.page))) === '',
+    'what is taken away is gone on the other too',
+  );
+});
+
 test('a server killed before the moment sends it once when it is back', async () => {
   const { page } = soeren;
   await schedule(page, 'Overlever det meste');

@@ -151,6 +151,14 @@ test('quiet hours, keywords and levels are kept for all devices', async () => {
   await until(async () => (await told(page)).length === 1, 'a channel of which all is wanted');
 });
 
+test('the page says in words why nothing comes while Torv is closed', async () => {
+  const { page } = soeren;
+  await page.goto(`${torv.address}/settings/notifications`);
+  const section = page.getByRole('region', { name: 'Når Torv er lukket' });
+  await section.getByText('Jeres organisation har ikke slået det til.').waitFor();
+  assert.equal(await section.getByRole('button').count(), 0);
+});
+
 test('whoever writes is told until when somebody does not want to be disturbed', async () => {
   const { page } = soeren;
   const maria = await signedIn(browser, torv.address, torv.people.member);

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     [NARROW]: {
       flexDirection: 'row',
       justifyContent: 'space-around',
-      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalXXS} + env(safe-area-inset-bottom))`,
+      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalXXS} + var(--inset-bottom))`,
       borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },

@@ -15,6 +15,7 @@ import type { Reminders } from './reminders';
 import type { Polls } from './polls';
 import { Rooms, type RoomsOptions } from './rooms';
 import type { Notifications } from './notifications';
+import type { Push } from './push';
 import type { Saved } from './saved';
 import type { Scheduled } from './scheduled';
 import type { NewOrganisation } from './session';
@@ -117,6 +118,11 @@ export class Core {
   /** What I am going to be reminded of. */
   get reminders(): Reminders {
     return this.#rooms.reminders;
+  }
+
+  /** Being reached in this browser while Torv is not open. */
+  get push(): Push {
+    return this.#rooms.push;
   }
 
   /** How I want to be told of messages. */

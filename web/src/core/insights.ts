@@ -2,6 +2,7 @@ import type { Http } from './http';
 import { Store } from './store';
 import type {
   Id,
+  InsightAdoption,
   InsightCatalogue,
   InsightDevices,
   InsightHours,
@@ -16,6 +17,8 @@ export interface InsightSpan {
   period: 'day' | 'week' | 'month';
   from: string;
   until: string;
+  /** Without one: the organisation. */
+  unit?: Id;
 }
 
 /** The numbers of the organisation. Asked for when somebody looks, kept nowhere but what one may see. */
@@ -64,14 +67,26 @@ export class Insights {
     return this.#http.get(`/insights/devices?${query}`, signal);
   }
 
+  /** How large a share of the employees is active, by month. */
+  adoption(from: string, until: string, signal?: AbortSignal): Promise<InsightAdoption> {
+    return this.#http.get(`/insights/adoption?${queryOf({ period: 'month', from, until })}`, signal);
+  }
+
   units(start: string, parent?: Id, signal?: AbortSignal): Promise<InsightUnits> {
-    const query = new URLSearchParams({ period: 'week', start, ...(parent && { parent }) });
-    return this.#http.get(`/insights/units?${query}`, signal);
+    return this.#http.get(`/insights/units?${unitQuery(start, parent)}`, signal);
+  }
+
+  fileOfUnits(start: string, parent?: Id): string {
+    return `/api/insights/units.csv?${unitQuery(start, parent)}`;
   }
 
   /** With what growth is compared. */
   compareWith(from: string, until: string): Promise<void> {
     return this.#http.send('PUT', '/insights/baseline', { from, until });
+  }
+
+  compareWithNothing(): Promise<void> {
+    return this.#http.send('DELETE', '/insights/baseline');
   }
 
   mark(day: string, text: string): Promise<void> {
@@ -83,6 +98,10 @@ export class Insights {
   }
 }
 
-function queryOf({ period, from, until }: InsightSpan): URLSearchParams {
-  return new URLSearchParams({ period, from, until });
+function queryOf({ period, from, until, unit }: InsightSpan): URLSearchParams {
+  return new URLSearchParams({ period, from, until, ...(unit && { unit }) });
+}
+
+function unitQuery(start: string, parent?: Id): URLSearchParams {
+  return new URLSearchParams({ period: 'week', start, ...(parent && { parent }) });
 }

@@ -25,6 +25,7 @@ import { MustReads } from './mustReads';
 import { Pins } from './pins';
 import { Reminders } from './reminders';
 import { Polls } from './polls';
+import { Push } from './push';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
@@ -82,6 +83,7 @@ export class Rooms {
   readonly insights: Insights;
   readonly polls: Polls;
   readonly urgent: Urgent;
+  readonly push: Push;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -133,6 +135,7 @@ export class Rooms {
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
     this.notifications = new Notifications(this.http);
+    this.push = new Push(this.http);
     this.saved = new Saved(this.http, this.#clock, this.people);
     this.previews = new Previews(this.http, this.#clock);
     this.reminders = new Reminders(this.http, this.people);

@@ -82,6 +82,7 @@ export interface Items<T> {
 export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 export type Session = Schemas['Session'];
 /** The numbers of the organisation. */
+export type InsightAdoption = Schemas['InsightAdoption'];
 export type InsightCatalogue = Schemas['InsightCatalogue'];
 export type InsightDevices = Schemas['InsightDevices'];
 export type InsightHours = Schemas['InsightHours'];

@@ -51,7 +51,7 @@ function read(world: World, { path, query }: Question): unknown {
     case 'rules':
       return { people: 42 };
     case 'insights':
-      return figures(id, world.boot.may.administer);
+      return figures(id, query, world.boot.may.administer);
     case 'privacy':
       return { items: PRIVACY };
     case 'sessions':
@@ -77,6 +77,8 @@ function read(world: World, { path, query }: Question): unknown {
       return world.boot.look ?? { organisation: world.boot.organisation.name };
     case 'must-reads':
       return { items: [], people: [] };
+    case 'push':
+      return { on: false };
     case 'scheduled':
     case 'drafts':
       return { items: [] };

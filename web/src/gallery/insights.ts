@@ -1,4 +1,4 @@
-import type { InsightCatalogue, InsightSeries, InsightStory, InsightUnits } from '../core';
+import type { InsightAdoption, InsightCatalogue, InsightSeries, InsightStory, InsightUnits } from '../core';
 import { idOf } from './people';
 
 const DAYS = 91;
@@ -19,7 +19,7 @@ const STORY: InsightStory = {
   baseline: { from: '2026-08-31', until: '2026-09-27', active: 7_100.5, messages: 9_800.2, days: 20 },
   now: { from: '2026-10-26', until: '2026-11-22', active: 18_000.1, messages: 22_013, days: 20 },
   growth: { active: 1.535, messages: 2.24 },
-  marks: [{ id: idOf(950), day: '2026-10-05', text: '5. oktober: alle skoler kom med' }],
+  marks: [{ id: idOf(950), day: '2026-10-05', text: 'alle skoler kom med' }],
   rows: ROWS,
 };
 
@@ -43,8 +43,52 @@ const UNITS: InsightUnits = {
   })),
 };
 
+const METRICS = (
+  [
+    ['posts', 'messages', 'Opslag i kanaler', 'Posts in channels'],
+    ['replies', 'messages', 'Svar i kanaler', 'Replies in channels'],
+    ['chats', 'messages', 'Chatbeskeder', 'Chat messages'],
+    ['reactions', 'reactions', 'Reaktioner', 'Reactions'],
+  ] as const
+).map(([key, counts, da, en]) => ({
+  ...{ key, counts, periods: ['day', 'week', 'month'], unitPeriods: ['week'] },
+  ...{ name: { da, en }, about: { da, en } },
+}));
+
+const WEEKS = {
+  period: 'week',
+  metrics: ['active', 'messages', ...METRICS.map(({ key }) => key)],
+  rows: ['2026-11-02', '2026-11-09', '2026-11-16'].map((start, i) => ({
+    ...{ start, people: 44_981, hidden: false, running: false },
+    values: {
+      ...{ active: 23_100 + 400 * i, messages: 110_000 + 900 * i },
+      ...{ posts: 11_204, replies: 24_310 + 90 * i, chats: 74_486 + 810 * i, reactions: 31_022 },
+    },
+  })),
+} satisfies InsightSeries;
+
+const ADOPTION: InsightAdoption = {
+  period: 'month',
+  rows: ['2026-08-01', '2026-09-01', '2026-10-01'].map((start, i) => ({
+    ...{ start, people: 44_981, active: 16_200 + 6_100 * i, share: (16_200 + 6_100 * i) / 44_981 },
+    ...{ hidden: false, running: false },
+  })),
+};
+
+/** What whoever leads one unit may see. */
+export const MANAGED = {
+  ...{ organisation: false, administrator: false, zone: 'Europe/Copenhagen' },
+  ...{
+    units: [{ id: idOf(962), name: 'Sundheds- og Omsorgsforvaltningen' }],
+    metrics: METRICS,
+    groupSize: 10,
+  },
+  ...{ since: '2026-08-01', lastDay: '2026-11-24', lastWeek: '2026-11-16', lastMonth: '2026-10-01' },
+} satisfies InsightCatalogue;
+
 /** What the server counts, for administrators; others see none. */
-export function figures(part: string, isAdministrator: boolean): unknown {
+export function figures(part: string, query: URLSearchParams, isAdministrator: boolean): unknown {
+  const period = query.get('period');
   switch (part) {
     case 'today':
       return {
@@ -53,7 +97,7 @@ export function figures(part: string, isAdministrator: boolean): unknown {
         before: { day: '2026-11-18', hidden: false, values: { active: 18_944, messages: 22_870 } },
       };
     case 'series':
-      return { period: 'day', metrics: ['active', 'messages'], rows: ROWS };
+      return period === 'day' ? { period, metrics: ['active', 'messages'], rows: ROWS } : WEEKS;
     case 'story':
       return STORY;
     case 'hours':
@@ -74,10 +118,12 @@ export function figures(part: string, isAdministrator: boolean): unknown {
       };
     case 'units':
       return UNITS;
+    case 'adoption':
+      return ADOPTION;
     default:
       return {
         ...{ organisation: isAdministrator, administrator: isAdministrator, zone: 'Europe/Copenhagen' },
-        ...{ units: [], metrics: [], groupSize: 10, since: '2026-08-01' },
+        ...{ units: [], metrics: METRICS, groupSize: 10, since: '2026-08-01' },
         ...{ lastDay: '2026-11-24', lastWeek: '2026-11-16', lastMonth: '2026-10-01' },
       } satisfies InsightCatalogue;
   }

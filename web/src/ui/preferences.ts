@@ -5,6 +5,9 @@ import { Store } from '../core/store';
 export type Place = 'activity' | 'chat' | 'teams' | 'people' | 'admin' | 'settings' | 'insights';
 export type Enter = 'sends' | 'breaks';
 
+/** A colour of skin as Unicode has them, or the yellow that is none. */
+export type SkinTone = 'yellow' | 'light' | 'mediumLight' | 'medium' | 'mediumDark' | 'dark';
+
 export type UndoSend = 'announcements' | 'always' | 'never';
 
 /** What this browser remembers about how the client looks. Nothing here says anything about a person. */
@@ -29,7 +32,10 @@ export interface Preferences {
   letters: boolean;
   /** Groups of the list that are not open or closed as they are at first. */
   toggledGroups: string[];
+  /** Without colours of skin. */
   recentEmoji: string[];
+  /** Not chosen: yellow. */
+  skinTone?: SkinTone;
   /** Which messages wait five seconds before they are sent, so that they can be taken back. */
   undoSend: UndoSend;
   /** Whoever signs in here has chosen to look offline. */

@@ -15,15 +15,18 @@ import { useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
 import type { Completion } from '../mentions/model';
 import { useMention } from '../mentions/useMention';
+import { noteEmoji } from '../messages/emoji';
 import { MentionList } from '../messages/MentionList';
 import { isComposing, keyOf } from '../../ui/keys';
 import { prefer, preferences } from '../../ui/preferences';
 import { type Action, act, ACTIONS, backspace, begunBlock, cursorToEnd, newLine, tab } from './actions';
 import { useBoxStyles } from './boxStyles';
+import { useEditorStyles } from './editorStyles';
 import { FormatBar } from './FormatBar';
 import { LinkRow } from './LinkRow';
 import { Page } from './Page';
 import { clipboard } from './paste';
+import type { Pasted } from './PasteNote';
 import { useNames } from './useNames';
 import { extensions } from './views';
 
@@ -50,13 +53,14 @@ export interface WritingBoxProps {
   /** ↑ in an empty box. */
   onUp?: () => void;
   onMention?: (completion: Completion) => void;
-  onTooMuch: () => void;
+  onPasted: (pasted: Pasted) => void;
 }
 
 /** A text being written as it will look. It is Markdown outside, a document inside. */
 export function WritingBox(props: WritingBoxProps) {
   const { ref, value, label, hint, conversation, isInvalid = false, takesFocus = false } = props;
   const styles = useBoxStyles();
+  const { editor: editorStyle } = useEditorStyles();
   const { t } = useTranslation();
   const { enter, formatBar } = useReadable(preferences);
   const place = useRef<HTMLDivElement>(null);
@@ -69,6 +73,8 @@ export function WritingBox(props: WritingBoxProps) {
   const living = useRef<Editor>(undefined);
   const mention = useMention(conversation, before);
   const listId = useId();
+  const kind = mention.completions[0]?.kind;
+  const offered = kind === 'emoji' || kind === 'channel' ? kind : 'person';
   const isCompleting = mention.completions.length > 0;
   const nameOf = useNames(conversation?.kind === 'channel');
 
@@ -86,7 +92,8 @@ export function WritingBox(props: WritingBoxProps) {
           ];
     open.editor.chain().focus().insertContentAt({ from, to }, content).run();
     mention.close();
-    if (completion.kind !== 'emoji') props.onMention?.(completion);
+    if (completion.kind === 'emoji') noteEmoji(completion.emoji);
+    else props.onMention?.(completion);
   };
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent): boolean => {
@@ -128,12 +135,12 @@ export function WritingBox(props: WritingBoxProps) {
   const isLeft = useEffectEvent(
     ({ key }: KeyboardEvent) => key === 'Escape' && !isCompleting && props.onEscape === undefined,
   );
-  const onTooMuch = useEffectEvent(() => props.onTooMuch());
+  const onPasted = useEffectEvent((pasted: Pasted) => props.onPasted(pasted));
   const first = useEffectEvent(() => ({ value, names: nameOf, done: t('messages.done'), takesFocus }));
 
   useLayoutEffect(() => {
     const { value: text, names, done, takesFocus: takes } = first();
-    const pasting = clipboard(onTooMuch, names);
+    const pasting = clipboard(onPasted, names);
     const editor = new Editor({
       element: place.current,
       extensions: extensions({ nameOf: names, done }),
@@ -192,7 +199,7 @@ export function WritingBox(props: WritingBoxProps) {
       {isCompleting && (
         <MentionList
           id={listId}
-          label={t('messages.mention')}
+          label={t(`messages.offered.${offered}`)}
           completions={mention.completions}
           active={mention.active}
           onChoose={complete}
@@ -207,7 +214,7 @@ export function WritingBox(props: WritingBoxProps) {
           <span className={styles.hint}>{hint}</span>
         </div>
       )}
-      <div ref={place} className={styles.editor} />
+      <div ref={place} className={editorStyle} />
     </div>
   );
 }

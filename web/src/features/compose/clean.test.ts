@@ -3,7 +3,7 @@ import { DOMParser as Reader } from '@tiptap/pm/model';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it, test } from 'vitest';
-import { clean } from './clean';
+import { clean, hasPictures } from './clean';
 import { Page } from './Page';
 import { SCHEMA } from './schema';
 
@@ -51,3 +51,11 @@ it('spreads cells that span others', () => {
 function root(from: string): string {
   return existsSync(join(from, 'docs/protocol/markdown')) ? from : root(dirname(from));
 }
+
+it('knows pictures that somebody would miss', () => {
+  expect(hasPictures('<p>Hej <img src="https://x.dk/kort.png" alt="Kort" width="400"></p>')).toBe(true);
+  expect(hasPictures('<p>Hej <img src="cid:1" style="width:4cm"></p>')).toBe(true);
+  expect(hasPictures('<p>Hej <img src="https://x.dk/1f44d.png" alt="👍"></p>')).toBe(false);
+  expect(hasPictures('<p>Hej <img src="https://x.dk/count" width="1" height="1"></p>')).toBe(false);
+  expect(hasPictures('<p>Hej</p>')).toBe(false);
+});

@@ -12,12 +12,7 @@ const NORMAL = /^(?:normal|lighter|[1-4]00)$/;
  * and formats in plain elements, and nothing else. Styles are read and never applied.
  */
 export function clean(html: string): string {
-  // The page's policy forbids styles, also where nothing is drawn: in attributes they are only words under another name.
-  const inert = html
-    .replace(/<style[\s\S]*?(?:<\/style\s*>|$)/gi, '')
-    .replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, '')
-    .replace(/(<[a-z][^<>]*?\s)style\s*=/gi, '$1data-style=');
-  const { body } = new DOMParser().parseFromString(inert, 'text/html');
+  const { body } = new DOMParser().parseFromString(inertOf(html), 'text/html');
   const all = <E extends HTMLElement = HTMLElement>(selector: string) => [
     ...body.querySelectorAll<E>(selector),
   ];
@@ -98,6 +93,24 @@ function intoLists(paragraphs: HTMLElement[]): void {
 function signOf(picture: HTMLElement): string {
   const name = picture.getAttribute('alt') ?? '';
   return /^\p{Extended_Pictographic}/u.test(name) && name.length < 16 ? name : '';
+}
+
+/** Whether there are pictures in it that somebody would miss: not signs, and not the dots that count who reads. */
+export function hasPictures(html: string): boolean {
+  if (!/<img\b/i.test(html)) return false;
+  const { body } = new DOMParser().parseFromString(inertOf(html), 'text/html');
+  return [...body.querySelectorAll('img')].some((picture) => {
+    const isDot = ['width', 'height'].some((side) => /^[012](?:px)?$/.test(picture.getAttribute(side) ?? ''));
+    return !isDot && !signOf(picture);
+  });
+}
+
+/** The page's policy forbids styles, also where nothing is drawn: in attributes they are only words under another name. */
+function inertOf(html: string): string {
+  return html
+    .replace(/<style[\s\S]*?(?:<\/style\s*>|$)/gi, '')
+    .replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, '')
+    .replace(/(<[a-z][^<>]*?\s)style\s*=/gi, '$1data-style=');
 }
 
 function styleOf(one: HTMLElement): Map<string, string> {

@@ -1,7 +1,8 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import { addressOf } from './actions';
-import { clean } from './clean';
+import { clean, hasPictures } from './clean';
+import type { Pasted } from './PasteNote';
 import type { Drawn } from './views';
 
 /** No message holds more than 28 KB: this much leaves room for cutting it down, and stands within a moment. */
@@ -11,14 +12,27 @@ const MOST_CELLS = 1_000;
 /** Ten thousand mentions, or a whole workbook. */
 const MOST_TAGS = 16_000;
 
-/** What is pasted and copied. Pasted text stays what it is, also if it looks like Markdown. */
-export function clipboard(onTooMuch: () => void, nameOf: Drawn['nameOf']): EditorProps {
+/**
+ * What is pasted, dropped and copied. Pasted text stays what it is, also if it looks like Markdown.
+ *
+ * @param onPasted is told what of it did not come along
+ */
+export function clipboard(onPasted: (pasted: Pasted) => void, nameOf: Drawn['nameOf']): EditorProps {
   const leaf = (node: Node) =>
     node.type.name === 'reference'
       ? nameOf(String(node.attrs.to)).get()
       : node.type.name === 'break'
         ? '\n'
         : '';
+  // What is too much is not even read, and a file that is dropped must not take the page's place.
+  const refused = (event: Event, data: DataTransfer | null) => {
+    const { text, html, hasFiles } = read(data);
+    const reason = isTooMuch(text, html) ? 'tooMuch' : hasFiles && !text && !html ? 'noFiles' : undefined;
+    if (!reason) return false;
+    event.preventDefault();
+    onPasted(reason);
+    return true;
+  };
   return {
     transformPastedHTML: clean,
     clipboardTextParser: (text, $context, _, view) => {
@@ -26,25 +40,28 @@ export function clipboard(onTooMuch: () => void, nameOf: Drawn['nameOf']): Edito
       return new Slice(Fragment.from(paragraphs(text, view)), 1, 1);
     },
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n', leaf),
-    handlePaste: (view, event, slice) => {
-      const data = event.clipboardData;
-      const text = data?.getData('text/plain') ?? '';
-      if (isTooMuch(text, data?.getData('text/html') ?? '') || cellsIn(slice) > MOST_CELLS) {
-        onTooMuch();
+    handlePaste: (view, { clipboardData }, slice) => {
+      const { text, html } = read(clipboardData);
+      if (cellsIn(slice) > MOST_CELLS) {
+        onPasted('tooMuch');
         return true;
       }
+      // Told when it stands there: what is written takes the note away.
+      if (hasPictures(html)) queueMicrotask(() => onPasted('noPictures'));
       return linked(view, text);
     },
     handleDOMEvents: {
-      // What is too much is not even read.
-      paste: (_, event) => {
-        const data = event.clipboardData;
-        if (!isTooMuch(data?.getData('text/plain') ?? '', data?.getData('text/html') ?? '')) return false;
-        event.preventDefault();
-        onTooMuch();
-        return true;
-      },
+      paste: (_, event) => refused(event, event.clipboardData),
+      drop: (_, event) => refused(event, event.dataTransfer),
     },
+  };
+}
+
+function read(data: DataTransfer | null) {
+  return {
+    text: data?.getData('text/plain') ?? '',
+    html: data?.getData('text/html') ?? '',
+    hasFiles: (data?.files.length ?? 0) > 0,
   };
 }
 

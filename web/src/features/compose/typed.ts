@@ -2,6 +2,9 @@ import { Extension, InputRule, markInputRule } from '@tiptap/core';
 import type { NodeType } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { findWrapping } from '@tiptap/pm/transform';
+import { preferences } from '../../ui/preferences';
+import { noteEmoji, toned } from '../messages/emoji';
+import { emojiOf } from '../messages/emojiData';
 import { addressOf } from './actions';
 import { linesApart } from './lines';
 
@@ -26,6 +29,7 @@ export const Typed = Extension.create({
       ...mark(/(?<!~)(~~(?!\s)([^~\n]+?)(?<!\s)~~)$/, 'strike'),
       ...mark(/(?<!`)(`([^`\n]+)`)$/, 'code'),
       linkTyped,
+      codeTyped,
       ...wrap(/(?<=^|\n)([-*+]) $/, 'bullets'),
       ...wrap(/(?<=^|\n)(\d{1,3})[.)] $/, 'numbers', (number) => ({ start: Number(number) })),
       ...wrap(/(?<=^|\n)(>) $/, 'quote'),
@@ -81,6 +85,18 @@ function tasked({ tr, schema }: EditorState, match: string): void {
   if (now.depth > 1 && now.node(-1).type.name === 'item')
     tr.setNodeAttribute(now.before(-1), 'checked', checked);
 }
+
+/** A code in colons becomes its sign. */
+const codeTyped = new InputRule({
+  find: /(?<=^|[\s(\ufffc]):([\p{L}\p{N}_+-]{1,40}):$/u,
+  handler: ({ state, range, match }) => {
+    const emoji = emojiOf(match[1] ?? '');
+    if (!emoji) return null;
+    noteEmoji(emoji);
+    state.tr.insertText(toned(emoji, preferences.get().skinTone), range.from, range.to);
+    return undefined;
+  },
+});
 
 const linkTyped = new InputRule({
   find: /\[([^[\]\n]+)\]\((\S+)\)$/,

@@ -6,6 +6,7 @@ import { keymap } from '@tiptap/pm/keymap';
 import { Plugin } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
 import { needsMore } from './Page';
+import { codeColoured } from './codeColoured';
 import { SCHEMA } from './schema';
 import { Typed } from './typed';
 
@@ -92,6 +93,7 @@ const Basics = Extension.create({
       keymap({ 'Mod-z': back, 'Mod-y': redo, 'Mod-Shift-z': redo }),
       tableEditing(),
       gapCursor(),
+      codeColoured(),
       new Plugin({
         appendTransaction: (_, __, { doc, tr, schema }) => {
           const { paragraph } = schema.nodes;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InsightDevices } from '../../core';
 import { Section } from '../../ui/Section';
-import { dayInWords, number } from './model';
+import { number, periodInWords } from './model';
 import { Figures } from './Shown';
 
 /** On what people use Torv, week by week. Whoever uses both counts in both. */
@@ -18,7 +18,7 @@ export function Devices({ devices, least }: { devices: InsightDevices; least: nu
           .filter(({ running }) => !running)
           .toReversed()
           .map((row) => [
-            dayInWords(row.start, i18n.language),
+            periodInWords(row.start, 'week', i18n.language),
             words(row.hidden, row.values.computer),
             words(row.hidden, row.values.phone),
           ])}

@@ -2,24 +2,24 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core';
-import type { InsightCatalogue, InsightMark, InsightSpan } from '../../core';
+import type { InsightCatalogue, InsightSpan, InsightStory } from '../../core';
 import { useAsked } from '../directory/useAsked';
+import { NotAnswered } from '../settings/NotAnswered';
+import { Compared } from './Compared';
 import { Curve } from './Curve';
-import { dayInWords, daysBefore, number } from './model';
+import { number, periodInWords, reach } from './model';
 import { pictureOf, save } from './picture';
 import { Shown } from './Shown';
-import { NotAnswered } from '../settings/NotAnswered';
 
 const PERIODS = ['day', 'week', 'month'] as const;
-const BACK = { day: 90, week: 364, month: 1_095 };
 const METRICS = ['messages', 'active'] as const;
 
 const useStyles = makeStyles({
   tabs: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL },
 });
 
-/** People and messages over time, by day, week or month. */
-export function Growth({ catalogue, marks }: { catalogue: InsightCatalogue; marks: InsightMark[] }) {
+/** People and messages over time, by day, week or month, beside what they are compared with. */
+export function Growth({ catalogue, story }: { catalogue: InsightCatalogue; story: InsightStory }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const { insights } = useCore();
@@ -27,8 +27,11 @@ export function Growth({ catalogue, marks }: { catalogue: InsightCatalogue; mark
   const [metric, setMetric] = useState<(typeof METRICS)[number]>('messages');
   const drawing = useRef<SVGSVGElement>(null);
   const until = catalogue.lastDay ?? '';
-  const span = { period, from: daysBefore(until, BACK[period]), until };
-  const { value, problem, again } = useAsked(`${period} ${until}`, (signal) => insights.series(span, signal));
+  const { baseline } = story;
+  const span = { period, from: reach(period, until, baseline?.from), until };
+  const { value, problem, again } = useAsked(`${period} ${span.from} ${until}`, (signal) =>
+    insights.series(span, signal),
+  );
   const language = i18n.language;
   const words = (hidden: boolean, known?: number) =>
     hidden
@@ -54,16 +57,18 @@ export function Growth({ catalogue, marks }: { catalogue: InsightCatalogue; mark
           t('insights.metrics.messages'),
         ],
         rows: rows.map((row) => [
-          dayInWords(row.start, language),
+          periodInWords(row.start, period, language),
           words(row.hidden, row.values.active),
           words(row.hidden, row.values.messages),
         ]),
       }}
       file={insights.fileOf(span)}
       onPicture={picture}
+      always={<Compared story={story} />}
     >
       <div className={`${styles.tabs} no-print`}>
         <TabList
+          aria-label={t('insights.whatShown')}
           selectedValue={metric}
           onTabSelect={(_, { value: chosen }) => setMetric(chosen as typeof metric)}
         >
@@ -74,6 +79,7 @@ export function Growth({ catalogue, marks }: { catalogue: InsightCatalogue; mark
           ))}
         </TabList>
         <TabList
+          aria-label={t('insights.howOften')}
           selectedValue={period}
           onTabSelect={(_, { value: chosen }) => setPeriod(chosen as typeof period)}
         >
@@ -87,8 +93,10 @@ export function Growth({ catalogue, marks }: { catalogue: InsightCatalogue; mark
       {problem && <NotAnswered problem={problem} onAgain={again} />}
       <Curve
         ref={drawing}
+        period={period}
         points={rows.map((row) => ({ day: row.start, value: row.values[metric] }))}
-        marks={marks}
+        marks={story.marks}
+        level={baseline && { ...baseline, value: period === 'day' ? baseline[metric] : undefined }}
         label={`${title}. ${t('insights.seeTable')}`}
       />
     </Shown>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core';
 import { type InsightStory, Problem } from '../../core';
+import { DayField } from '../../ui/DayField';
 import { Outcome } from '../../ui/Outcome';
 import { Section } from '../../ui/Section';
 import { dayInWords } from './model';
@@ -48,30 +49,26 @@ export function Marks({ story, onChanged }: { story: InsightStory; onChanged: ()
   };
   const mark = (event: FormEvent) => {
     event.preventDefault();
-    doing(insights.mark(day, text), () => setText(''));
+    doing(insights.mark(day, text), () => {
+      setDay('');
+      setText('');
+    });
   };
   return (
     <div className="no-print">
       <Section title={t('insights.marks')} lead={t('insights.marksLead')}>
         <form className={styles.form} onSubmit={compare}>
-          <Field label={t('insights.from')}>
-            <Input type="date" required value={from} onChange={(_, { value }) => setFrom(value)} />
-          </Field>
-          <Field label={t('insights.until')}>
-            <Input
-              type="date"
-              required
-              min={from}
-              value={until}
-              onChange={(_, { value }) => setUntil(value)}
-            />
-          </Field>
+          <DayField label={t('insights.from')} value={from} onChange={setFrom} />
+          <DayField label={t('insights.until')} value={until} least={from} onChange={setUntil} />
           <Button type="submit">{t('insights.compare')}</Button>
+          {story.baseline && (
+            <Button appearance="subtle" onClick={() => doing(insights.compareWithNothing())}>
+              {t('insights.compareNot')}
+            </Button>
+          )}
         </form>
         <form className={styles.form} onSubmit={mark}>
-          <Field label={t('insights.day')}>
-            <Input type="date" required value={day} onChange={(_, { value }) => setDay(value)} />
-          </Field>
+          <DayField label={t('insights.day')} value={day} onChange={setDay} />
           <Field className={styles.wide} label={t('insights.happened')}>
             <Input required maxLength={LONGEST} value={text} onChange={(_, { value }) => setText(value)} />
           </Field>

@@ -29,6 +29,7 @@ export function Shown({
   table,
   file,
   onPicture,
+  always,
   children,
 }: {
   title: string;
@@ -37,6 +38,8 @@ export function Shown({
   /** Where the same is a file. */
   file?: string;
   onPicture?: () => void;
+  /** What stands there in both shapes. */
+  always?: ReactNode;
   children: ReactNode;
 }) {
   const styles = useStyles();
@@ -44,6 +47,7 @@ export function Shown({
   const [isTable, setTable] = useState(false);
   return (
     <Section title={title} lead={lead}>
+      {always}
       {isTable ? <Figures label={title} {...table} /> : children}
       <div className={`${styles.bar} no-print`}>
         <Button icon={<TableRegular />} aria-pressed={isTable} onClick={() => setTable((now) => !now)}>

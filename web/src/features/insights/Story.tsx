@@ -1,20 +1,18 @@
 import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular, ImageRegular, PrintRegular } from '@fluentui/react-icons';
-import { useRef } from 'react';
+import { ArrowDownloadRegular, ImageRegular, PrintRegular, TableRegular } from '@fluentui/react-icons';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { InsightStory } from '../../core';
 import { PlacePage } from '../../ui/PlacePage';
 import { usePrinting } from '../../ui/printing';
-import { pictureOf, save } from './picture';
+import { pageOf, save } from './picture';
 import { useAsked } from '../directory/useAsked';
 import { NotAnswered } from '../settings/NotAnswered';
 import { Curve } from './Curve';
-import { dayInWords, daysBefore, growthOf, number, percent, rounded } from './model';
-
-/** So many days the server puts into one file. */
-const LONGEST = 1_199;
+import { Figures } from './Shown';
+import { dayInWords, daysBefore, growthOf, MOST_ROWS, number, percent, rounded, spanInWords } from './model';
 
 const useStyles = makeStyles({
   root: {
@@ -23,14 +21,16 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXL,
     '@media print': { display: 'block' },
   },
+  headline: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, textWrap: 'balance' },
   answers: {
     display: 'grid',
-    rowGap: tokens.spacingVerticalM,
+    rowGap: tokens.spacingVerticalL,
     margin: 0,
-    paddingLeft: tokens.spacingHorizontalXL,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
+  question: { fontWeight: tokens.fontWeightSemibold },
+  answer: { margin: 0, textWrap: 'pretty' },
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
 });
@@ -79,43 +79,66 @@ function Told({
   const language = i18n.language;
   const { insights } = useCore();
   const drawing = useRef<SVGSVGElement>(null);
+  const [isTable, setTable] = useState(false);
   const rows = story.rows.filter(({ running }) => !running);
   const last = rows.at(-1)?.start ?? now.until;
-  const least = daysBefore(last, LONGEST);
+  const least = daysBefore(last, MOST_ROWS - 1);
   const first = rows[0] && rows[0].start > least ? rows[0].start : least;
-  const picture = () => {
-    if (drawing.current) void pictureOf(drawing.current).then((blob) => save(blob, `torv-${last}.png`));
-  };
-  const growth = growthOf(story, 'messages');
-  const span = (from: string, until: string) =>
-    t('insights.span', { from: dayInWords(from, language), until: dayInWords(until, language) });
   const figure = (value?: number) => number(Math.floor(value ?? 0), language);
+  const more = (metric: 'active' | 'messages') => {
+    const growth = growthOf(story, metric) ?? 0;
+    return t(growth < 0 ? 'insights.less' : 'insights.more', {
+      share: percent(Math.abs(growth), language),
+      what: t(`insights.metrics.${metric}`).toLocaleLowerCase(language),
+    });
+  };
+  const { baseline } = story;
+  const isCompared = baseline && growthOf(story, 'active') !== undefined;
+  const headline = t('insights.headline', { figure: number(rounded(now.messages ?? 0), language) });
+  const answers = [
+    [t('insights.askPeople'), t('insights.answerPeople', { organisation, figure: figure(now.active) })],
+    [
+      t('insights.askGrowth'),
+      isCompared
+        ? t('insights.answerGrowth', {
+            people: more('active'),
+            messages: more('messages'),
+            span: spanInWords(baseline.from, baseline.until, language),
+            active: figure(baseline.active),
+            written: figure(baseline.messages),
+          })
+        : t('insights.answerNoGrowth'),
+    ],
+    [t('insights.askMessages'), t('insights.answerMessages', { figure: figure(now.messages) })],
+  ] as const;
+  const how = t('insights.how', { span: spanInWords(now.from, now.until, language), days: now.days });
+  const picture = () => {
+    if (!drawing.current) return;
+    const words = { head: headline, parts: answers, foot: how, by: organisation };
+    void pageOf(words, drawing.current).then((blob) => save(blob, `torv-${last}.png`));
+  };
   return (
     <article className={styles.root} data-print>
-      <Title2 as="h2">
-        {t('insights.headline', { figure: number(rounded(now.messages ?? 0), language) })}
+      <Title2 as="h2" className={styles.headline}>
+        {headline}
       </Title2>
-      <ol className={styles.answers}>
-        <li>{t('insights.answerPeople', { organisation, figure: figure(now.active) })}</li>
-        <li>{t('insights.answerMessages', { figure: figure(now.messages) })}</li>
-        <li>
-          {growth === undefined || !story.baseline
-            ? t('insights.answerNoGrowth')
-            : t(growth < 0 ? 'insights.answerLess' : 'insights.answerMore', {
-                share: percent(Math.abs(growth), language),
-                span: span(story.baseline.from, story.baseline.until),
-                figure: figure(story.baseline.messages),
-              })}
-        </li>
-      </ol>
+      <dl className={styles.answers}>
+        {answers.map(([question, answer]) => (
+          <div key={question}>
+            <dt className={styles.question}>{question}</dt>
+            <dd className={styles.answer}>{answer}</dd>
+          </div>
+        ))}
+      </dl>
       <Curve
         ref={drawing}
         points={rows.map((row) => ({ day: row.start, value: row.values.messages }))}
         marks={story.marks}
+        level={baseline && { ...baseline, value: baseline.messages }}
         label={t('insights.curveOfMessages')}
       />
       <Text as="p" className={styles.quiet}>
-        {t('insights.how', { span: span(now.from, now.until), days: now.days })}
+        {how}
       </Text>
       <div className={`${styles.bar} no-print`}>
         <Button icon={<ImageRegular />} onClick={picture}>
@@ -129,7 +152,22 @@ function Told({
         >
           {t('insights.asFile')}
         </Button>
+        <Button icon={<TableRegular />} aria-pressed={isTable} onClick={() => setTable((now) => !now)}>
+          {t('insights.asTable')}
+        </Button>
       </div>
+      {isTable && (
+        <Figures
+          label={t('insights.curveOfMessages')}
+          heads={[t('insights.periods.day'), t('insights.metrics.active'), t('insights.metrics.messages')]}
+          rows={rows.map((row) => [
+            dayInWords(row.start, language),
+            ...[row.values.active, row.values.messages].map((value) =>
+              value === undefined ? '–' : number(value, language),
+            ),
+          ])}
+        />
+      )}
     </article>
   );
 }

@@ -6,20 +6,25 @@ import {
   Button,
   Text,
 } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core';
+import type { InsightCatalogue } from '../../core';
 import { Section } from '../../ui/Section';
 import { useAsked } from '../directory/useAsked';
 import { NotAnswered } from '../settings/NotAnswered';
-import { dayInWords, number } from './model';
+import { number, percent, periodInWords } from './model';
 import { Figures } from './Shown';
+import { UnitCurve } from './UnitCurve';
 
 /** The units below one, in the latest week that is over, and the way down the tree. */
-export function Units({ week, least }: { week: string; least: number }) {
+export function Units({ week, catalogue }: { week: string; catalogue: InsightCatalogue }) {
   const { t, i18n } = useTranslation();
   const { insights } = useCore();
-  const [parent, setParent] = useState<string>();
+  const { administrator, groupSize: least, units } = catalogue;
+  // Whoever sees one branch begins in it.
+  const [parent, setParent] = useState(!administrator && units.length === 1 ? units[0]?.id : undefined);
   const { last, problem, again } = useAsked(`${week} ${parent ?? ''}`, (signal) =>
     insights.units(week, parent, signal),
   );
@@ -28,7 +33,7 @@ export function Units({ week, least }: { week: string; least: number }) {
   return (
     <Section
       title={t('insights.units')}
-      lead={t('insights.unitsLead', { day: dayInWords(week, i18n.language), count: least })}
+      lead={t('insights.unitsLead', { week: periodInWords(week, 'week', i18n.language), count: least })}
     >
       {problem && <NotAnswered problem={problem} onAgain={again} />}
       {last && last.path.length > 0 && (
@@ -48,6 +53,7 @@ export function Units({ week, least }: { week: string; least: number }) {
           ))}
         </Breadcrumb>
       )}
+      {parent && <UnitCurve key={parent} unit={parent} until={week} least={least} />}
       {last && last.items.length === 0 && <Text>{t('insights.noUnits')}</Text>}
       {last && last.items.length > 0 && (
         <Figures
@@ -56,6 +62,7 @@ export function Units({ week, least }: { week: string; least: number }) {
             t('insights.unit'),
             t('insights.people'),
             t('insights.metrics.active'),
+            t('insights.share'),
             t('insights.metrics.messages'),
           ]}
           rows={last.items.map((item) => [
@@ -68,9 +75,19 @@ export function Units({ week, least }: { week: string; least: number }) {
             ),
             number(item.people, i18n.language),
             words(item.hidden, item.values.active),
+            item.values.active === undefined || item.people === 0
+              ? '–'
+              : percent(item.values.active / item.people, i18n.language),
             words(item.hidden, item.values.messages),
           ])}
         />
+      )}
+      {last && last.items.length > 0 && (
+        <div className="no-print">
+          <Button as="a" href={insights.fileOfUnits(week, parent)} download icon={<ArrowDownloadRegular />}>
+            {t('insights.asFile')}
+          </Button>
+        </div>
       )}
     </Section>
   );

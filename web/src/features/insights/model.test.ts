@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { dayInWords, daysBefore, number, percent, rounded, runs } from './model';
+import {
+  busiest,
+  dayInWords,
+  daysBefore,
+  grown,
+  number,
+  percent,
+  periodInWords,
+  reach,
+  rounded,
+  runs,
+} from './model';
 
 describe('figures', () => {
   it('are written as Danes write them', () => {
@@ -30,4 +41,34 @@ describe('a curve', () => {
     const points = [{ value: 1 }, { value: 0 }, {}, { value: 2 }];
     expect(runs(points)).toEqual([[{ value: 1 }, { value: 0 }], [{ value: 2 }]]);
   });
+});
+
+it('a period is called by its name, a week by the year of its Thursday', () => {
+  expect(periodInWords('2020-03-11', 'day', 'da')).toBe('11. marts 2020');
+  expect(periodInWords('2020-03-09', 'week', 'da')).toBe('uge 11, 2020');
+  expect(periodInWords('2020-12-28', 'week', 'en')).toBe('week 53, 2020');
+  expect(periodInWords('2018-12-31', 'week', 'da')).toBe('uge 1, 2019');
+  expect(periodInWords('2020-03-01', 'month', 'da')).toBe('marts 2020');
+});
+
+it('growth is looked at from before its baseline, if the server tells that many days', () => {
+  expect(reach('day', '2020-05-31')).toBe('2020-03-02');
+  expect(reach('day', '2020-05-31', '2020-02-17')).toBe('2020-02-10');
+  expect(reach('day', '2026-05-31', '2020-02-17')).toBe('2026-03-02');
+  expect(reach('month', '2026-05-31', '2020-02-17')).toBe('2020-02-17');
+});
+
+it('the busiest hour is the one with most, and there is none in an empty week', () => {
+  expect(
+    busiest([
+      [0, 2],
+      [5, 1],
+    ]),
+  ).toEqual({ day: 1, hour: 0, value: 5 });
+  expect(busiest([[0, 0]])).toBeUndefined();
+});
+
+it('growth is said with its sign', () => {
+  expect(grown(1.53, 'da')).toBe('+153\u00a0%');
+  expect(grown(-0.12, 'en')).toBe('-12%');
 });

@@ -13,7 +13,7 @@ export type Completion =
   | { kind: 'person'; name: string; reference: Reference; person: Person; isMember: boolean }
   | { kind: 'wide'; name: string; reference: Reference; members: number }
   | { kind: 'channel'; name: string; reference: Reference; team?: string }
-  | { kind: 'emoji'; name: string; reference: string };
+  | { kind: 'emoji'; name: string; reference: string; emoji: string };
 
 type Wide = Completion & { kind: 'wide' };
 

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { useCore, useReadable } from '../../app/core';
 import { fits } from '../../ui/fold';
-import { findEmoji, wordOf } from '../messages/emojiData';
+import { preferences } from '../../ui/preferences';
+import { toned } from '../messages/emoji';
+import { codeOf, findEmoji } from '../messages/emojiData';
 import type { Begun } from '../messages/mentions';
 import type { Completion } from './model';
 
@@ -11,13 +13,19 @@ const NONE: Completion[] = [];
 /** The channels that a # may mean, and the signs that a : and a word may. */
 export function useSigns(begun: Begun | undefined): Completion[] {
   const list = useReadable(useCore().list);
+  const { skinTone } = useReadable(preferences);
   const { sign, query } = begun ?? {};
   return useMemo(() => {
     if (query === undefined || sign === '@') return NONE;
     if (sign === ':') {
       return findEmoji(query)
         .slice(0, MOST)
-        .map((emoji): Completion => ({ kind: 'emoji', name: wordOf(emoji), reference: emoji }));
+        .map((emoji): Completion => ({
+          kind: 'emoji',
+          name: codeOf(emoji),
+          reference: toned(emoji, skinTone),
+          emoji,
+        }));
     }
     const teams = new Map(list.teams.map(({ id, name }) => [id, name]));
     return list.conversations
@@ -29,5 +37,5 @@ export function useSigns(begun: Begun | undefined): Completion[] {
         reference: `channel/${id}`,
         team: teams.get(team),
       }));
-  }, [sign, query, list]);
+  }, [sign, query, list, skinTone]);
 }

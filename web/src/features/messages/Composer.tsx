@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { type Id, type Person, Problem } from '../../core';
+import { type Pasted, PasteNote } from '../compose/PasteNote';
 import type { WritingHandle } from '../compose/WritingBox';
 import { canBeUndone } from '../later/model';
 import { SendMenu } from '../later/opened';
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
     position: 'relative',
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
     [NARROW]: {
-      padding: `0 ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalS} + env(safe-area-inset-bottom))`,
+      padding: `0 ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalS} + var(--inset-bottom))`,
     },
   },
   box: {
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
       outline: `1px solid ${tokens.colorCompoundBrandStroke}`,
     },
   },
-  pressed: { color: tokens.colorNeutralForeground2BrandSelected },
+  pressed: { color: tokens.colorCompoundBrandForeground1 },
   tools: {
     display: 'flex',
     alignItems: 'center',
@@ -90,6 +91,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const [outside, setOutside] = useState<Person[]>([]);
   const [asksMany, setAsksMany] = useState<number>();
   const [problem, setProblem] = useState<string>();
+  const [pasted, setPasted] = useState<Pasted>();
   const later = useSendLater(conversation, thread);
   const markdown = draft.trim();
   const isTooLong = isLongerThan(markdown, LONGEST_BYTES);
@@ -102,6 +104,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const write = (value: string) => {
     setAsksMany(undefined);
     setProblem(undefined);
+    setPasted(undefined);
     core.setDraft(conversation, thread, value);
     if (value) core.typing(conversation);
   };
@@ -183,8 +186,9 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
           onUp={onEditLast}
           onEscape={thread ? undefined : toMessages}
           onMention={onMention}
-          onTooMuch={() => setProblem(t('compose.tooMuch'))}
+          onPasted={setPasted}
         />
+        <PasteNote pasted={pasted} />
         {isTooLong && (
           <Text size={200} role="alert" className={styles.problem}>
             {t('messages.tooLong')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../../app/core';
 import { type Message, Problem } from '../../core';
+import { type Pasted, PasteNote } from '../compose/PasteNote';
 import { Writing } from './Writing';
 
 const useStyles = makeStyles({
@@ -30,6 +31,7 @@ export function EditBox({ message, onDone }: { message: Message; onDone: () => v
   const conversation = useReadable(core.conversation(message.conversation));
   const [markdown, setMarkdown] = useState(message.markdown);
   const [problem, setProblem] = useState<string>();
+  const [pasted, setPasted] = useState<Pasted>();
 
   async function save() {
     if (!markdown.trim()) return;
@@ -54,11 +56,13 @@ export function EditBox({ message, onDone }: { message: Message; onDone: () => v
           onChange={(now) => {
             setMarkdown(now);
             setProblem(undefined);
+            setPasted(undefined);
           }}
           onSend={() => void save()}
           onEscape={onDone}
-          onTooMuch={() => setProblem(t('compose.tooMuch'))}
+          onPasted={setPasted}
         />
+        <PasteNote pasted={pasted} />
       </div>
       <div className={styles.actions}>
         <Button size="small" appearance="primary" disabled={!markdown.trim()} onClick={() => void save()}>

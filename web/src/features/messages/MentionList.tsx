@@ -111,7 +111,7 @@ function Lines({ completion }: { completion: Completion }) {
       </Text>
     );
   }
-  if (completion.kind === 'emoji') return <Text className={styles.line}>:{completion.name}</Text>;
+  if (completion.kind === 'emoji') return <Text className={styles.line}>:{completion.name}:</Text>;
   if (completion.kind === 'channel') {
     const { name, team } = completion;
     return (

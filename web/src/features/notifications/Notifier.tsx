@@ -10,7 +10,7 @@ import { useIsDiscreet } from '../../ui/useIsDiscreet';
 import { isRead, pathOf, shows } from './model';
 import { OneTab } from './oneTab';
 import { permission } from './permission';
-import { close, show, whenPressed } from './shown';
+import { close, listEarlier, show, whenPressed } from './shown';
 import { playSound } from './sound';
 
 /** In which another tab can say that it shows the message. */
@@ -51,6 +51,7 @@ export function Notifier() {
       title: isHidden ? 'Torv' : titleOf(line, core, me, t),
       body: isHidden ? t('notifications.newMessage') : author + text,
       path: pathOf(event, told?.replyTo),
+      ...(told && { seq: told.seq, thread: told.replyTo }),
     }).catch(() => undefined);
     return told;
   });
@@ -58,8 +59,11 @@ export function Notifier() {
 
   useEffect(() => whenPressed((path) => go(path)), []);
   useEffect(() => {
+    void import('./pushing').then(({ keepUp }) => keepUp(core.push, me.id)).catch(() => undefined);
+  }, [core, me.id]);
+  useEffect(() => {
     const waiting = new Map<Id, ReturnType<typeof setTimeout>>();
-    const toBeRead = new Map<Id, Message>();
+    const toBeRead = new Map<Id, Pick<Message, 'seq' | 'replyTo'>>();
     const seen = new Set<Id>();
     const tab = new OneTab((message) => {
       seen.add(message);
@@ -75,6 +79,19 @@ export function Notifier() {
         void close(conversation).catch(() => undefined);
       }
     };
+    const watch = (conversation: Id, told: Pick<Message, 'seq' | 'replyTo'>) => {
+      if (toBeRead.get(conversation)?.seq === told.seq) return;
+      toBeRead.set(conversation, told);
+      if (told.replyTo) ends.push(core.threadMark(told.replyTo).subscribe(closeRead));
+    };
+    // What a push has brought while Torv was closed or asleep may have been read elsewhere since.
+    const closeEarlier = async () => {
+      if (document.visibilityState !== 'visible') return;
+      for (const { conversation, ...told } of await listEarlier()) watch(conversation, told);
+      closeRead();
+    };
+    const lookAgain = () => void closeEarlier().catch(() => undefined);
+    document.addEventListener('visibilitychange', lookAgain);
     const stopListening = core.notifications.listen((event) => {
       if (isLookedAt(event)) return tab.seen(event.message);
       if (seen.has(event.message)) return;
@@ -84,13 +101,17 @@ export function Notifier() {
           waiting.delete(event.message);
           if (!tab.isTelling) return;
           const told = tell(event);
-          if (!told) return;
-          toBeRead.set(event.conversation, told);
-          if (told.replyTo) ends.push(core.threadMark(told.replyTo).subscribe(closeRead));
+          if (told) watch(event.conversation, told);
         }, TO_OBJECT_MILLIS),
       );
     });
-    const ends = [stopListening, core.list.subscribe(closeRead), () => tab.close()];
+    const ends = [
+      stopListening,
+      core.list.subscribe(closeRead),
+      () => tab.close(),
+      () => document.removeEventListener('visibilitychange', lookAgain),
+    ];
+    lookAgain();
     return () => {
       ends.forEach((end) => end());
       waiting.forEach(clearTimeout);

@@ -6,6 +6,9 @@ export interface Shown {
   body: string;
   /** Where a press leads. */
   path: string;
+  /** Its place, and the thread it is in: by these it is known later whether it has been read. */
+  seq?: number;
+  thread?: Id;
 }
 
 const PREFIX = 'torv-';
@@ -16,13 +19,13 @@ function workers(): ServiceWorkerContainer | undefined {
 }
 
 /** By the service worker where there is one: then one that a push has brought is replaced too, and phones show it at all. */
-export async function show(conversation: Id, { title, body, path }: Shown): Promise<void> {
+export async function show(conversation: Id, { title, body, ...data }: Shown): Promise<void> {
   const options = {
     tag: PREFIX + conversation,
     body,
     icon: '/icons/icon-192.png',
     silent: true,
-    data: { path },
+    data,
   };
   const registration = await workers()?.getRegistration();
   if (registration?.active) {
@@ -33,7 +36,7 @@ export async function show(conversation: Id, { title, body, path }: Shown): Prom
   open.set(conversation, notification);
   notification.onclick = () => {
     window.focus();
-    window.dispatchEvent(new CustomEvent(OPENED, { detail: path }));
+    window.dispatchEvent(new CustomEvent(OPENED, { detail: data.path }));
     notification.close();
   };
 }
@@ -45,6 +48,30 @@ export async function close(conversation: Id): Promise<void> {
   const registration = await workers()?.getRegistration();
   const those = await registration?.getNotifications({ tag: PREFIX + conversation });
   those?.forEach((one) => one.close());
+}
+
+/** A notification that a push has brought, or another tab has shown: of which message it tells. */
+export interface Earlier {
+  conversation: Id;
+  seq: number;
+  replyTo?: Id;
+}
+
+/** Those that are on the screen from before. */
+export async function listEarlier(): Promise<Earlier[]> {
+  const registration = await workers()?.getRegistration();
+  const those = (await registration?.getNotifications()) ?? [];
+  return those.flatMap(({ tag, data }: { tag: string; data?: { seq?: unknown; thread?: unknown } }) =>
+    tag.startsWith(PREFIX) && typeof data?.seq === 'number'
+      ? [
+          {
+            conversation: tag.slice(PREFIX.length),
+            seq: data.seq,
+            ...(typeof data.thread === 'string' && { replyTo: data.thread }),
+          },
+        ]
+      : [],
+  );
 }
 
 const OPENED = 'torv-notification';

@@ -8,6 +8,7 @@ import { Section } from '../../ui/Section';
 import { Keywords } from './Keywords';
 import { NotAnswered } from './NotAnswered';
 import { NotifyHere } from './NotifyHere';
+import { PushHere } from './PushHere';
 import { QuietHours } from './QuietHours';
 import { SettingsPage } from './SettingsPage';
 import { useKept } from './useKept';
@@ -29,6 +30,7 @@ export function NotificationsPage() {
   return (
     <SettingsPage page="notifications">
       <NotifyHere />
+      <PushHere />
       {settings && (
         <>
           <Levels settings={settings} />

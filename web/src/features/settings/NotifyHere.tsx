@@ -47,6 +47,7 @@ export function NotifyHere() {
             <Text>{t('notifications.isOn')}</Text>
           </span>
           <Button onClick={() => prefer({ notifies: false })}>{t('notifications.turnOff')}</Button>
+          <Outcome done={said} />
         </div>
       ) : (
         <>
@@ -60,7 +61,6 @@ export function NotifyHere() {
           )}
         </>
       )}
-      <Outcome done={said} />
       <div className={styles.switches}>
         <Switch
           checked={sounds}

@@ -5,6 +5,7 @@ import type { Person } from '../../core';
 import { ago } from '../fixedTime';
 import { WITH_ANE } from '../organisation';
 import { ANE, BO } from '../people';
+import { holdPush } from '../fakePush';
 import type { World } from '../world';
 import type { Group } from './state';
 
@@ -20,6 +21,16 @@ const SETTINGS = {
   ],
   zone: 'Europe/Copenhagen',
 };
+
+const ENDPOINT = 'https://push.example.org/1';
+
+/** The administrator has turned on push; the browser, as far as it goes. */
+function push(world: World, endpoint?: string, isKnown = true): void {
+  holdPush(endpoint);
+  world.answers['GET /notifications'] = { body: { ...SETTINGS, keywords: [], quiet: [] } };
+  world.answers['GET /push'] = { body: { on: true, key: 'BK', endpoint: isKnown ? endpoint : undefined } };
+  world.answers['POST /push/test'] = { body: { outcome: 'later' } };
+}
 
 /** What Ane shows of herself. */
 function ane(world: World, change: Partial<Person>): void {
@@ -51,6 +62,39 @@ export const notifications: Group = {
       change: (world) =>
         (world.answers['GET /notifications'] = { status: 500, detail: 'Noget gik galt hos os.' }),
       act: () => permission.set('denied'),
+    },
+    {
+      name: 'push-denied',
+      at: '/settings/notifications',
+      change: (world) => push(world),
+      act: () => permission.set('denied'),
+    },
+    {
+      name: 'push-offered',
+      at: '/settings/notifications',
+      change: (world) => push(world),
+      act: () => permission.set('granted'),
+    },
+    {
+      name: 'push-on',
+      at: '/settings/notifications',
+      change: (world) => push(world, ENDPOINT),
+      act: () => permission.set('granted'),
+    },
+    {
+      name: 'push-lost',
+      at: '/settings/notifications',
+      change: (world) => push(world, ENDPOINT, false),
+      act: () => permission.set('granted'),
+    },
+    {
+      name: 'push-test-fails',
+      at: '/settings/notifications',
+      change: (world) => push(world, ENDPOINT),
+      act: async (stage) => {
+        permission.set('granted');
+        await stage.press('push.test');
+      },
     },
     { name: 'status', at: '/', act: () => isStatusDialog.set(true) },
     {

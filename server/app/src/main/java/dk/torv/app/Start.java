@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
 final class Start implements Callable<Integer> {
     private static final int OLDEST_POSTGRES = 16;
     private static final int LARGEST_PORT = 65_535;
+    private static final String HOSTS = "(\\*\\.)?[\\w.-]+(,\\s*(\\*\\.)?[\\w.-]+)*";
     private static final Duration SERVER_ENDS_WITHIN = Duration.ofSeconds(8);
 
     @Mixin
@@ -77,6 +78,16 @@ final class Start implements Callable<Integer> {
     boolean linkPreviews;
 
     @Option(
+            names = "--web-push",
+            paramLabel = "HOSTS",
+            arity = "0..1",
+            fallbackValue = "any",
+            description =
+                    "tell people of messages on devices where Torv is closed, through the push services of their browsers:"
+                            + " any outside, or only these, which may also lie inside")
+    String webPush;
+
+    @Option(
             names = "--demo",
             paramLabel = "KIND",
             arity = "0..1",
@@ -102,6 +113,7 @@ final class Start implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, SQLException {
         checkPort();
         checkPeople();
+        checkPush();
         Optional<DemoKind> kind = demoKind();
         StartChecks.address(host, publicUrl, kind.isPresent());
         try (DataDirectory directory = DataDirectory.open(storage.data)) {
@@ -152,6 +164,7 @@ final class Start implements Callable<Integer> {
         System.setProperty("quarkus.datasource.jdbc.max-size", Integer.toString(databaseConnections));
         setIfGiven("torv.public-url", publicUrl);
         setIfGiven("torv.metrics-token", metricsToken);
+        setIfGiven("torv.web-push", webPush);
         System.setProperty("torv.no-offline", Boolean.toString(noOffline));
         System.setProperty("torv.link-previews", Boolean.toString(linkPreviews));
         System.setProperty("quarkus.http.port", Integer.toString(port));
@@ -200,6 +213,13 @@ final class Start implements Callable<Integer> {
     private void checkPeople() {
         if (people < SeedDemo.FEWEST || people > SeedDemo.MOST) {
             throw new Stop("--people must be between " + SeedDemo.FEWEST + " and " + SeedDemo.MOST + ".");
+        }
+    }
+
+    private void checkPush() {
+        if (webPush != null && !webPush.isBlank() && !webPush.matches(HOSTS)) {
+            throw new Stop(
+                    "--web-push names hosts, such as fcm.googleapis.com,*.notify.windows.com, not " + webPush + ".");
         }
     }
 

@@ -29,6 +29,11 @@ public class PublicUrl implements OriginCheck {
         return origin.map(own -> own.equals(asking)).orElseGet(() -> isLoopback(asking, host));
     }
 
+    /** Scheme, host and port; empty where only this machine is served. */
+    public Optional<String> origin() {
+        return origin;
+    }
+
     /** Whether people come over HTTPS. */
     public boolean isSecure() {
         return origin.filter(own -> own.startsWith("https://")).isPresent();

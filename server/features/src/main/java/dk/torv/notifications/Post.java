@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param message its id, and {@code seq} its place
  * @param topic whose members see it: the team of a standard channel, otherwise the conversation
  * @param thread place of the thread's first message; null in the timeline
- * @param threadAuthor who wrote that
+ * @param threadRoot its id, and {@code threadAuthor} who wrote it
  * @param named whom it mentions by name, or by one of the team's tags
  * @param everyone whether it mentions all of the channel or team
  * @param urgent whether it waits to be acknowledged, and {@code heeded} by whom it has been
@@ -27,6 +27,7 @@ record Post(
         Kind kind,
         UUID author,
         Long thread,
+        UUID threadRoot,
         UUID threadAuthor,
         Set<UUID> named,
         boolean everyone,

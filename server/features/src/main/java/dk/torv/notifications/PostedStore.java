@@ -19,7 +19,7 @@ import java.util.UUID;
 class PostedStore {
     /** The message that was written with a change, or being urgent was told again with it. */
     private static final String FIND = """
-            SELECT m.id, m.seq, m.author, m.thread, m.markdown, c.kind, c.topic, root.author AS thread_author,
+            SELECT m.id, m.seq, m.author, m.thread, m.markdown, c.kind, c.topic, root.id AS thread_root, root.author AS thread_author,
                    ARRAY(SELECT n.person FROM mention n WHERE n.conversation = m.conversation AND n.seq = m.seq
                           UNION
                          SELECT t.person FROM wide_mention w JOIN tag_member t ON t.tag = w.tag
@@ -131,6 +131,7 @@ class PostedStore {
                 Kind.of(row.getString("kind")),
                 row.getObject("author", UUID.class),
                 row.getObject("thread", Long.class),
+                row.getObject("thread_root", UUID.class),
                 row.getObject("thread_author", UUID.class),
                 Set.of((UUID[]) row.getArray("named").getArray()),
                 row.getBoolean("everyone"),

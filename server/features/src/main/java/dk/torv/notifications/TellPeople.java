@@ -8,6 +8,8 @@ import dk.torv.gateway.Sequencer;
 import dk.torv.kernel.Refusal.Refused;
 import dk.torv.kernel.Time;
 import dk.torv.notifications.PostedStore.Seeing;
+import dk.torv.notifications.push.News;
+import dk.torv.notifications.push.SendPushes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +27,7 @@ import java.util.concurrent.BlockingQueue;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the devices of those who are connected here how they are to be told of a new message, once the message itself has gone out.
+ * Tells the devices of those who are connected here, and by push those who are at none, how they are to be told of a new message, once the message itself has gone out.
  * It works behind the fan-out, on a thread of its own, so that neither who posts nor who reads waits for it. A person's
  * settings are asked for only where a message may concern them: in a channel of 45,000 these are those who are named, who follow
  * the thread or who want to be told of more than everybody; only where a message calls everyone is everyone who is connected
@@ -40,6 +42,7 @@ public class TellPeople {
     private final Sequencer sequencer;
     private final PostedStore store;
     private final PresenceBoard board;
+    private final SendPushes pushes;
     private final Bus bus;
     private final BlockingQueue<Place> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private Thread thread;
@@ -47,10 +50,11 @@ public class TellPeople {
     private record Place(UUID conversation, long seq) {}
 
     @Inject
-    TellPeople(Sequencer sequencer, PostedStore store, PresenceBoard board, Bus bus) {
+    TellPeople(Sequencer sequencer, PostedStore store, PresenceBoard board, SendPushes pushes, Bus bus) {
         this.sequencer = sequencer;
         this.store = store;
         this.board = board;
+        this.pushes = pushes;
         this.bus = bus;
     }
 
@@ -89,7 +93,7 @@ public class TellPeople {
     /** @param seq the number of a change; only where a message was born with it is anybody told */
     void tell(UUID conversation, long seq) {
         Set<UUID> online = board.people();
-        if (online.isEmpty()) {
+        if (online.isEmpty() && !pushes.isOn()) {
             return;
         }
         store.find(conversation, seq).filter(post -> post.kind() != Kind.SELF).ifPresent(post -> tell(post, online));
@@ -97,13 +101,17 @@ public class TellPeople {
 
     private void tell(Post post, Set<UUID> online) {
         Set<UUID> concerned = new HashSet<>(online);
-        if (!post.everyone()) {
-            concerned.retainAll(store.listConcerned(post));
+        if (post.everyone()) {
+            concerned.addAll(pushes.reachableIn(post.topic()));
+        } else {
+            Set<UUID> all = store.listConcerned(post);
+            concerned.retainAll(all);
+            concerned.addAll(pushes.reachable(all));
         }
         concerned.remove(post.author());
-        List<UUID> all = List.copyOf(concerned);
-        for (int from = 0; from < all.size(); from += SLICE) {
-            tell(post, all.subList(from, Math.min(all.size(), from + SLICE)));
+        List<UUID> people = List.copyOf(concerned);
+        for (int from = 0; from < people.size(); from += SLICE) {
+            tell(post, people.subList(from, Math.min(people.size(), from + SLICE)));
         }
     }
 
@@ -118,6 +126,10 @@ public class TellPeople {
             if (told.containsKey(how)) {
                 bus.publish(new Event.ToPeople(told.get(how), event(post, how), true));
             }
+        }
+        if (told.containsKey(How.PUSH)) {
+            pushes.send(
+                    new News(post.conversation(), post.message(), post.seq(), post.threadRoot()), told.get(How.PUSH));
         }
     }
 

@@ -1,5 +1,7 @@
 package dk.torv.previews;
 
+import dk.torv.outside.OutsideClient;
+import dk.torv.outside.PublicNames;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,25 +14,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * Fetches a page that somebody linked to, as a stranger would: without cookies, credentials or a word about who asks. The address was
@@ -42,16 +33,12 @@ class FetchPage {
     static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LONGEST_BYTES = 512 * 1024;
     private static final int MOST_REDIRECTS = 3;
-    private static final int LONGEST_HEADER = 16 * 1024;
-    private static final int MOST_HEADERS = 100;
     private static final int CHUNK = 8 * 1024;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
 
     private final Predicate<WebAddress> hasPermittedPort;
-    private final CloseableHttpClient client;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("torv-preview-deadline").factory());
+    private final OutsideClient client;
 
     @Inject
     FetchPage(PublicNames names) {
@@ -60,41 +47,15 @@ class FetchPage {
 
     FetchPage(PublicNames names, Predicate<WebAddress> hasPermittedPort) {
         this.hasPermittedPort = hasPermittedPort;
-        Timeout patience = Timeout.of(PATIENCE);
-        client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(names)
-                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(Http1Config.custom()
-                                        .setMaxLineLength(LONGEST_HEADER)
-                                        .setMaxHeaderCount(MOST_HEADERS)
-                                        .build())
-                                .build())
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(patience)
-                                .setSocketTimeout(patience)
-                                .build())
-                        .setMaxConnTotal(Fetches.AT_ONCE)
-                        .setMaxConnPerRoute(Fetches.AT_ONCE)
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(patience)
-                        .setConnectionRequestTimeout(patience)
-                        .build())
-                .setConnectionReuseStrategy((request, response, context) -> false)
-                .setUserAgent("Torv (link preview)")
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                .disableConnectionState()
-                .disableContentCompression() // unpacked here, where it is counted
-                .build();
+        client = OutsideClient.named("Torv (link preview)")
+                .asking(names)
+                .within(PATIENCE)
+                .atOnce(Fetches.AT_ONCE)
+                .open();
     }
 
     @PreDestroy
     void stop() throws IOException {
-        watch.shutdownNow();
         client.close();
     }
 
@@ -125,13 +86,7 @@ class FetchPage {
         request.setHeader(HttpHeaders.ACCEPT, "text/html,application/xhtml+xml");
         request.setHeader(HttpHeaders.ACCEPT_LANGUAGE, "da, en;q=0.5");
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
-        var deadline = watch.schedule(() -> request.cancel(), end - System.nanoTime(), TimeUnit.NANOSECONDS);
-        try {
-            return read(address, client.executeOpen(null, request, null));
-        } finally {
-            deadline.cancel(false);
-            request.cancel(); // gives the connection back; closing the answer would read it to its end first
-        }
+        return client.ask(request, end, response -> read(address, response));
     }
 
     private static Step read(WebAddress address, ClassicHttpResponse response) throws IOException {

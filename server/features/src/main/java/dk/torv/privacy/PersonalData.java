@@ -163,8 +163,8 @@ final class PersonalData {
                         union(of("message", "author pinned_by"), of("thread", "people")),
                         new Words("Det, du skriver", "What you write"),
                         new Words(
-                                "Dine beskeder og svar, hvornår du skrev og rettede dem, og hvad du har fastgjort.",
-                                "Your messages and replies, when you wrote and edited them, and what you pinned."),
+                                "Dine beskeder og svar, hvornår du skrev og rettede dem, tidligere udgaver, når politikken gemmer dem, og hvad du har fastgjort.",
+                                "Your messages and replies, when you wrote and edited them, earlier versions where the policy keeps them, and what you pinned."),
                         new Words("Så samtalen kan læses.", "So that the conversation can be read."),
                         new Words(
                                 "Indtil beskeden slettes; så forsvinder teksten med det samme. %s"
@@ -179,8 +179,8 @@ final class PersonalData {
                         union(of("reaction", "person"), of("mention", "person"), of("reacted", "person")),
                         new Words("Reaktioner og omtaler", "Reactions and mentions"),
                         new Words(
-                                "Hvad du har reageret på, og hvor du er nævnt.",
-                                "What you reacted to, and where you are mentioned."),
+                                "Hvad du har reageret på, hvor du er nævnt, og hvornår nogen sidst reagerede på det, du har skrevet.",
+                                "What you reacted to, where you are mentioned, and when somebody last reacted to what you wrote."),
                         new Words(
                                 "Så andre ser dit svar, og du ser, hvad der angår dig.",
                                 "So that others see your answer, and you what concerns you."),
@@ -215,7 +215,7 @@ final class PersonalData {
                         union(of("must_read_answer", "person")),
                         new Words("Opslag, du har kvitteret for", "Posts you confirmed"),
                         new Words(
-                                "At du har læst et opslag, der skulle læses, og hvornår.",
+                                "At du har kvitteret for et opslag, der skulle læses, og hvornår.",
                                 "That you read a post that had to be read, and when."),
                         new Words("Så afsenderen ved, at det er nået frem.", "So that the author knows it arrived."),
                         new Words("Så længe opslaget findes.", "As long as the post exists."),
@@ -247,8 +247,8 @@ final class PersonalData {
                                 of("attended", "person")),
                         new Words("Hvor langt du har læst", "How far you have read"),
                         new Words(
-                                "Den seneste besked, du har læst i hver samtale og tråd, og hvilke tråde du følger.",
-                                "The latest message you read in each conversation and thread, and which threads you follow."),
+                                "Den seneste besked, du har læst i hver samtale og tråd, hvilke tråde du følger, hvor langt du er nået i Aktivitet, og hvad du der har ordnet enkeltvis.",
+                                "The latest message you read in each conversation and thread, which threads you follow, how far you got in Activity, and what you settled there one by one."),
                         new Words("Så Torv kan vise, hvad der er nyt.", "So that Torv can show what is new."),
                         new Words(
                                 "Kun den seneste. Der føres ingen liste over, hvornår du har læst hvad.",
@@ -263,8 +263,8 @@ final class PersonalData {
                                 of("notification_setting", "person")),
                         new Words("Din egen orden", "Your own order"),
                         new Words(
-                                "Favoritter, sektioner, lydløse samtaler, gemte beskeder og hvordan du vil have besked.",
-                                "Favourites, sections, muted conversations, saved messages, and how you want to be told."),
+                                "Favoritter, sektioner, lydløse samtaler, gemte beskeder og hvordan du vil have besked: niveauer, dine søgeord, stille timer og tidszone.",
+                                "Favourites, sections, muted conversations, saved messages, and how you want to be told: levels, your keywords, quiet hours and time zone."),
                         new Words("Så det er ens på alle dine enheder.", "So that it is the same on all your devices."),
                         ALWAYS,
                         ME),

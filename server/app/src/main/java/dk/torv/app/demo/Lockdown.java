@@ -27,7 +27,7 @@ final class Lockdown {
     /** What its curve is compared with, and the day that explains it. */
     static final String STORY = """
             INSERT INTO insight_baseline (from_day, until_day) VALUES ('2020-02-17', '2020-03-08');
-            INSERT INTO insight_mark (id, day, text) VALUES (gen_random_uuid(), '2020-03-11', 'Danmark lukker ned')
+            INSERT INTO insight_mark (id, day, text) VALUES (gen_random_uuid(), '2020-03-11', 'hjemsendelse')
             """;
 
     private static final double REAL_PEOPLE = 45_000;

@@ -1,4 +1,4 @@
-package dk.torv.previews;
+package dk.torv.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dk.torv.previews;
+package dk.torv.outside;
 
 import java.math.BigInteger;
 import java.net.Inet4Address;
@@ -12,7 +12,7 @@ import java.util.List;
  * registries of IANA keep for a special purpose (RFC 6890 and what has come after it) is refused, and so is what carries such an address
  * inside another one. This very machine is refused under any of its addresses.
  */
-final class PublicAddress {
+public final class PublicAddress {
     private static final List<Block> REFUSED_4 = blocks(
             "0.0.0.0/8", // this network
             "10.0.0.0/8", // private
@@ -50,7 +50,7 @@ final class PublicAddress {
     private PublicAddress() {}
 
     /** Whether it belongs to the public internet and not to this machine. */
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         return isGlobal(address) && !isOwn(address);
     }
 
