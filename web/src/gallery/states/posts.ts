@@ -88,7 +88,7 @@ function poll(rest: object) {
   };
 }
 
-function urgent(rest: object) {
+function urgent(rest: { people: string[]; over?: boolean }) {
   return (world: World) => {
     const asked = { until: inDays(1), over: false, ...rest };
     const text = 'Vi mangler en på nattevagten i Skolegade. Hvem kan?';
