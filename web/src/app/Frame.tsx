@@ -84,6 +84,13 @@ const useStyles = makeStyles({
     [NARROW]: { borderRight: 'none' },
   },
   main: { minHeight: 0, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  // Without the bar above it, it keeps clear of the phone's upper edge itself.
+  alone: {
+    [NARROW]: {
+      paddingTop: 'env(safe-area-inset-top)',
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
+  },
   hiddenWhenNarrow: { [NARROW]: { display: 'none' } },
   skip: {
     position: 'absolute',
@@ -121,7 +128,7 @@ export function Frame() {
     pathname === '/admin';
   const isConversation = pathname.startsWith('/c/');
   return (
-    <div className={styles.frame}>
+    <div className={mergeClasses(styles.frame, isConversation && styles.alone)}>
       <Notifier />
       <a href="#main" className={styles.skip}>
         {t('app.skip')}

@@ -700,7 +700,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Keep what I have begun to write; 409 draft-changed when it was changed elsewhere */
+        /** Keep what I have begun to write; 409 when it was changed elsewhere */
         put: operations["saveDraft"];
         post?: never;
         delete?: never;

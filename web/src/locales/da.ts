@@ -733,7 +733,7 @@ export const da = {
     askMessages: 'Hvor mange beskeder om dagen?',
     answerMessages: 'De skriver {{figure}} beskeder på en gennemsnitlig hverdag.',
     curveOfMessages: 'Beskeder om dagen',
-    how: 'Sådan er der talt: gennemsnit af hverdage i tiden {{span}}, i alt {{days}} dage. En besked er et opslag, et svar eller en chatbesked skrevet af en medarbejder. Tal, der kunne vise enkeltpersoner, er udeladt.',
+    how: 'Sådan er der talt: gennemsnit af hverdage uden helligdage, {{span}}, i alt {{days}} dage. En besked er et opslag, et svar eller en chatbesked skrevet af en medarbejder. Tal, der kunne vise enkeltpersoner, er udeladt.',
   },
   later: {
     menu: 'Send senere',

@@ -736,7 +736,7 @@ export const en: Texts = {
     askMessages: 'How many messages a day?',
     answerMessages: 'They write {{figure}} messages on an average working day.',
     curveOfMessages: 'Messages a day',
-    how: 'How it was counted: the average of working days from {{span}}, {{days}} days in all. A message is a post, a reply or a chat message written by an employee. Figures that could show single people are left out.',
+    how: 'How it was counted: the average of working days without public holidays, {{span}}, {{days}} days in all. A message is a post, a reply or a chat message written by an employee. Figures that could show single people are left out.',
   },
   later: {
     menu: 'Send later',

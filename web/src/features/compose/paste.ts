@@ -42,7 +42,7 @@ export function clipboard(onPasted: (pasted: Pasted) => void, nameOf: Drawn['nam
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n', leaf),
     handlePaste: (view, { clipboardData }, slice) => {
       const { text, html } = read(clipboardData);
-      if (cellsIn(slice) > MOST_CELLS) {
+      if (slice.size > LONGEST_TEXT || cellsIn(slice) > MOST_CELLS) {
         onPasted('tooMuch');
         return true;
       }

@@ -1,21 +1,20 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { DocumentTextRegular, PrintRegular } from '@fluentui/react-icons';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { InsightCatalogue } from '../../core';
+import { openedLater } from '../../ui/lazily';
 import { PlacePage } from '../../ui/PlacePage';
-import { lazily } from '../../ui/lazily';
 import { usePrinting } from '../../ui/printing';
 import { useAsked } from '../directory/useAsked';
 import { NotFound } from '../messages/NothingChosen';
 import { NotAnswered } from '../settings/NotAnswered';
 import { dayInWords } from './model';
-import { Organisation } from './Organisation';
 
-const Story = lazily(() => import('./Story').then((it) => it.Story));
-const Units = lazily(() => import('./Units').then((it) => it.Units));
+const Organisation = openedLater(() => import('./Organisation').then((it) => it.Organisation));
+const Story = openedLater(() => import('./Story').then((it) => it.Story));
+const Units = openedLater(() => import('./Units').then((it) => it.Units));
 
 const useStyles = makeStyles({
   root: {
@@ -36,16 +35,7 @@ export function Insights() {
   return (
     <Routes>
       <Route index element={<Overview catalogue={catalogue} />} />
-      {catalogue.organisation && (
-        <Route
-          path="story"
-          element={
-            <Suspense>
-              <Story />
-            </Suspense>
-          }
-        />
-      )}
+      {catalogue.organisation && <Route path="story" element={<Story />} />}
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
@@ -94,9 +84,7 @@ function Overview({ catalogue }: { catalogue: InsightCatalogue }) {
       <div className={styles.root} data-print>
         {catalogue.organisation && <Organisation catalogue={catalogue} />}
         {catalogue.lastWeek ? (
-          <Suspense>
-            <Units week={catalogue.lastWeek} catalogue={catalogue} />
-          </Suspense>
+          <Units week={catalogue.lastWeek} catalogue={catalogue} />
         ) : (
           !catalogue.organisation && <Text as="p">{t('insights.noWeekYet')}</Text>
         )}

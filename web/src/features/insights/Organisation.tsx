@@ -1,23 +1,19 @@
 import { useCore } from '../../app/core';
 import type { InsightCatalogue } from '../../core';
-import { lazily } from '../../ui/lazily';
-import { Suspense } from 'react';
+import { openedLater } from '../../ui/lazily';
 import { useAsked } from '../directory/useAsked';
 import { NotAnswered } from '../settings/NotAnswered';
-import { Adoption } from './Adoption';
-import { Devices } from './Devices';
 import { Growth } from './Growth';
-import { HeatMap } from './HeatMap';
 import { daysBefore } from './model';
 import { Today } from './Today';
-import { Used } from './Used';
 
 const FOUR_WEEKS = 27;
 const QUARTER = 91;
 const YEAR = 365;
 
+const Below = openedLater(() => import('./Below').then((it) => it.Below));
 /** Only administrators see it, and with it comes a calendar. */
-const Marks = lazily(() => import('./Marks').then((it) => it.Marks));
+const Marks = openedLater(() => import('./Marks').then((it) => it.Marks));
 
 /** The figures of all together. */
 export function Organisation({ catalogue }: { catalogue: InsightCatalogue }) {
@@ -39,20 +35,13 @@ export function Organisation({ catalogue }: { catalogue: InsightCatalogue }) {
   const shown = value ?? last;
   if (problem) return <NotAnswered problem={problem} onAgain={again} />;
   if (!shown) return null;
-  const { today, story, hours, devices, used, adoption } = shown;
+  const { today, story, ...below } = shown;
   return (
     <>
       <Today today={today} least={groupSize} />
       {lastDay && <Growth catalogue={catalogue} story={story} />}
-      {adoption && adoption.rows.length > 0 && <Adoption adoption={adoption} least={groupSize} />}
-      {used && <Used series={used} catalogue={catalogue} />}
-      {hours && !hours.hidden && <HeatMap hours={hours} />}
-      {devices && devices.rows.length > 0 && <Devices devices={devices} least={groupSize} />}
-      {catalogue.administrator && (
-        <Suspense>
-          <Marks key={story.baseline?.from} story={story} onChanged={again} />
-        </Suspense>
-      )}
+      <Below catalogue={catalogue} {...below} />
+      {catalogue.administrator && <Marks key={story.baseline?.from} story={story} onChanged={again} />}
     </>
   );
 }

@@ -22,9 +22,10 @@ import { UnitCurve } from './UnitCurve';
 export function Units({ week, catalogue }: { week: string; catalogue: InsightCatalogue }) {
   const { t, i18n } = useTranslation();
   const { insights } = useCore();
-  const { administrator, groupSize: least, units } = catalogue;
+  const { organisation, groupSize: least, units } = catalogue;
   // Whoever sees one branch begins in it.
-  const [parent, setParent] = useState(!administrator && units.length === 1 ? units[0]?.id : undefined);
+  const only = units.length === 1 ? units[0]?.id : undefined;
+  const [parent, setParent] = useState(only);
   const { last, problem, again } = useAsked(`${week} ${parent ?? ''}`, (signal) =>
     insights.units(week, parent, signal),
   );
@@ -53,7 +54,9 @@ export function Units({ week, catalogue }: { week: string; catalogue: InsightCat
           ))}
         </Breadcrumb>
       )}
-      {parent && <UnitCurve key={parent} unit={parent} until={week} least={least} />}
+      {parent && !(organisation && parent === only) && (
+        <UnitCurve key={parent} unit={parent} until={week} least={least} />
+      )}
       {last && last.items.length === 0 && <Text>{t('insights.noUnits')}</Text>}
       {last && last.items.length > 0 && (
         <Figures

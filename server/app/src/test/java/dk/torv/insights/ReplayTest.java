@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.torv.app.demo.DemoKind;
 import dk.torv.app.demo.SeedDemo;
 import dk.torv.app.demo.SeedDemo.Size;
+import dk.torv.kernel.Actor;
+import dk.torv.kernel.Ids;
+import dk.torv.kernel.Role;
 import dk.torv.testkit.Sql;
 import dk.torv.testkit.TestDatabase;
 import jakarta.inject.Inject;
@@ -22,6 +25,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +82,32 @@ class ReplayTest {
         assertThat(messages * 45_000.0 / PEOPLE)
                 .as("22.000 messages a day among 45,000")
                 .isBetween(19_000.0, 24_000.0);
+    }
+
+    @Test
+    void theStoryTellsTheAverageOfWorkingDaysWithoutHolidays() throws SQLException {
+        UUID administrator = sql.list(UUID.class, "SELECT id FROM person WHERE role = 'administrator'")
+                .getFirst();
+        ReadStory.Story story = get(ReadStory.class)
+                .read(new Actor(administrator, Ids.next(), Role.ADMINISTRATOR, "da"), Optional.empty());
+        assertThat(story.now().days())
+                .as("20 without Great Prayer Day and Ascension")
+                .isEqualTo(18);
+        assertThat(story.now().messages()).isEqualTo(averageOf("2020-05-04", "2020-05-31"));
+        assertThat(story.baseline().messages()).isEqualTo(averageOf("2020-02-17", "2020-03-08"));
+        assertThat(story.growth().active()).isGreaterThan(2);
+    }
+
+    private double averageOf(String from, String until) {
+        List<Double> found = sql.list(
+                Double.class,
+                "SELECT avg(n)::float8 FROM (SELECT count(*) AS n FROM message m"
+                        + " WHERE (created_at AT TIME ZONE 'Europe/Copenhagen')::date BETWEEN '" + from + "' AND '"
+                        + until
+                        + "' AND extract(isodow FROM created_at AT TIME ZONE 'Europe/Copenhagen') < 6"
+                        + " AND (created_at AT TIME ZONE 'Europe/Copenhagen')::date NOT IN ('2020-05-08', '2020-05-21')"
+                        + " GROUP BY (created_at AT TIME ZONE 'Europe/Copenhagen')::date) AS days");
+        return found.getFirst();
     }
 
     private double average(String from, String until) {

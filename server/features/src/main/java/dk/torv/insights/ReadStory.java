@@ -6,10 +6,13 @@ import dk.torv.insights.OrganisationFigures.Entry;
 import dk.torv.insights.Progress.Open;
 import dk.torv.insights.StoryStore.Days;
 import dk.torv.kernel.Actor;
+import dk.torv.kernel.DanishDays;
+import dk.torv.kernel.Time;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -17,10 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Tells what a newspaper would ask: how many use it on a working day, how many messages they write, and how both have grown.
- * A working day is one from Monday to Friday that has ended and may be told; holidays are not left out.
+ * A working day is one from Monday to Friday that has ended and may be told; in Denmark's time zone without its public holidays.
  */
 @Singleton
 public class ReadStory {
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     private static final int WEEKS = 4;
     private static final List<Metric> TOLD = List.of(Metric.ACTIVE, Metric.MESSAGES);
 
@@ -134,6 +138,7 @@ public class ReadStory {
     }
 
     private static boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
+                && !(Time.zone().equals(DENMARK) && DanishDays.isHoliday(day));
     }
 }

@@ -4,6 +4,7 @@ import dk.torv.app.demo.DemoConversation.Kind;
 import dk.torv.app.demo.DemoPeople.DemoPerson;
 import dk.torv.app.demo.DemoTeams.Sink;
 import dk.torv.app.demo.DemoTeams.Team;
+import dk.torv.kernel.DanishDays;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,9 @@ final class Lockdown {
 
     private static final double REAL_PEOPLE = 45_000;
     private static final double QUIET_MESSAGES = 9_000;
-    private static final double BUSY_MESSAGES = 22_000;
+    /** A little more than the 22,000 it was: of the figures the working days' average is told, rounded down. */
+    private static final double BUSY_MESSAGES = 22_300;
+
     private static final double QUIET_USERS = 0.15;
     private static final double BUSY_USERS = 0.42;
 

@@ -1,4 +1,4 @@
-package dk.torv.app.demo;
+package dk.torv.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,6 +21,13 @@ class DanishDaysTest {
         assertTrue(DanishDays.isHoliday(LocalDate.of(2026, 5, 14)));
         assertTrue(DanishDays.isHoliday(LocalDate.of(2026, 5, 25)));
         assertFalse(DanishDays.isHoliday(LocalDate.of(2026, 5, 1)));
+    }
+
+    @Test
+    void greatPrayerDayWasOneUntil2023() {
+        assertTrue(DanishDays.isHoliday(LocalDate.of(2020, 5, 8)));
+        assertTrue(DanishDays.isHoliday(LocalDate.of(2023, 5, 5)));
+        assertFalse(DanishDays.isHoliday(LocalDate.of(2024, 4, 26)));
     }
 
     @Test
