@@ -39,6 +39,7 @@ import type {
   Theme,
   ThreadMark,
 } from './types';
+import type { Urgent } from './urgent';
 
 export type CoreOptions = RoomsOptions;
 
@@ -152,6 +153,11 @@ export class Core {
   /** Questions with answers to choose from. */
   get polls(): Polls {
     return this.#rooms.polls;
+  }
+
+  /** Messages that tell their readers again. */
+  get urgent(): Urgent {
+    return this.#rooms.urgent;
   }
 
   /** My messages that wait to be sent. */

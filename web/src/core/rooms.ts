@@ -39,6 +39,7 @@ import { Threads } from './threads';
 import { Turn } from './turn';
 import { Typing } from './typing';
 import type { Bootstrap, Conversation, Id, ServerEvent } from './types';
+import { Urgent } from './urgent';
 import { Vault } from './vault';
 
 export interface RoomsOptions extends Partial<Surroundings> {
@@ -81,6 +82,7 @@ export class Rooms {
   readonly notifications: Notifications;
   readonly insights: Insights;
   readonly polls: Polls;
+  readonly urgent: Urgent;
   readonly push: Push;
   readonly messages: Messages;
   readonly marks: Marks;
@@ -164,6 +166,7 @@ export class Rooms {
       people: this.people,
       onPosted: (message) => this.messages.sent(message),
     });
+    this.urgent = new Urgent(this.http, (message) => this.messages.sent(message));
     this.imports = new Imports(this.http);
     this.insights = new Insights(this.http);
     this.directory = new Directory(this.http, this.people);

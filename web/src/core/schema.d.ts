@@ -539,6 +539,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{c}/messages/{m}/urgent/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that I have seen an urgent message */
+        put: operations["acknowledgeUrgent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{c}/messages/{m}/versions": {
         parameters: {
             query?: never;
@@ -2505,6 +2522,7 @@ export interface components {
             pinned?: components["schemas"]["Pin"];
             mustRead?: components["schemas"]["MustRead"];
             poll?: components["schemas"]["Poll"];
+            urgent?: components["schemas"]["Urgency"];
         };
         MessageText: {
             markdown: string;
@@ -2607,6 +2625,7 @@ export interface components {
             replyTo?: components["schemas"]["UUID"];
             mustRead?: components["schemas"]["Deadline"];
             poll?: components["schemas"]["NewPoll"];
+            urgent?: boolean;
         };
         NewPoll: {
             options: string[];
@@ -3081,6 +3100,11 @@ export interface components {
         Unread: {
             /** Format: int64 */
             seq: number;
+        };
+        Urgency: {
+            people: string[];
+            until: components["schemas"]["Instant"];
+            over: boolean;
         };
         Votes: {
             choices: number[];
@@ -6291,6 +6315,85 @@ export interface operations {
         };
     };
     forgetSaved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: components["schemas"]["UUID"];
+                m: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What one can see and may not do, or a request from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or one cannot see it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That format is not spoken here */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too fast: try again after Retry-After seconds */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Away for a moment: try again after Retry-After seconds */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeUrgent: {
         parameters: {
             query?: never;
             header?: never;

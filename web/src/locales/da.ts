@@ -856,6 +856,20 @@ export const da = {
     show: 'Vis',
     dismiss: 'Skjul indtil næste påmindelse',
   },
+  urgent: {
+    title: 'Haster',
+    new: 'Besked, der haster …',
+    newTitle: 'Send som haster',
+    newLead:
+      'De andre får besked med lyd nu og hvert 5. minut i en halv time, til de svarer eller trykker Set. Den, der ikke vil forstyrres eller har stille timer, får først lyd bagefter.',
+    text: 'Besked',
+    noText: 'Skriv, hvad der haster.',
+    post: 'Send',
+    seenBy: 'Set af {{names}}',
+    seenByNobody: 'Ingen har set den endnu',
+    again: 'besked igen hvert 5. minut til kl. {{time}}',
+    acknowledge: 'Set',
+  },
   poll: {
     title: 'Afstemning',
     new: 'Afstemning …',

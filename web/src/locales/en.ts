@@ -859,6 +859,20 @@ export const en: Texts = {
     show: 'Show',
     dismiss: 'Hide until the next reminder',
   },
+  urgent: {
+    title: 'Urgent',
+    new: 'Urgent message …',
+    newTitle: 'Send as urgent',
+    newLead:
+      'The others are told with a sound now and every 5 minutes for half an hour, until they answer or press Seen. Who does not want to be disturbed or has quiet hours hears it only after that.',
+    text: 'Message',
+    noText: 'Write what is urgent.',
+    post: 'Send',
+    seenBy: 'Seen by {{names}}',
+    seenByNobody: 'Nobody has seen it yet',
+    again: 'told again every 5 minutes until {{time}}',
+    acknowledge: 'Seen',
+  },
   poll: {
     title: 'Poll',
     new: 'Poll …',

@@ -10,7 +10,7 @@ import { showProfile } from '../../ui/profile';
 import { clock, full } from '../../ui/time';
 import { own } from '../../ui/theme';
 import { MustReadCard } from '../posts/MustReadCard';
-import { PollPlace } from '../posts/PollPlace';
+import { PollPlace, UrgentPlace } from '../posts/PollPlace';
 import { undoDelete, useIsDeleting } from './deletions';
 import { Foldable } from './Foldable';
 import { ActionSheet, EditBox, MessageToolbar } from './later';
@@ -197,6 +197,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
         {!isGone && !isFirst && <Notes message={message} />}
         {!isGone && !isEditing && <LinkCards message={message} />}
         {!isGone && message.mustRead && <MustReadCard message={message} />}
+        {!isGone && message.urgent && <UrgentPlace message={message} urgent={message.urgent} />}
         {!isGone && message.poll && <PollPlace message={message} poll={message.poll} />}
         {!isGone && <Reactions message={message} />}
         {message.thread && !inThread && <ThreadSummary root={message} thread={message.thread} />}

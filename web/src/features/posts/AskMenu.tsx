@@ -8,12 +8,17 @@ import {
   MenuTrigger,
   Tooltip,
 } from '@fluentui/react-components';
-import { AddCircleRegular, ClipboardCheckmarkRegular, PollRegular } from '@fluentui/react-icons';
+import {
+  AddCircleRegular,
+  AlertUrgentRegular,
+  ClipboardCheckmarkRegular,
+  PollRegular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../core';
-import { mayAskAll } from './model';
-import { NewMustRead, NewPoll } from './opened';
+import { mayAskAll, mayAskUrgently } from './model';
+import { NewMustRead, NewPoll, NewUrgent } from './opened';
 
 const useStyles = makeStyles({ button: { minWidth: '28px', height: '28px', padding: 0 } });
 
@@ -34,7 +39,7 @@ export function AskMenu({
 }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const [open, setOpen] = useState<'mustRead' | 'poll'>();
+  const [open, setOpen] = useState<'mustRead' | 'poll' | 'urgent'>();
   const asked = { conversation, markdown, onPosted, onClose: () => setOpen(undefined) };
   return (
     <>
@@ -49,6 +54,11 @@ export function AskMenu({
             <MenuItem icon={<PollRegular />} onClick={() => setOpen('poll')}>
               {t('poll.new')}
             </MenuItem>
+            {mayAskUrgently(conversation) && (
+              <MenuItem icon={<AlertUrgentRegular />} onClick={() => setOpen('urgent')}>
+                {t('urgent.new')}
+              </MenuItem>
+            )}
             {mayAskAll(conversation) && (
               <MenuItem icon={<ClipboardCheckmarkRegular />} onClick={() => setOpen('mustRead')}>
                 {t('mustRead.new')}
@@ -58,6 +68,7 @@ export function AskMenu({
         </MenuPopover>
       </Menu>
       {open === 'mustRead' && <NewMustRead {...asked} />}
+      {open === 'urgent' && <NewUrgent {...asked} />}
       {open === 'poll' && <NewPoll {...asked} />}
     </>
   );

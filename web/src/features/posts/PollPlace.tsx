@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import type { Message } from '../../core';
-import { PollCard } from './opened';
+import { PollCard, UrgentCard } from './opened';
 
 const OPTION_PIXELS = 46;
 const REST_PIXELS = 64;
@@ -11,6 +11,17 @@ export function PollPlace(props: { message: Message; poll: NonNullable<Message['
   return (
     <Suspense fallback={<div style={{ height }} />}>
       <PollCard {...props} />
+    </Suspense>
+  );
+}
+
+const URGENT_PIXELS = 56;
+
+/** Where it says that a message is urgent. */
+export function UrgentPlace(props: { message: Message; urgent: NonNullable<Message['urgent']> }) {
+  return (
+    <Suspense fallback={<div style={{ height: URGENT_PIXELS }} />}>
+      <UrgentCard {...props} />
     </Suspense>
   );
 }

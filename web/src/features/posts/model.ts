@@ -13,6 +13,13 @@ export function mayAskAll({ kind, archived, owner }: Conversation): boolean {
   return kind === 'channel' && owner === true && !archived;
 }
 
+const MOST_TOLD_URGENTLY = 50;
+
+/** Whether I may send something here of which the others are told again and again. */
+export function mayAskUrgently({ kind, archived, members }: Conversation): boolean {
+  return (kind === 'direct' || kind === 'group') && !archived && members <= MOST_TOLD_URGENTLY;
+}
+
 /** Whether I may ask those here to choose. */
 export function mayAskForVotes({ kind, archived, mayPost }: Conversation): boolean {
   return kind !== 'self' && !archived && mayPost !== false;

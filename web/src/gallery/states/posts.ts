@@ -88,7 +88,15 @@ function poll(rest: object) {
   };
 }
 
-/** The poll's code has come. */
+function urgent(rest: { people: string[]; over?: boolean }) {
+  return (world: World) => {
+    const asked = { until: inDays(1), over: false, ...rest };
+    const text = 'Vi mangler en på nattevagten i Skolegade. Hvem kan?';
+    put(world, ROSTER, talk(ROSTER.id, [[KAREN.id, 6, text, { rev: 9, urgent: asked }]]));
+  };
+}
+
+/** The code of what a message asks has come. */
 const drawn = async (stage: Stage) => void (await stage.find('article [role=group]'));
 
 const AT_NEWS = `/c/${NEWS.id}`;
@@ -114,6 +122,22 @@ export const posts: Group = {
       at: `/c/${ROSTER.id}`,
       change: pinned,
       act: (stage) => stage.press('messages.edited'),
+    },
+    { name: 'urgent', at: `/c/${ROSTER.id}`, change: urgent({ people: [DINA.id] }), act: drawn },
+    {
+      name: 'urgent-over',
+      at: `/c/${ROSTER.id}`,
+      change: urgent({ people: [BO.id, DINA.id, ANE.id], over: true }),
+      act: drawn,
+    },
+    {
+      name: 'urgent-new',
+      at: `/c/${ROSTER.id}`,
+      change: urgent({ people: [], over: true }),
+      act: async (stage) => {
+        await stage.press('posts.more');
+        await stage.press('urgent.new');
+      },
     },
     { name: 'poll', at: `/c/${ROSTER.id}`, change: poll({}), act: drawn },
     {

@@ -61,6 +61,7 @@ class ArchitectureTest {
             "mustread",
             "notifications",
             "polls",
+            "urgent",
             "saved",
             "drafts",
             "later",

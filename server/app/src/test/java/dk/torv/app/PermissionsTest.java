@@ -208,6 +208,7 @@ class PermissionsTest {
                 new Line<>("edit somebody else's", seat -> seat.refusalToEdit(OTHER, LONG_AGO)),
                 new Line<>("delete somebody else's", seat -> seat.refusalToDelete(OTHER, LONG_AGO)),
                 new Line<>("ask everybody to read a post", seat -> seat.refusalToAskAll(false)),
+                new Line<>("send an urgent message", seat -> seat.refusalToAskUrgently(false)),
                 new Line<>("make a poll", seat -> seat.refusalToAskForVotes(false)),
                 new Line<>("end one's own poll", seat -> seat.refusalToClosePoll(ME)),
                 new Line<>("end somebody else's poll", seat -> seat.refusalToClosePoll(OTHER)),

@@ -40,6 +40,7 @@ public record Seat(
         int members,
         Policy policy) {
     private static final int AUDIENCE_OF_READ_MARKS = 20;
+    private static final int MOST_TOLD_URGENTLY = 50;
 
     /** Standing in a team, or in a conversation with members of its own. */
     public enum TeamRole {
@@ -82,6 +83,17 @@ public record Seat(
 
     /** A question is a post of its own, for whoever may write one. */
     public Optional<Refusal> refusalToAskForVotes(boolean reply) {
+        return reply ? Optional.of(Refusal.invalid("replyTo", "posts-ask")) : refusalToPost(false);
+    }
+
+    /** In chats of few people: what is urgent for everybody in a channel is no message. */
+    public Optional<Refusal> refusalToAskUrgently(boolean reply) {
+        if (kind != Kind.DIRECT && kind != Kind.GROUP) {
+            return Optional.of(Refusal.forbidden("urgent-in-chats"));
+        }
+        if (members > MOST_TOLD_URGENTLY) {
+            return Optional.of(Refusal.forbidden("urgent-for-few"));
+        }
         return reply ? Optional.of(Refusal.invalid("replyTo", "posts-ask")) : refusalToPost(false);
     }
 

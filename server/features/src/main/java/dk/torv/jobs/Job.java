@@ -19,7 +19,9 @@ public record Job(UUID id, Kind kind, int tries) {
         /** People are reminded of a post that they are to read. */
         MUST_READ,
         /** A poll is closed. */
-        POLL;
+        POLL,
+        /** An urgent message is told again. */
+        URGENT;
 
         /** The name in the database. */
         String stored() {

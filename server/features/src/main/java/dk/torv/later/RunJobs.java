@@ -6,6 +6,7 @@ import dk.torv.kernel.Refusal.Refused;
 import dk.torv.kernel.Time;
 import dk.torv.mustread.RemindOfMustRead;
 import dk.torv.polls.ClosePoll;
+import dk.torv.urgent.RepeatUrgent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,6 +37,7 @@ public class RunJobs {
     private final TellReminder tellReminder;
     private final RemindOfMustRead remindOfMustRead;
     private final ClosePoll closePoll;
+    private final RepeatUrgent repeatUrgent;
 
     @Inject
     RunJobs(
@@ -43,12 +45,14 @@ public class RunJobs {
             SendScheduled sendScheduled,
             TellReminder tellReminder,
             RemindOfMustRead remindOfMustRead,
-            ClosePoll closePoll) {
+            ClosePoll closePoll,
+            RepeatUrgent repeatUrgent) {
         this.store = store;
         this.sendScheduled = sendScheduled;
         this.tellReminder = tellReminder;
         this.remindOfMustRead = remindOfMustRead;
         this.closePoll = closePoll;
+        this.repeatUrgent = repeatUrgent;
     }
 
     @Scheduled(every = "PT1S", delayed = "PT1S", concurrentExecution = ConcurrentExecution.SKIP)
@@ -80,6 +84,7 @@ public class RunJobs {
                 case REMIND -> tellReminder.tell(job.id());
                 case MUST_READ -> remindOfMustRead.remind(job.id());
                 case POLL -> closePoll.closeDue(job.id());
+                case URGENT -> repeatUrgent.repeat(job.id());
             }
         } catch (RuntimeException e) {
             Duration pause = pauseAfter(job.tries());

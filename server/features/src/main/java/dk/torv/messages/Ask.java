@@ -7,6 +7,8 @@ import dk.torv.kernel.Refusal;
 import dk.torv.messages.MessageView.MustRead;
 import dk.torv.messages.MessageView.Poll;
 import dk.torv.messages.MessageView.PollOption;
+import dk.torv.messages.MessageView.Urgency;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,11 @@ public sealed interface Ask {
     /** Why this person may not ask that here and now. */
     Optional<Refusal> refusal(Seat seat, boolean reply);
 
+    /** Whether the text may call everybody at once. */
+    default boolean mayCallAll() {
+        return true;
+    }
+
     /** As it is shown before anybody has answered; null when it asks for something else. */
     default MustRead reading() {
         return null;
@@ -24,6 +31,11 @@ public sealed interface Ask {
 
     /** Likewise. */
     default Poll poll() {
+        return null;
+    }
+
+    /** Likewise. */
+    default Urgency urgency(Instant now) {
         return null;
     }
 
@@ -88,6 +100,30 @@ public sealed interface Ask {
                     several,
                     closesAt().orElse(null),
                     null);
+        }
+    }
+
+    /**
+     * Those in the chat are told at once and again, each {@link #EVERY} for {@link #FOR}, until they have acknowledged it or answered.
+     * It is for few: nobody calls a channel, or everybody at once, in this way.
+     */
+    record Urgent() implements Ask {
+        public static final Duration EVERY = Duration.ofMinutes(5);
+        public static final Duration FOR = Duration.ofMinutes(30);
+
+        @Override
+        public Optional<Refusal> refusal(Seat seat, boolean reply) {
+            return seat.refusalToAskUrgently(reply);
+        }
+
+        @Override
+        public boolean mayCallAll() {
+            return false;
+        }
+
+        @Override
+        public Urgency urgency(Instant now) {
+            return new Urgency(List.of(), now.plus(FOR), false);
         }
     }
 }

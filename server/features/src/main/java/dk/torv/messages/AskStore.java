@@ -4,6 +4,7 @@ import dk.torv.database.Database;
 import dk.torv.jobs.Job;
 import dk.torv.jobs.Jobs;
 import dk.torv.messages.Ask.Reading;
+import dk.torv.messages.Ask.Urgent;
 import dk.torv.messages.Ask.Voting;
 import dk.torv.messages.PostStore.NewMessage;
 import jakarta.inject.Inject;
@@ -27,6 +28,10 @@ class AskStore {
                     array_fill(0, ARRAY[cardinality(:options::text[])]))
             """;
 
+    private static final String URGENT = """
+            INSERT INTO urgent (conversation, seq, author, sent_at) VALUES (:conversation, :seq, :author, :now)
+            """;
+
     private static final int SALT_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration BEFORE = Duration.ofDays(1);
@@ -44,6 +49,7 @@ class AskStore {
         switch (ask) {
             case Reading reading -> write(message, seq, reading);
             case Voting voting -> write(message, seq, voting);
+            case Urgent urgent -> writeUrgent(message, seq);
         }
     }
 
@@ -71,6 +77,16 @@ class AskStore {
                 .bind("closesAt", voting.closesAt().orElse(null))
                 .execute());
         voting.closesAt().ifPresent(moment -> jobs.put(message.id(), Job.Kind.POLL, moment));
+    }
+
+    private void writeUrgent(NewMessage message, long seq) {
+        database.with(handle -> handle.createUpdate(URGENT)
+                .bind("conversation", message.conversation())
+                .bind("seq", seq)
+                .bind("author", message.author())
+                .bind("now", message.now())
+                .execute());
+        jobs.put(message.id(), Job.Kind.URGENT, message.now().plus(Urgent.EVERY));
     }
 
     private static byte[] salt() {

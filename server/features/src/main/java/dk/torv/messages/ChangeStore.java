@@ -66,6 +66,13 @@ class ChangeStore {
                 DELETE FROM must_read WHERE conversation = :conversation AND seq = :seq),
             unanswered AS (
                 DELETE FROM must_read_answer WHERE conversation = :conversation AND seq = :seq),
+            not_urgent AS (
+                DELETE FROM urgent WHERE conversation = :conversation AND seq = :seq),
+            unheeded AS (
+                DELETE FROM urgent_answer
+                 WHERE (conversation, seq, person) IN (
+                           SELECT conversation, seq, person FROM urgent_answer
+                            WHERE conversation = :conversation AND seq = :seq FOR UPDATE SKIP LOCKED)),
             not_polled AS (
                 DELETE FROM poll WHERE conversation = :conversation AND seq = :seq),
             not_voted AS (

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,6 +53,7 @@ public class MessageResource {
      * @param clientId made by the client, once for each message a person means to send
      * @param replyTo the thread's first message
      * @param poll answers to choose from: the text is the question
+     * @param urgent whether those in the chat are told again until they acknowledge it; in chats of up to 50
      * @param mustRead by when everybody in the channel is to have read it; for its owners
      */
     @Schema(name = "NewMessage")
@@ -63,12 +65,19 @@ public class MessageResource {
 
             UUID replyTo,
             Deadline mustRead,
-            NewPoll poll) {
+            NewPoll poll,
+            Boolean urgent) {
         Optional<Ask> ask() {
-            if (mustRead != null && poll != null) {
+            List<Ask> asks = Stream.of(
+                            Optional.ofNullable(mustRead).map(Deadline::ask),
+                            Optional.ofNullable(poll).map(NewPoll::ask),
+                            Optional.<Ask>of(new Ask.Urgent()).filter(any -> Boolean.TRUE.equals(urgent)))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (asks.size() > 1) {
                 throw Refusal.invalid("poll", "one-question").asException();
             }
-            return mustRead == null ? Optional.ofNullable(poll).map(NewPoll::ask) : Optional.of(mustRead.ask());
+            return asks.stream().findFirst();
         }
     }
 

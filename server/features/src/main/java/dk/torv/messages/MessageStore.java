@@ -18,12 +18,14 @@ class MessageStore {
             SELECT m.conversation, m.seq, m.id, m.rev, m.author, m.client_id, m.thread, r.id AS reply_to,
                    m.root_number, m.markdown, m.system, m.created_at, m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by,
                    q.deadline, q.answered, q.reminded,
+                   u.people AS urgent_people, u.sent_at AS urgent_at, u.over AS urgent_over,
                    p.options, p.votes, p.voters, p.anonymous, p.several, p.closes_at, p.closed_at,
                    coalesce(t.replies, 0) AS replies, t.last_at AS replied_at, t.people AS repliers
               FROM message m
               LEFT JOIN message r ON r.conversation = m.conversation AND r.seq = m.thread
               LEFT JOIN thread t ON t.conversation = m.conversation AND t.seq = m.seq
               LEFT JOIN must_read q ON q.conversation = m.conversation AND q.seq = m.seq
+              LEFT JOIN urgent u ON u.conversation = m.conversation AND u.seq = m.seq
               LEFT JOIN poll p ON p.conversation = m.conversation AND p.seq = m.seq
             """;
 

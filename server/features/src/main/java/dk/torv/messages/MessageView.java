@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param markdown empty when deleted
  * @param mustRead by when everybody in the channel is asked to have read it; absent for others
  * @param poll the answers to choose from, when the text is a question; absent for others
+ * @param urgent who has acknowledged that it is; absent for others
  * @param pinned for everybody in the conversation to find; absent while it is not
  */
 @Schema(name = "Message")
@@ -38,7 +39,8 @@ public record MessageView(
         SystemNote system,
         Pin pinned,
         MustRead mustRead,
-        Poll poll) {
+        Poll poll,
+        Urgency urgent) {
 
     /** @param people the first twenty who reacted so */
     @Schema(name = "Reaction")
@@ -91,6 +93,19 @@ public record MessageView(
             Instant closesAt,
             Instant closedAt) {}
 
+    /**
+     * Its readers are told again until they have acknowledged it.
+     *
+     * @param people who has, or has answered, the first first
+     * @param until when it is told for the last time
+     * @param over whether nobody is told any more, because all have or the time is over
+     */
+    @Schema(name = "Urgency")
+    public record Urgency(
+            @Schema(required = true) List<UUID> people,
+            @Schema(required = true) Instant until,
+            @Schema(required = true) boolean over) {}
+
     @Schema(name = "PollOption")
     public record PollOption(
             @Schema(required = true) String text,
@@ -110,6 +125,7 @@ public record MessageView(
                         pinned == null ? Stream.<UUID>empty() : Stream.of(pinned.by()),
                         reactions.stream().flatMap(reaction -> reaction.people().stream()),
                         thread == null ? Stream.<UUID>empty() : thread.people().stream(),
+                        urgent == null ? Stream.<UUID>empty() : urgent.people().stream(),
                         MentionedPeople.in(markdown))
                 .flatMap(people -> people);
     }

@@ -113,7 +113,8 @@ public class Messages {
                 system(row),
                 row.pinnedAt() == null ? null : new Pin(row.pinnedAt(), row.pinnedBy()),
                 row.deletedAt() == null ? row.mustRead() : null,
-                row.deletedAt() == null ? row.poll() : null);
+                row.deletedAt() == null ? row.poll() : null,
+                row.deletedAt() == null ? row.urgent() : null);
     }
 
     private SystemNote system(Row row) {

@@ -48,10 +48,15 @@ public class MoveMessage {
         store.lock(conversation);
     }
 
-    /** Moves it whatever there was before; in the open transaction, which holds the lock. */
-    public void now(Place message) {
-        store.move(new Due(message.conversation(), message.seq()), Time.now());
+    /**
+     * Moves it whatever there was before; in the open transaction, which holds the lock.
+     *
+     * @return its new rev
+     */
+    public long now(Place message) {
+        long rev = store.move(new Due(message.conversation(), message.seq()), Time.now());
         database.afterCommit(() -> announcer.announce(message.conversation(), message.seq()));
+        return rev;
     }
 
     /** Moves what has waited long enough. */

@@ -53,6 +53,15 @@ class MoveStore {
                    AND (conversation, seq, voter, choice) IN (
                            SELECT conversation, seq, voter, choice FROM poll_vote
                             WHERE conversation = :conversation AND seq = :seq FOR UPDATE SKIP LOCKED)),
+            unheeded AS (
+                DELETE FROM urgent_answer
+                 WHERE conversation = :conversation AND seq = :seq AND EXISTS (
+                           SELECT FROM moved WHERE deleted_at IS NOT NULL)),
+            acknowledged AS (
+                UPDATE urgent
+                   SET people = ARRAY(SELECT person FROM urgent_answer
+                                       WHERE conversation = :conversation AND seq = :seq ORDER BY at, person)
+                 WHERE conversation = :conversation AND seq = :seq),
             tallied AS (
                 UPDATE poll
                    SET voters = (SELECT count(DISTINCT voter) FROM poll_vote

@@ -118,7 +118,12 @@ public class PostMessage {
                 .ifPresent(refusal -> {
                     throw refusal.asException();
                 });
-        return body.check(actor, seat, command.markdown());
+        Body.Checked checked = body.check(actor, seat, command.markdown());
+        if (checked.mentions().isWide()
+                && command.ask().filter(ask -> !ask.mayCallAll()).isPresent()) {
+            throw Refusal.invalid("markdown", "urgent-for-few").asException();
+        }
+        return checked;
     }
 
     private Optional<Row> write(Seat seat, NewMessage message, Command command, Body.Checked checked) {
@@ -197,6 +202,7 @@ public class PostMessage {
                 null,
                 null,
                 message.ask().map(Ask::reading).orElse(null),
-                message.ask().map(Ask::poll).orElse(null));
+                message.ask().map(Ask::poll).orElse(null),
+                message.ask().map(ask -> ask.urgency(message.now())).orElse(null));
     }
 }

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Writes new messages, each in one statement: the head's next rev, the message, its idempotency key, the change feed and the
- * author's own mark, in the timeline or the thread. It takes the head's row lock first, so that numbers are given in the order
+ * author's own mark, in the timeline or the thread; whoever writes has heeded what was urgent there. It takes the head's row lock first, so that numbers are given in the order
  * in which they commit.
  */
 @Singleton
@@ -33,6 +33,15 @@ class PostStore {
                 SELECT :conversation, rev, :id, rev, :author, :clientId, roots, :markdown, :now FROM head),
             changed AS (
                 INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head),
+            heeded AS (
+                INSERT INTO urgent_answer (conversation, seq, person, at)
+                SELECT u.conversation, u.seq, :author, :now
+                  FROM head, urgent u
+                 WHERE u.conversation = :conversation AND NOT u.over AND u.author <> :author
+                    ON CONFLICT DO NOTHING RETURNING conversation, seq),
+            told AS (
+                INSERT INTO unmoved (conversation, seq, due_at) SELECT conversation, seq, :now FROM heeded
+                    ON CONFLICT DO NOTHING),
             marked AS (
                 INSERT INTO read_mark (person, conversation, seq, roots)
                 SELECT :author, :conversation, rev, roots FROM head
@@ -62,6 +71,15 @@ class PostStore {
                   FROM head, threaded),
             changed AS (
                 INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head),
+            heeded AS (
+                INSERT INTO urgent_answer (conversation, seq, person, at)
+                SELECT u.conversation, u.seq, :author, :now
+                  FROM head, urgent u
+                 WHERE u.conversation = :conversation AND NOT u.over AND u.author <> :author
+                    ON CONFLICT DO NOTHING RETURNING conversation, seq),
+            told AS (
+                INSERT INTO unmoved (conversation, seq, due_at) SELECT conversation, seq, :now FROM heeded
+                    ON CONFLICT DO NOTHING),
             marked AS (
                 INSERT INTO thread_mark (person, conversation, thread, seq, replies)
                 SELECT :author, :conversation, :thread, rev, numbered FROM head, threaded

@@ -3,6 +3,7 @@ package dk.torv.messages;
 import dk.torv.messages.MessageView.MustRead;
 import dk.torv.messages.MessageView.Poll;
 import dk.torv.messages.MessageView.PollOption;
+import dk.torv.messages.MessageView.Urgency;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
  * @param system JSON, null for what people write
  * @param pinnedAt null while it is not pinned
  * @param mustRead null when nobody is asked to read it
- * @param poll null when it is not one
+ * @param poll null when it is not one; {@code urgent} likewise
  */
 record Row(
         UUID conversation,
@@ -43,7 +44,8 @@ record Row(
         Instant pinnedAt,
         UUID pinnedBy,
         MustRead mustRead,
-        Poll poll) {
+        Poll poll,
+        Urgency urgent) {
 
     /** Where it counts for who may see it: its own place, or its thread's. */
     long place() {
@@ -72,7 +74,8 @@ record Row(
                 instant(row.getTimestamp("pinned_at")),
                 row.getObject("pinned_by", UUID.class),
                 mustRead(row),
-                poll(row));
+                poll(row),
+                urgent(row));
     }
 
     private static MustRead mustRead(ResultSet row) throws SQLException {
@@ -98,6 +101,16 @@ record Row(
                 row.getBoolean("several"),
                 instant(row.getTimestamp("closes_at")),
                 instant(row.getTimestamp("closed_at")));
+    }
+
+    private static Urgency urgent(ResultSet row) throws SQLException {
+        Array people = row.getArray("urgent_people");
+        return people == null
+                ? null
+                : new Urgency(
+                        ids(people),
+                        row.getTimestamp("urgent_at").toInstant().plus(Ask.Urgent.FOR),
+                        row.getBoolean("urgent_over"));
     }
 
     private static Instant instant(Timestamp time) {

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param threadRoot its id, and {@code threadAuthor} who wrote it
  * @param named whom it mentions by name, or by one of the team's tags
  * @param everyone whether it mentions all of the channel or team
+ * @param urgent whether it waits to be acknowledged, and {@code heeded} by whom it has been
  * @param folded its text as {@link FoldedName} compares words
  */
 record Post(
@@ -30,10 +31,13 @@ record Post(
         UUID threadAuthor,
         Set<UUID> named,
         boolean everyone,
+        boolean urgent,
+        Set<UUID> heeded,
         String folded) {
 
     Post {
         named = Set.copyOf(named);
+        heeded = Set.copyOf(heeded);
     }
 
     /** The text in the form of {@link #folded}. */

@@ -17,19 +17,25 @@ import java.util.UUID;
 /** Reads what is needed to tell people of a message. The number of rows follows whom it may concern, not who is in the conversation. */
 @Singleton
 class PostedStore {
-    /** A message only as long as nothing has happened to it since it was written. */
+    /** The message that was written with a change, or being urgent was told again with it. */
     private static final String FIND = """
-            SELECT m.id, m.author, m.thread, m.markdown, c.kind, c.topic, root.id AS thread_root, root.author AS thread_author,
+            SELECT m.id, m.seq, m.author, m.thread, m.markdown, c.kind, c.topic, root.id AS thread_root, root.author AS thread_author,
                    ARRAY(SELECT n.person FROM mention n WHERE n.conversation = m.conversation AND n.seq = m.seq
                           UNION
                          SELECT t.person FROM wide_mention w JOIN tag_member t ON t.tag = w.tag
                           WHERE w.conversation = m.conversation AND w.seq = m.seq) AS named,
                    EXISTS (SELECT FROM wide_mention w
-                            WHERE w.conversation = m.conversation AND w.seq = m.seq AND w.tag IS NULL) AS everyone
+                            WHERE w.conversation = m.conversation AND w.seq = m.seq AND w.tag IS NULL) AS everyone,
+                   u.seq IS NOT NULL AS urgent,
+                   ARRAY(SELECT a.person FROM urgent_answer a
+                          WHERE a.conversation = m.conversation AND a.seq = u.seq) AS heeded
               FROM message m
               JOIN conversation c ON c.id = m.conversation
               LEFT JOIN message root ON root.conversation = m.conversation AND root.seq = m.thread
-             WHERE m.conversation = :conversation AND m.seq = :seq
+              LEFT JOIN urgent u ON u.conversation = m.conversation AND u.seq = m.seq
+             WHERE m.conversation = :conversation
+               AND m.seq = coalesce(
+                       (SELECT r.seq FROM urgent r WHERE r.conversation = :conversation AND r.told_rev = :seq), :seq)
                AND m.author IS NOT NULL AND m.system IS NULL AND m.deleted_at IS NULL
             """;
 
@@ -84,12 +90,12 @@ class PostedStore {
             Optional<Level> threadLevel,
             Settings settings) {}
 
-    /** The message that was born with this number; empty when that was another change, or it is gone. */
+    /** The message that was born with this number, or told again with it; empty when that was another change, or it is gone. */
     Optional<Post> find(UUID conversation, long seq) {
         return database.with(handle -> handle.createQuery(FIND)
                 .bind("conversation", conversation)
                 .bind("seq", seq)
-                .map((row, context) -> post(conversation, seq, row))
+                .map((row, context) -> post(conversation, row))
                 .findOne());
     }
 
@@ -116,11 +122,11 @@ class PostedStore {
                 .list());
     }
 
-    private static Post post(UUID conversation, long seq, ResultSet row) throws SQLException {
+    private static Post post(UUID conversation, ResultSet row) throws SQLException {
         return new Post(
                 conversation,
                 row.getObject("id", UUID.class),
-                seq,
+                row.getLong("seq"),
                 row.getObject("topic", UUID.class),
                 Kind.of(row.getString("kind")),
                 row.getObject("author", UUID.class),
@@ -129,6 +135,8 @@ class PostedStore {
                 row.getObject("thread_author", UUID.class),
                 Set.of((UUID[]) row.getArray("named").getArray()),
                 row.getBoolean("everyone"),
+                row.getBoolean("urgent"),
+                Set.of((UUID[]) row.getArray("heeded").getArray()),
                 Post.folded(row.getString("markdown")));
     }
 

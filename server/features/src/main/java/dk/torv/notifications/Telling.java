@@ -12,12 +12,26 @@ final class Telling {
         if (post.author().equals(reader.person()) || post.kind() == Kind.SELF) {
             return How.NONE;
         }
+        if (post.urgent()) {
+            return urgently(post, reader, settings, time);
+        }
         if (reader.muted()) {
             return post.named().contains(reader.person()) ? How.BADGE : How.NONE;
         }
         if (!wants(post, reader, settings)
                 || !reader.disturbable()
                 || settings.quiet().include(time)) {
+            return How.BADGE;
+        }
+        return reader.active() ? How.SOUND : How.PUSH;
+    }
+
+    /** No level and no silence of a chat holds it back; rest does: who has asked not to be disturbed is told when that is over. */
+    private static How urgently(Post post, Reader reader, Settings settings, Instant time) {
+        if (post.heeded().contains(reader.person())) {
+            return How.NONE;
+        }
+        if (!reader.disturbable() || settings.quiet().include(time)) {
             return How.BADGE;
         }
         return reader.active() ? How.SOUND : How.PUSH;

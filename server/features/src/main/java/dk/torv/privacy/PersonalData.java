@@ -201,6 +201,16 @@ final class PersonalData {
                                 "De, der er i samme samtale. I en anonym afstemning ser de kun antallet.",
                                 "Those in the same conversation. In an anonymous poll they see only how many.")),
                 new Kept(
+                        "urgent",
+                        union(of("urgent", "author people"), of("urgent_answer", "person")),
+                        new Words("Beskeder, der haster", "Urgent messages"),
+                        new Words(
+                                "At du har sendt en, eller at du har set eller besvaret en, og hvornår.",
+                                "That you sent one, or that you have seen or answered one, and when."),
+                        new Words("Så du ikke får besked igen.", "So that you are not told again."),
+                        new Words("Så længe beskeden findes.", "As long as the message exists."),
+                        THERE),
+                new Kept(
                         "must-read",
                         union(of("must_read_answer", "person")),
                         new Words("Opslag, du har kvitteret for", "Posts you confirmed"),

@@ -180,6 +180,21 @@ class TellingTest {
                         How.BADGE),
                 arguments("in quiet hours", post(DIRECT).naming(BO), bo(), AT_REST, How.BADGE),
                 arguments("in quiet hours, away", post(CHANNEL), bo().away(), AT_REST, How.BADGE),
+                arguments("an urgent message", post(GROUP).urgent(), bo(), USUAL, How.SOUND),
+                arguments("an urgent one to somebody away", post(DIRECT).urgent(), bo().away(), USUAL, How.PUSH),
+                arguments("an urgent one of one's own", post(GROUP).by(BO).urgent(), bo(), USUAL, How.NONE),
+                arguments("an urgent one, when none are wanted", post(GROUP).urgent(), bo(), SILENT, How.SOUND),
+                arguments(
+                        "an urgent one, when none of this chat are",
+                        post(DIRECT).urgent(),
+                        bo().level(NONE),
+                        USUAL,
+                        How.SOUND),
+                arguments("an urgent one in a muted chat", post(GROUP).urgent(), bo().muted(), USUAL, How.SOUND),
+                arguments("an urgent one that is heeded", post(GROUP).urgent(BO), bo(), USUAL, How.NONE),
+                arguments("an urgent one heeded by another", post(GROUP).urgent(CHEN), bo(), USUAL, How.SOUND),
+                arguments("an urgent one at rest", post(GROUP).urgent(), bo(), AT_REST, How.BADGE),
+                arguments("an urgent one, undisturbed", post(GROUP).urgent(), bo().undisturbed(), USUAL, How.BADGE),
                 arguments("to somebody away, when mentioned", post(CHANNEL).naming(BO), bo().away(), USUAL, How.PUSH));
     }
 
@@ -202,6 +217,8 @@ class TellingTest {
                 null,
                 Set.of(),
                 false,
+                false,
+                Set.of(),
                 Post.folded("Hej")));
     }
 
@@ -252,7 +269,27 @@ class TellingTest {
                     threadAuthor,
                     named,
                     everyone,
+                    post.urgent(),
+                    post.heeded(),
                     folded));
+        }
+
+        Given urgent(UUID... heeded) {
+            return new Given(new Post(
+                    post.conversation(),
+                    post.message(),
+                    post.seq(),
+                    post.topic(),
+                    post.kind(),
+                    post.author(),
+                    post.thread(),
+                    post.threadRoot(),
+                    post.threadAuthor(),
+                    post.named(),
+                    post.everyone(),
+                    true,
+                    Set.of(heeded),
+                    post.folded()));
         }
     }
 

@@ -244,6 +244,13 @@ final class World {
                 .id();
     }
 
+    UUID urgent(Person author, UUID conversation) {
+        return author.client()
+                .post(messages(conversation), Map.of("clientId", UUID.randomUUID(), "markdown", "Kom!", "urgent", true))
+                .expect(201)
+                .id();
+    }
+
     /** Yes or no, for everybody to see. */
     UUID poll(Person author, UUID conversation) {
         return author.client()
