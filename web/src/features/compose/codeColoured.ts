@@ -5,10 +5,11 @@ import { type Colour, colours, highlighted } from '../code/highlight';
 
 const KEY = new PluginKey<DecorationSet>('codeColoured');
 const PAUSE_MILLIS = 120;
+/** Thousands of coloured pieces would cost more than a key stroke may; as a message longer code has its colours. */
+const LONGEST = 2_000;
 
 /**
- * Colours code while it is written. A key stroke only moves the colours along; they are found anew in the next pause, so that no
- * code is too long to be written quickly.
+ * Colours code while it is written. A key stroke only moves the colours along; they are found anew in the next pause.
  */
 export function codeColoured(): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
@@ -52,7 +53,8 @@ function hasCode(...docs: Node[]): boolean {
 function codeIn(doc: Node): { node: Node; at: number }[] {
   const found: { node: Node; at: number }[] = [];
   doc.descendants((node, at) => {
-    if (node.type.name === 'codeBlock' && node.attrs.language) found.push({ node, at });
+    const isCode = node.type.name === 'codeBlock' && node.attrs.language && node.content.size <= LONGEST;
+    if (isCode) found.push({ node, at });
     return !node.isTextblock;
   });
   return found;
