@@ -117,7 +117,8 @@ test('what is seen where it stands is read without opening the list', async () =
   await asSoeren.post(chat, `Set med det samme, ${mention(asMaria)}`);
   await page.locator('article').filter({ hasText: 'Set med det samme' }).waitFor();
   await page.bringToFront();
-  await until(async () => (await waiting()) === 0, 'it is read because it was in view');
+  // what came while the page was connecting is asked for within forty seconds
+  await until(async () => (await waiting()) === 0, 'it is read because it was in view', 60_000);
 });
 
 test('a deleted message leaves no trace in the list', async () => {

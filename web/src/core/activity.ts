@@ -22,8 +22,8 @@ const LATE_MILLIS = 10_000;
 const SPREAD_MILLIS = 800;
 /** Where very many are told of the same at once. */
 const WIDE_SPREAD_MILLIS = 30_000;
-/** News of a message and the message itself come by different ways. */
-const SEEN_MILLIS = 30_000;
+/** News of a message and the message itself come by different ways, and after a reconnect the news may come late. */
+const SEEN_MILLIS = LATE_MILLIS + WIDE_SPREAD_MILLIS + 20_000;
 const IDLE: ActivityState = { filter: 'all', status: 'idle', items: [], hasMore: false };
 
 /** What has been in view, of a conversation or of one of its threads. */
