@@ -17,8 +17,11 @@ before(async () => {
 });
 
 afterEach(async () => {
-  assertQuiet(opened);
-  await opened.context.close();
+  try {
+    assertQuiet(opened);
+  } finally {
+    await opened.context.close();
+  }
   await until(async () => (await sockets()) === 0, 'no socket is left');
 });
 

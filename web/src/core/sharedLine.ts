@@ -85,6 +85,8 @@ export class SharedLine {
   #end?: End;
   /** Where the real line is; undefined while it is down, or not this tab's. */
   #hello?: Hello;
+  /** The server has said something on it; a browser refuses to send before. */
+  #isUp = false;
   #leader?: string;
   #recorded: { of: Id; frame: string }[] = [];
   #isRecordWhole = true;
@@ -92,7 +94,7 @@ export class SharedLine {
   constructor(options: SharedLineOptions) {
     this.#o = options;
     this.#tab = uuid7(options.clock.now());
-    this.#up = new UpwardCommands(options.clock, (frame) => this.#end?.real?.send(frame));
+    this.#up = new UpwardCommands(options.clock, (frame) => this.#isUp && this.#end?.real?.send(frame));
     const { turn } = options;
     this.#channel = turn.isAlone ? undefined : options.openChannel();
     if (this.#channel) this.#channel.onmessage = ({ data }) => this.#hear(data as Message);
@@ -158,6 +160,7 @@ export class SharedLine {
       return;
     }
     end.real = real;
+    this.#isUp = false;
     real.onmessage = ({ data }) => end === this.#end && this.#pass(end, data);
     real.onclose = ({ code }) => {
       if (end !== this.#end) return;
@@ -169,6 +172,7 @@ export class SharedLine {
   }
 
   #pass(end: End, frame: string): void {
+    this.#isUp = true;
     this.#up.heard();
     this.#note(frame);
     this.#say({ kind: 'down', frame });

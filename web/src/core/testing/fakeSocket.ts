@@ -11,6 +11,8 @@ export class FakeSocket implements SocketLike {
   isDead = false;
   /** The client's tab may be asleep. */
   run: (task: () => void) => void = (task) => task();
+  /** As a browser's: what is sent before the server has said anything is an error. */
+  #isOpen = false;
   readonly person: Id;
   readonly #onGone: (socket: FakeSocket) => void;
 
@@ -24,7 +26,9 @@ export class FakeSocket implements SocketLike {
   }
 
   downRaw(data: string): void {
-    if (!this.isDead) this.run(() => this.onmessage?.({ data }));
+    if (this.isDead) return;
+    this.#isOpen = true;
+    this.run(() => this.onmessage?.({ data }));
   }
 
   drop(code: number): void {
@@ -33,6 +37,7 @@ export class FakeSocket implements SocketLike {
   }
 
   send(data: string): void {
+    if (!this.#isOpen) throw new DOMException('Still in CONNECTING state.', 'InvalidStateError');
     const command = JSON.parse(data) as { type: string };
     this.sent.push(command);
     if (command.type === 'ping') queueMicrotask(() => this.down({ type: 'pong' }));
