@@ -170,6 +170,7 @@ test('the keys lead everywhere, and what is typed lands in the box', async () =>
     await page.keyboard.press('Alt+ArrowUp');
     await atPath(page, `/c/${group.id}`);
 
+    await page.locator('[contenteditable=true][data-composer]').waitFor();
     await rowOf(page, group.id).focus();
     await page.keyboard.type('Ja');
     await until(async () => (await textIn(box(page))) === 'Ja', 'both letters are in the box');
