@@ -5,6 +5,11 @@ export function box(page, label = 'Skriv en besked') {
   return page.locator(`textarea[aria-label="${label}"], [contenteditable="true"][aria-label="${label}"]`);
 }
 
+/** What stands in a box, as whoever writes sees it. */
+export function textIn(locator) {
+  return locator.evaluate((field) => field.value ?? field.innerText.replace(/\n$/, ''));
+}
+
 /** Opens a conversation by its address and waits until its messages are there and one can write. */
 export async function open(page, address, conversation) {
   const history = page.waitForResponse((answer) => answer.url().includes(`/${conversation}/messages`));

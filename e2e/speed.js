@@ -48,7 +48,7 @@ function notePaints() {
     frame: 'nav[data-region=rail]',
     list: '[data-conversation]',
     messages: 'article[data-message-id]',
-    box: 'textarea[data-composer]',
+    box: '[data-composer]',
   };
   globalThis.paints = {};
   const look = () => {

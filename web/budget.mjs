@@ -20,6 +20,7 @@ const PLACES = {
   '/saved': ['later/SavedPage'],
   '/guests': ['guests/GuestsPage'],
   '/admin': ['admin/AdminNav', 'admin/Admin'],
+  '/insights': ['insights/Insights'],
   '/sign-in': ['access/SignIn'],
 };
 

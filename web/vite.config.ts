@@ -4,6 +4,7 @@ import type { BuildEnvironmentOptions, ProxyOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { compress } from './build/compress.ts';
 import { preload } from './build/preload.ts';
+import { singleIcons } from './build/icons.ts';
 import { inlineTokens } from './build/tokens.ts';
 import { worker } from './build/worker.ts';
 import { gallery } from './gallery.ts';
@@ -54,9 +55,21 @@ const instead = (packages: RegExp, file: string) => ({
 
 export default defineConfig(({ mode }) => ({
   resolve: {
-    alias: [instead(/^entities$/, 'entities.ts'), instead(/^(linkify-it|punycode\.js)$/, 'unused.ts')],
+    alias: [
+      instead(/^entities$/, 'entities.ts'),
+      instead(/^uc\.micro$/, 'characters.ts'),
+      instead(/^(linkify-it|punycode\.js)$/, 'unused.ts'),
+    ],
   },
-  plugins: [react(), gallery(), inlineTokens(), preload(/\/app\/start\.tsx$/), compress(), worker()],
+  plugins: [
+    react(),
+    gallery(),
+    singleIcons(),
+    inlineTokens(),
+    preload(/\/app\/start\.tsx$/),
+    compress(),
+    worker(),
+  ],
   build: mode === 'gallery' ? { target: 'es2023' } : delivered,
   server: { proxy: { '/api': api } },
   test: {

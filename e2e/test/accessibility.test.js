@@ -66,7 +66,7 @@ for (const [theme, options] of Object.entries(THEMES)) {
       .hover();
     await look('conversation');
     await page.goto(`${torv.address}/c/${chat}/t/${root}`);
-    await page.getByRole('complementary', { name: 'Tråd' }).getByText('et svar').waitFor();
+    await page.getByRole('complementary', { name: 'Tråd' }).getByText('et svar', { exact: true }).waitFor();
     await look('thread');
     await open(page, torv.address, chat);
     await page

@@ -97,7 +97,7 @@ test('a reply stays in its thread and its message counts it', async () => {
   await message(maria.page, 'hvem tager vagten?').waitFor();
   await tool(maria.page, 'hvem tager vagten?', 'Svar i tråd');
   await write(maria.page, 'det gør jeg', 'Skriv et svar');
-  const summary = message(soeren.page, 'hvem tager vagten?').getByRole('button', { name: /1 svar/ });
+  const summary = message(soeren.page, 'hvem tager vagten?').getByRole('link', { name: /1 svar/ });
   await summary.click();
   const thread = soeren.page.getByRole('complementary', { name: 'Tråd' });
   await thread.getByText('det gør jeg').waitFor();

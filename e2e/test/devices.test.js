@@ -36,9 +36,14 @@ test('a remembered device opens with what was shown, without a server, and leave
   let page = await begin(browser, soeren);
   await open(page, torv.address, chat);
   await message(page, READ).waitFor();
+  await hasKept(page);
+  const before = await kept(page);
   await write(page, WRITTEN);
   await message(page, WRITTEN).waitFor();
-  await hasKept(page, 1);
+  await until(
+    async () => !(await kept(page)).every((one) => before.includes(one)),
+    'it is kept with what was written',
+  );
   await page.route('**/api/conversations/*/messages', (route) =>
     route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.fallback(),
   );
@@ -76,7 +81,7 @@ test('a shared device that nobody has used for twelve hours keeps nothing and ha
   await open(page, torv.address, chat);
   await message(page, READ).waitFor();
   await box(page).fill(DRAFT);
-  await hasKept(page, 1);
+  await hasKept(page);
   await browser.close();
 
   browser = await launchProfile(profile);
@@ -129,28 +134,31 @@ function databases(page) {
   return page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 }
 
-/** Waits until so many conversations are kept. */
-async function hasKept(page, count) {
-  await until(
-    () =>
-      page.evaluate(async (wanted) => {
-        for (const { name } of await indexedDB.databases()) {
-          const database = await new Promise((done, fail) => {
-            const opening = indexedDB.open(name);
-            opening.onsuccess = () => done(opening.result);
-            opening.onerror = () => fail(opening.error);
-          });
-          const names = await new Promise((done) => {
-            const asking = database.transaction('content').objectStore('content').getAllKeys();
-            asking.onsuccess = () => done(asking.result);
-          });
-          database.close();
-          if (names.filter((one) => one.startsWith('c.')).length >= wanted) return true;
-        }
-        return false;
-      }, count),
-    'the conversation is kept',
-  );
+/** Waits until the conversation is kept. */
+function hasKept(page) {
+  return until(async () => (await kept(page)).length > 0, 'the conversation is kept');
+}
+
+/** The conversations that are kept, each by the number it was sealed with, which no two sealings share. */
+function kept(page) {
+  return page.evaluate(async () => {
+    const sealed = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise((done, fail) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => done(opening.result);
+        opening.onerror = () => fail(opening.error);
+      });
+      const conversations = IDBKeyRange.bound('c.', 'c/', false, true);
+      const values = await new Promise((done) => {
+        const asking = database.transaction('content').objectStore('content').getAll(conversations);
+        asking.onsuccess = () => done(asking.result);
+      });
+      database.close();
+      sealed.push(...values.map(({ iv }) => iv.join()));
+    }
+    return sealed;
+  });
 }
 
 /** Closes the browser and looks for texts in every byte below its profile. */

@@ -61,7 +61,7 @@ test('finding a person and writing to them', async () => {
   await type('Kan du tage aftenvagten?');
   await key('Enter');
   const { value } = await hearing.expect('textbox', 'Skriv en besked');
-  assert.ok(!value, 'the box is empty and keeps the focus');
+  assert.equal((value ?? '').trim(), '', 'the box is empty and keeps the focus');
 });
 
 test('hearing an answer', async () => {
@@ -93,7 +93,7 @@ test('answering in a thread, and coming back to its message', async () => {
   await type('Tak, så skriver jeg det ind');
   await key('Enter');
   const { value } = await hearing.expect('textbox', 'Skriv et svar');
-  assert.ok(!value);
+  assert.equal((value ?? '').trim(), '');
   await key('Escape');
   await hearing.expect('article', new RegExp(`^${asSoeren.me.name}, `));
 });
@@ -114,7 +114,7 @@ test('changing the status', async () => {
 });
 
 test('changing a setting', async () => {
-  await key('Control+Shift+4');
+  await key('Control+Shift+5');
   await hearing.reach('link', /^Udseende og sprog/);
   await key('Enter');
   const theme = await hearing.reach('radio', 'Som enheden', 'Tab', 120);

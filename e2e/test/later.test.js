@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { box, message, open } from '../conversation.js';
+import { box, message, open, textIn } from '../conversation.js';
 import { assertQuiet, launch, signedIn, until } from '../lib.js';
 import { Program } from '../program.js';
 import { Torv } from '../torv.js';
@@ -60,7 +60,7 @@ test('what is scheduled goes back into the box to be changed', async () => {
   await schedule(page, 'Tag kage med');
   await waiting(page, 'Tag kage med').getByRole('button', { name: 'Ret' }).click();
   await waiting(page, 'Tag kage med').waitFor({ state: 'hidden' });
-  assert.equal(await box(page).inputValue(), 'Tag kage med');
+  assert.equal(await textIn(box(page)), 'Tag kage med');
   await box(page).fill('');
 });
 
@@ -73,6 +73,31 @@ test('what is scheduled can be sent from another device at once', async () => {
   await message(soeren.page, 'Mødet er flyttet').waitFor();
   await waiting(soeren.page, 'Mødet er flyttet').waitFor({ state: 'hidden' });
   assert.equal(await seenByMaria('Mødet er flyttet'), 1);
+});
+
+test('a draft written on two devices at once is kept from both, on both', async () => {
+  const devices = [soeren, phone];
+  for (const { page } of devices) await box(page).fill('');
+  await until(async () => (await asSoeren.get('/drafts')).items.length === 0, 'nothing is begun');
+  // Within the moment that each waits before it saves.
+  await Promise.all([
+    box(soeren.page).fill('Skrevet på kontoret'),
+    box(phone.page).fill('Skrevet på farten'),
+  ]);
+  await until(async () => {
+    const { items } = await asSoeren.get('/drafts');
+    return items.some(({ markdown }) => markdown.includes('kontoret') && markdown.includes('på farten'));
+  }, 'both texts are on the server');
+  for (const { page } of devices)
+    await until(async () => {
+      const text = await textIn(box(page));
+      return text.includes('kontoret') && text.includes('på farten');
+    }, 'both texts stand in both boxes');
+  await box(soeren.page).fill('');
+  await until(
+    async () => (await textIn(box(phone.page))) === '',
+    'what is taken away is gone on the other too',
+  );
 });
 
 test('a server killed before the moment sends it once when it is back', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { box, connectionLine, message, open, shown, write } from '../conversation.js';
+import { box, connectionLine, message, open, shown, write, textIn } from '../conversation.js';
 import { assertQuiet, launch, signedIn, until } from '../lib.js';
 import { Program } from '../program.js';
 import { Torv } from '../torv.js';
@@ -179,7 +179,7 @@ test('a part that is gone from the server is explained, and the rest goes on', a
   await old.page.getByRole('menuitem', { name: 'Indstillinger' }).click();
   const alert = old.page.getByRole('alert');
   await alert.getByText('Torv er opdateret').waitFor({ timeout: 30_000 });
-  await old.page.keyboard.press('Control+Shift+Digit1');
+  await old.page.keyboard.press('Control+Shift+Digit2');
   await old.page.getByRole('navigation', { name: 'Samtaler' }).getByRole('link').first().click();
   await box(old.page).waitFor();
   await alert.waitFor({ state: 'hidden' });
@@ -212,8 +212,6 @@ test('an administrator can make every browser let go of it', async () => {
 const offer = (page) => page.getByRole('status').getByRole('button', { name: 'Opdater' });
 
 const buildOf = (page) => page.evaluate(() => document.querySelector('meta[name=torv-build]').content);
-
-const textIn = (locator) => locator.evaluate((field) => field.value ?? field.innerText);
 
 /** Waits until the whole client is kept. */
 async function kept(page) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { textIn } from '../conversation.js';
 import { assertQuiet, launch, newPage, signedIn, signIn, until } from '../lib.js';
 import { Torv } from '../torv.js';
 
@@ -33,7 +34,7 @@ test('a person chooses how Torv looks and writes, by keyboard alone', async () =
   await box.fill('en linje');
   await box.press('Enter');
   await box.pressSequentially('og en til');
-  assert.equal(await box.inputValue(), 'en linje\nog en til');
+  assert.equal(await textIn(box), 'en linje\nog en til');
   await box.press('Control+Enter');
   await page.locator('article[data-state=sent]', { hasText: 'og en til' }).waitFor();
   assertQuiet(maria);

@@ -69,7 +69,7 @@ test('an administrator makes a team of a unit with those below it, and lands in 
   assert.ok(team.members >= 300 && team.follows);
 
   await page.getByRole('main').getByRole('link', { name: 'Alle på gulvet' }).click();
-  await page.getByRole('tab', { name: 'Medlemmer' }).click();
+  await page.getByRole('link', { name: 'Medlemmer', exact: true }).click();
   await page.getByText('Enheder i teamet').waitFor();
   const members = page.getByRole('list', { name: 'Medlemmer' });
   await members.getByText('Følger enhed', { exact: true }).first().waitFor();
@@ -170,7 +170,7 @@ test('a guest sees the channels he is in, is marked as a guest, and is offered t
   const members = page.getByRole('list', { name: 'Medlemmer' });
   await until(async () => (await members.getByRole('listitem').count()) === 1, 'the search finds one');
   await members.getByText('gæst', { exact: true }).waitFor();
-  assert.equal(await page.getByRole('tab', { name: 'Indstillinger' }).count(), 0);
+  assert.equal(await page.getByRole('main').getByRole('link', { name: 'Indstillinger' }).count(), 0);
   assert.equal(await page.getByRole('button', { name: 'Tilføj' }).count(), 0);
   assertQuiet(jonas);
   await jonas.context.close();

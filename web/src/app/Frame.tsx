@@ -3,7 +3,8 @@ import { type CSSProperties, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
 import { ListPane } from '../features/list/ListPane';
-import { useIsFirst } from '../features/messages/Welcome';
+import { useIsFirst } from '../features/messages/useIsFirst';
+import { MustReadBar } from '../features/posts/MustReadBar';
 import { NARROW } from '../ui/media';
 import { prefer, preferences } from '../ui/preferences';
 import { Resizer } from '../ui/Resizer';
@@ -14,22 +15,29 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { useFollowPlace, usePlace } from './place';
 import { Overlays } from './Overlays';
 import {
+  ActivityPane,
+  ActivityStart,
   Admin,
   AdminNav,
+  CatchUpPage,
   ConversationView,
   DirectoryPane,
   Discovery,
   GuestsPage,
+  InboxThread,
+  Insights,
   LaterPage,
-  loadSoon,
+  MustReadPage,
   NotFound,
   NothingChosen,
+  Notifier,
   ProfilePage,
   SavedPage,
   Settings,
   SettingsNav,
   TeamPage,
   UnitPage,
+  loadSoon,
 } from './parts';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
@@ -76,6 +84,13 @@ const useStyles = makeStyles({
     [NARROW]: { borderRight: 'none' },
   },
   main: { minHeight: 0, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  // Without the bar above it, it keeps clear of the phone's upper edge itself.
+  alone: {
+    [NARROW]: {
+      paddingTop: 'env(safe-area-inset-top)',
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
+  },
   hiddenWhenNarrow: { [NARROW]: { display: 'none' } },
   skip: {
     position: 'absolute',
@@ -105,19 +120,23 @@ export function Frame() {
   const isAdmin = place === 'admin' && may?.administer;
   const isList =
     (pathname === '/' && !isFirst) ||
+    pathname === '/activity' ||
+    pathname === '/activity/threads' ||
     pathname === '/teams' ||
     pathname === '/people' ||
     pathname === '/settings' ||
     pathname === '/admin';
   const isConversation = pathname.startsWith('/c/');
   return (
-    <div className={styles.frame}>
+    <div className={mergeClasses(styles.frame, isConversation && styles.alone)}>
+      <Notifier />
       <a href="#main" className={styles.skip}>
         {t('app.skip')}
       </a>
       <div className={styles.wide}>
         <BannerBar />
         <ConnectionBar />
+        <MustReadBar />
       </div>
       <div className={mergeClasses(styles.wide, isConversation && styles.hiddenWhenNarrow)}>
         <TopBar />
@@ -136,7 +155,9 @@ export function Frame() {
         >
           <ErrorBoundary place={place}>
             <Suspense>
-              {isAdmin ? (
+              {place === 'activity' ? (
+                <ActivityPane />
+              ) : isAdmin ? (
                 <AdminNav />
               ) : place === 'settings' ? (
                 <SettingsNav />
@@ -166,6 +187,10 @@ export function Frame() {
             <Suspense>
               <Routes>
                 <Route path="/" element={<NothingChosen />} />
+                <Route path="/activity" element={<ActivityStart />} />
+                <Route path="/activity/catch-up" element={<CatchUpPage />} />
+                <Route path="/activity/threads" element={<ActivityStart />} />
+                <Route path="/activity/threads/:conversation/:thread" element={<InboxThread />} />
                 <Route path="/teams" element={<Discovery />} />
                 <Route path="/teams/find" element={<Discovery />} />
                 <Route path="/teams/:team" element={<TeamPage />} />
@@ -175,9 +200,11 @@ export function Frame() {
                 <Route path="/units/:unit" element={<UnitPage />} />
                 <Route path="/settings/*" element={<Settings />} />
                 <Route path="/saved" element={<SavedPage />} />
+                <Route path="/must-read" element={<MustReadPage />} />
                 <Route path="/later" element={<LaterPage />} />
                 <Route path="/guests" element={<GuestsPage />} />
                 <Route path="/admin/*" element={<Admin />} />
+                <Route path="/insights/*" element={<Insights />} />
                 <Route path="/c/:conversation" element={<Chosen />} />
                 <Route path="/c/:conversation/m/:message" element={<Chosen />} />
                 <Route path="/c/:conversation/t/:thread" element={<Chosen />} />
@@ -208,7 +235,14 @@ function Attending() {
   useKeptScroll();
   useWatching();
   useEffect(loadSoon, []);
+  useFigures();
   return null;
+}
+
+/** Asks once what figures I may see: whoever sees none has no door to them. */
+function useFigures() {
+  const { insights } = useCore();
+  useEffect(() => void insights.discover().catch(() => undefined), [insights]);
 }
 
 function Chosen() {

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     [NARROW]: {
       flexDirection: 'row',
       justifyContent: 'space-around',
-      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalXXS} + env(safe-area-inset-bottom))`,
+      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalXXS} + var(--inset-bottom))`,
       borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
@@ -45,7 +45,9 @@ const useStyles = makeStyles({
 export const Rail = memo(function Rail({ className }: { className?: string }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { conversations } = useReadable(useCore().list);
+  const core = useCore();
+  const { conversations } = useReadable(core.list);
+  const concerning = useReadable(core.activity.unread);
   const places = usePlaces();
   const isNarrow = useIsNarrow();
   const [target, setTarget] = useState<Place>();
@@ -91,7 +93,7 @@ export const Rail = memo(function Rail({ className }: { className?: string }) {
         >
           <Door
             {...door}
-            count={door.place === 'chat' ? unread : 0}
+            count={door.place === 'chat' ? unread : door.place === 'activity' ? concerning : 0}
             onUp={i > 0 ? () => move(door.place, i - 1) : undefined}
             onDown={i < places.length - 1 ? () => move(door.place, i + 1) : undefined}
           />

@@ -2,6 +2,8 @@ import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components
 
 const useStatic = makeStaticStyles([
   {
+    // What lies at the lower edge keeps clear of the phone's own signs there, unless a keyboard covers them.
+    ':root': { '--inset-bottom': 'env(safe-area-inset-bottom)' },
     'html, body, #root': { height: '100%', margin: 0, overflow: 'hidden' },
     '*': { boxSizing: 'border-box' },
     'h1, h2, h3': { margin: 0 },
@@ -25,6 +27,10 @@ const useStyles = makeStyles({
   root: {
     position: 'fixed',
     inset: 0,
+    // Above a keyboard, and beside the notch of a phone that lies on its side.
+    bottom: 'var(--covered, 0px)',
+    paddingLeft: 'env(safe-area-inset-left)',
+    paddingRight: 'env(safe-area-inset-right)',
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
   },

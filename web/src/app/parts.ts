@@ -1,4 +1,13 @@
-import { ActionSheet, EmojiPopover, FindBar, MessageToolbar, ThreadPane } from '../features/messages/later';
+import { Panel } from '../features/find/opened';
+import {
+  ActionSheet,
+  EditBox,
+  EmojiPopover,
+  FindBar,
+  MessageToolbar,
+  ThreadPane,
+  WritingBox,
+} from '../features/messages/later';
 import { type Lazy, lazily, openedLater } from '../ui/lazily';
 
 // Signing in, and what else is there before somebody is known.
@@ -29,7 +38,22 @@ export const ProfilePage = lazily(() =>
   import('../features/directory/ProfilePage').then((it) => it.ProfilePage),
 );
 export const GuestsPage = lazily(() => import('../features/guests/GuestsPage').then((it) => it.GuestsPage));
+export const ActivityPane = lazily(() =>
+  import('../features/activity/ActivityPane').then((it) => it.ActivityPane),
+);
+export const ActivityStart = lazily(() =>
+  import('../features/activity/ActivityStart').then((it) => it.ActivityStart),
+);
+export const CatchUpPage = lazily(() =>
+  import('../features/activity/CatchUpPage').then((it) => it.CatchUpPage),
+);
+export const InboxThread = lazily(() =>
+  import('../features/activity/InboxThread').then((it) => it.InboxThread),
+);
 export const LaterPage = lazily(() => import('../features/later/LaterPage').then((it) => it.LaterPage));
+export const MustReadPage = lazily(() =>
+  import('../features/posts/MustReadPage').then((it) => it.MustReadPage),
+);
 export const SavedPage = lazily(() => import('../features/later/SavedPage').then((it) => it.SavedPage));
 export const SettingsNav = lazily(() =>
   import('../features/settings/SettingsNav').then((it) => it.SettingsNav),
@@ -37,6 +61,8 @@ export const SettingsNav = lazily(() =>
 export const Settings = lazily(() => import('../features/settings/Settings').then((it) => it.Settings));
 export const Admin = lazily(() => import('../features/admin/Admin').then((it) => it.Admin));
 export const AdminNav = lazily(() => import('../features/admin/AdminNav').then((it) => it.AdminNav));
+
+export const Insights = lazily(() => import('../features/insights/Insights').then((it) => it.Insights));
 
 // What opens over them, and one's own face, which comes when all else is there.
 export const AccountMenu = lazily(() =>
@@ -51,10 +77,19 @@ export const TeamDialogs = openedLater(() =>
 export const ForwardDialog = openedLater(() =>
   import('../features/forward/ForwardDialog').then((it) => it.ForwardDialog),
 );
+export const RemindDialog = openedLater(() =>
+  import('../features/remind/RemindDialog').then((it) => it.RemindDialog),
+);
 export const NewChat = openedLater(() => import('../features/list/NewChat').then((it) => it.NewChat));
 export const RowMenu = openedLater(() => import('../features/list/RowMenu').then((it) => it.RowMenu));
 export const SectionDialog = openedLater(() =>
   import('../features/list/SectionDialog').then((it) => it.SectionDialog),
+);
+export const StatusDialog = openedLater(() =>
+  import('../features/notifications/StatusDialog').then((it) => it.StatusDialog),
+);
+export const Notifier = openedLater(() =>
+  import('../features/notifications/Notifier').then((it) => it.Notifier),
 );
 export const DoorMenu = openedLater(() => import('./DoorMenu').then((it) => it.DoorMenu));
 export const MoreMenu = openedLater(() => import('./MoreMenu').then((it) => it.MoreMenu));
@@ -62,7 +97,15 @@ export const KeySheet = openedLater(() => import('./KeySheet').then((it) => it.K
 
 type Part = Pick<Lazy<never>, 'preload'>;
 
-const OF_A_CONVERSATION: Part[] = [MessageToolbar, FindBar, ThreadPane, EmojiPopover, ActionSheet];
+const OF_A_CONVERSATION: Part[] = [
+  WritingBox,
+  MessageToolbar,
+  FindBar,
+  ThreadPane,
+  EditBox,
+  EmojiPopover,
+  ActionSheet,
+];
 
 /** What an address shows first, by its first word. The budget of the first load counts the same. */
 const FIRST: Record<string, Part[]> = {
@@ -73,9 +116,12 @@ const FIRST: Record<string, Part[]> = {
   units: [DirectoryPane, UnitPage],
   settings: [SettingsNav, Settings],
   guests: [GuestsPage],
+  activity: [ActivityPane, ActivityStart],
   later: [LaterPage],
   saved: [SavedPage],
+  'must-read': [MustReadPage],
   admin: [Admin, AdminNav],
+  insights: [Insights],
   'sign-in': [SignIn],
   setup: [SetUp],
   welcome: [ChoosePassword],
@@ -91,9 +137,16 @@ export async function loadFirst(pathname: string): Promise<void> {
 /** Fetches, once nothing else is to be done, what is asked for within the first minute. */
 export function loadSoon(): void {
   const load = () =>
-    [ConversationView, NothingChosen, ProfileCard, RowMenu, KeySheet, ...OF_A_CONVERSATION].forEach(
-      (it) => void it.preload(),
-    );
+    [
+      ConversationView,
+      NothingChosen,
+      ActivityPane,
+      Panel,
+      ProfileCard,
+      RowMenu,
+      KeySheet,
+      ...OF_A_CONVERSATION,
+    ].forEach((it) => void it.preload());
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 5_000 });
   else setTimeout(load, 2_000);
 }

@@ -17,8 +17,10 @@ export function enter(place: Place): void {
 
 const PLACES: [RegExp, Place][] = [
   [/^\/settings(\/|$)/, 'settings'],
+  [/^\/activity(\/|$)/, 'activity'],
   [/^\/teams(\/|$)/, 'teams'],
   [/^\/admin(\/|$)/, 'admin'],
+  [/^\/insights(\/|$)/, 'insights'],
   [/^\/(people|units)(\/|$)/, 'people'],
 ];
 
@@ -26,6 +28,7 @@ const PLACES: [RegExp, Place][] = [
 export function placeOf(pathname: string, from: Place): Place {
   const found = PLACES.find(([pattern]) => pattern.test(pathname))?.[1];
   if (found) return found;
+  if (from === 'activity') return pathname.startsWith('/c/') ? 'activity' : 'chat';
   return pathname !== '/' && from === 'teams' ? 'teams' : 'chat';
 }
 
@@ -34,6 +37,7 @@ function isKept(pathname: string, place: Place): boolean {
   return (
     pathname.startsWith('/c/') ||
     pathname.startsWith('/teams/') ||
+    pathname.startsWith('/activity/') ||
     pathname.startsWith('/settings/') ||
     (place === 'people' && pathname !== '/people')
   );

@@ -37,6 +37,7 @@ describe('barOf', () => {
 describe('placeOf', () => {
   it('follows the address', () => {
     expect(placeOf('/teams/find', 'chat')).toBe('teams');
+    expect(placeOf('/activity', 'chat')).toBe('activity');
     expect(placeOf('/units/u', 'chat')).toBe('people');
     expect(placeOf('/settings/keyboard', 'chat')).toBe('settings');
     expect(placeOf('/', 'teams')).toBe('chat');
@@ -45,5 +46,7 @@ describe('placeOf', () => {
   it('keeps a conversation behind the door it was found by', () => {
     expect(placeOf('/c/k', 'teams')).toBe('teams');
     expect(placeOf('/c/k', 'people')).toBe('chat');
+    expect(placeOf('/c/k/m/b', 'activity')).toBe('activity');
+    expect(placeOf('/saved', 'activity')).toBe('chat');
   });
 });

@@ -1,6 +1,10 @@
 import {
+  AlertFilled,
+  AlertRegular,
   ChatFilled,
   ChatRegular,
+  DataTrendingFilled,
+  DataTrendingRegular,
   type FluentIcon,
   PeopleFilled,
   PeopleRegular,
@@ -24,11 +28,13 @@ interface Door {
 }
 
 const DOORS: Door[] = [
+  { place: 'activity', to: '/activity', icon: AlertRegular, filled: AlertFilled },
   { place: 'chat', to: '/', icon: ChatRegular, filled: ChatFilled },
   { place: 'teams', to: '/teams', icon: PeopleTeamRegular, filled: PeopleTeamFilled },
   { place: 'people', to: '/people', icon: PeopleRegular, filled: PeopleFilled },
   { place: 'admin', to: '/admin', icon: ShieldPersonRegular, filled: ShieldPersonFilled },
   { place: 'settings', to: '/settings', icon: SettingsRegular, filled: SettingsFilled },
+  { place: 'insights', to: '/insights', icon: DataTrendingRegular, filled: DataTrendingFilled },
 ];
 
 /** The places in an order of one's own; those it does not name come last, as they come at first. */
@@ -56,8 +62,12 @@ export function barOf<T>(places: T[], most: number): { shown: T[]; rest: T[] } {
 export function usePlaces() {
   const { t } = useTranslation();
   const { may } = useReadable(useCore().session);
+  const catalogue = useReadable(useCore().insights.catalogue);
+  const seesFigures = catalogue !== undefined && (catalogue.organisation || catalogue.units.length > 0);
   const { railOrder } = useReadable(preferences);
-  const mine = DOORS.filter(({ place }) => place !== 'admin' || may?.administer);
+  const mine = DOORS.filter(({ place }) =>
+    place === 'admin' ? may?.administer : place === 'insights' ? seesFigures : true,
+  );
   return ordered(mine, railOrder).map((door, i) => ({
     ...door,
     label: t(door.place === 'settings' ? 'settings.title' : `places.${door.place}`),

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Core, Language } from '../core';
 import { App } from './App';
+import { isTouched } from '../ui/media';
 import { sayBroken } from './broken';
 import { startI18n } from './i18n';
 import { keepWhenQuiet } from './updates';
@@ -20,5 +21,11 @@ export function start(core: Core, language: Language, words: Words): void {
       <App core={core} renderer={renderer} />
     </StrictMode>,
   );
+  // Only fingers write on a keyboard on the screen.
+  if (isTouched)
+    void import('./keyboardRoom').then(
+      (it) => it.makeRoomForKeyboard(),
+      () => undefined,
+    );
   keepWhenQuiet();
 }

@@ -57,6 +57,8 @@ function isPersonal({ kind, name }: Conversation): boolean {
 function placeName(pathname: string, t: TFunction): string {
   const [, first, second] = pathname.split('/');
   switch (first) {
+    case 'activity':
+      return t('places.activity');
     case 'teams':
       return t(second === 'find' ? 'teams.find' : 'places.teams');
     case 'people':
@@ -64,6 +66,8 @@ function placeName(pathname: string, t: TFunction): string {
       return t('places.people');
     case 'guests':
       return t('guests.mine');
+    case 'insights':
+      return t('insights.title');
     case 'admin':
       return t('admin.title');
     case 'settings':

@@ -94,7 +94,7 @@ function firstFocusable(region: HTMLElement): HTMLElement | undefined {
   const wanted = [
     '[aria-current=page]',
     '[data-roving]',
-    'textarea, input',
+    'textarea, input, [contenteditable=true]',
     'a[href], button, [tabindex="0"]',
   ];
   for (const selector of wanted) {

@@ -1,12 +1,21 @@
+import type { Activity } from './activity';
 import type { Administration } from './administration';
 import type { Directory } from './directory';
 import type { Guests } from './guests';
 import type { Imports } from './imports';
 import type { Usage } from './keeping';
+import type { Insights } from './insights';
 import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
 import type { MyList } from './myList';
+import type { Previews } from './previews';
+import type { MustReads } from './mustReads';
+import type { Pins } from './pins';
+import type { Reminders } from './reminders';
+import type { Polls } from './polls';
 import { Rooms, type RoomsOptions } from './rooms';
+import type { Notifications } from './notifications';
+import type { Push } from './push';
 import type { Saved } from './saved';
 import type { Scheduled } from './scheduled';
 import type { NewOrganisation } from './session';
@@ -14,6 +23,7 @@ import type { Connection } from './socket';
 import type { Readable } from './store';
 import type { Tags } from './tags';
 import type { ChannelChange, NewChannel, Teams } from './teams';
+import type { ThreadInbox } from './threadInbox';
 import type {
   Conversation,
   Id,
@@ -23,11 +33,13 @@ import type {
   Pending,
   Person,
   Presence,
+  PrivacyGroup,
   Session as Device,
   SessionState,
   Theme,
   ThreadMark,
 } from './types';
+import type { Urgent } from './urgent';
 
 export type CoreOptions = RoomsOptions;
 
@@ -89,9 +101,63 @@ export class Core {
     return this.#rooms.look;
   }
 
+  get previews(): Previews {
+    return this.#rooms.previews;
+  }
+
+  /** What concerns me. */
+  get activity(): Activity {
+    return this.#rooms.activity;
+  }
+
+  /** The threads I follow, wherever they are. */
+  get threadInbox(): ThreadInbox {
+    return this.#rooms.threadInbox;
+  }
+
+  /** What I am going to be reminded of. */
+  get reminders(): Reminders {
+    return this.#rooms.reminders;
+  }
+
+  /** Being reached in this browser while Torv is not open. */
+  get push(): Push {
+    return this.#rooms.push;
+  }
+
+  /** How I want to be told of messages. */
+  get notifications(): Notifications {
+    return this.#rooms.notifications;
+  }
+
+  /** The numbers of the organisation. */
+  get insights(): Insights {
+    return this.#rooms.insights;
+  }
+
   /** The messages I have saved. */
   get saved(): Saved {
     return this.#rooms.saved;
+  }
+
+  /** What is pinned in conversations. */
+  get pins(): Pins {
+    return this.#rooms.pins;
+  }
+
+  /** Posts that ask me to have read them. */
+  get mustReads(): MustReads {
+    return this.#rooms.mustReads;
+  }
+
+  /** Questions with answers to choose from. */
+  get polls(): Polls {
+    return this.#rooms.polls;
+  }
+
+  /** Messages that tell their readers again. */
+  get urgent(): Urgent {
+    return this.#rooms.urgent;
   }
 
   /** My messages that wait to be sent. */
@@ -179,6 +245,11 @@ export class Core {
     return this.#rooms.session.signOut();
   }
 
+  /** What is stored about people, in both languages. */
+  async privacy(): Promise<PrivacyGroup[]> {
+    return (await this.#rooms.http.get<{ items: PrivacyGroup[] }>('/privacy')).items;
+  }
+
   sessions(): Promise<Device[]> {
     return this.#rooms.session.devices();
   }
@@ -202,8 +273,9 @@ export class Core {
     if (me) await Promise.all([this.#rooms.session.refresh(), this.#rooms.people.refresh([me])]);
   }
 
-  setPresence(presence?: Presence): Promise<void> {
-    return this.#rooms.session.setPresence(presence);
+  /** @param until when it is automatic again */
+  setPresence(presence?: Presence, until?: Date): Promise<void> {
+    return this.#rooms.session.setPresence(presence, until);
   }
 
   /** Shows the message at once and sends it as soon as that is possible. */
@@ -245,6 +317,21 @@ export class Core {
   /** Marks are merged and sent one to three seconds after the last move. */
   markRead(conversation: Id, seq: number): void {
     this.#rooms.marks.mark(conversation, seq);
+  }
+
+  /** This message and what follows are unread again until I leave the conversation and come back. */
+  markUnread({ conversation, seq }: Message): Promise<void> {
+    return this.#rooms.marks.markUnread(conversation, seq);
+  }
+
+  /** Up to where I had read before what I marked as unread since I came; undefined when I have not. */
+  heldBack(conversation: Id): Readable<number | undefined> {
+    return this.#rooms.marks.heldBack(conversation);
+  }
+
+  /** I have come to a conversation, or left it. */
+  arrive(conversation: Id): void {
+    this.#rooms.marks.arrive(conversation);
   }
 
   /** How far I have read a thread, by its first message; undefined while I neither follow it nor have stopped to. */

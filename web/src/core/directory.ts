@@ -1,6 +1,6 @@
 import type { Http } from './http';
 import type { People } from './people';
-import type { Id, Person, Profile, Unit, UnitLine } from './types';
+import type { Id, Person, Profile, Status, Unit, UnitLine } from './types';
 
 export interface PeopleQuery {
   q?: string;
@@ -74,6 +74,14 @@ export class Directory {
 
   clearAbsence(): Promise<void> {
     return this.#http.send('DELETE', '/me/absence');
+  }
+
+  setStatus(status: Status): Promise<void> {
+    return this.#http.send('PUT', '/me/status', status);
+  }
+
+  clearStatus(): Promise<void> {
+    return this.#http.send('DELETE', '/me/status');
   }
 
   setAvatar(picture: Blob): Promise<void> {

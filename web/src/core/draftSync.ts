@@ -115,7 +115,8 @@ export class DraftSync {
       work.tries++;
       const pause = problem.retryAfterSeconds * 1_000 || PAUSE_MILLIS * 2 ** work.tries;
       this.#soon(work, Math.min(LONGEST_PAUSE_MILLIS, pause) * (1 + this.#clock.random() / 4));
-    } else if (problem.code === 'draft-changed') {
+    } else if (problem.status === 409) {
+      // Another device was first.
       await this.#ask();
     } else {
       // It stays here alone: too long, or a conversation that is no longer mine.

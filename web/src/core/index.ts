@@ -1,6 +1,7 @@
 export { Core, type CoreOptions } from './core';
 export type { NewAbsence, PeopleQuery } from './directory';
 export { Problem } from './http';
+export type { InsightSpan } from './insights';
 export type { ImportKind, ImportSubject } from './imports';
 export type { Usage } from './keeping';
 export type { MessageList } from './messageList';

@@ -396,6 +396,13 @@ describe('how much is kept', () => {
     expect(shown(next.core, 'chat')).toEqual(['one', 'two', 'three']);
   });
 
+  test('nothing when the browser forbids its databases; everything works, and it says so', async () => {
+    browser.cabinets.isForbidden = true;
+    const { core } = await ane();
+    expect(core.kept.get()).toEqual({ state: 'impossible', conversations: 0, bytes: 0 });
+    expect(shown(core, 'chat')).toEqual(['one', 'two', 'three']);
+  });
+
   test('nothing where the browser cannot seal: unsent text is the tab’s alone, and it says so', async () => {
     browser = new FakeBrowser({ canSeal: false });
     tab = browser.openTab();

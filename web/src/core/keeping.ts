@@ -103,7 +103,7 @@ export class Keeping {
   async begin(): Promise<void> {
     if (this.#o.vault.isRemembered) {
       this.#isLive = this.#cabinet !== undefined;
-      this.#tell();
+      this.#tell(this.#isLive ? undefined : 'impossible');
       this.noteList();
     } else if (this.#cabinet) await this.wipe();
     else this.#tell();

@@ -35,6 +35,11 @@ export class MarkSender {
     if (!isPlanned) this.#later(path, FIRST_MILLIS + this.#clock.random() * spreadMillis);
   }
 
+  /** It is not told any more: something else holds now. */
+  drop(path: string): void {
+    this.#toSend.delete(path);
+  }
+
   /** The page goes: what waits to be told is told now, and the browser sees to it. */
   leaving(): void {
     for (const [path, seq] of this.#toSend) this.#http.sendOnLeaving('PUT', path, { seq });

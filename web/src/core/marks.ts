@@ -15,13 +15,17 @@ const MOST_READERS = 20;
 export class Marks {
   /** The number of unread messages is not sure, and the server knows my mark. */
   onUncertain: (conversation: Id) => void = () => undefined;
+  readonly #http: Http;
   readonly #sender: MarkSender;
   readonly #overview: Overview;
   readonly #readers = new StoreMap<Id, Map<Id, number>>(new Map());
+  /** Up to where I had read before what I marked as unread: until I leave the conversation, nothing in it is read by being in view. */
+  readonly #heldBack = new StoreMap<Id, number | undefined>(undefined);
   /** Conversations whose number is to be asked for when the server has the mark, by the path of the mark. */
   readonly #doubtful = new Map<string, Id>();
 
   constructor(http: Http, clock: Clock, overview: Overview) {
+    this.#http = http;
     this.#overview = overview;
     this.#sender = new MarkSender(http, clock);
     this.#sender.onSettled = (path) => {
@@ -34,8 +38,32 @@ export class Marks {
     return this.#readers.of(conversation);
   }
 
+  /** Where the line "new" stands because I have put it there; undefined when I have not since I came. */
+  heldBack(conversation: Id): Store<number | undefined> {
+    return this.#heldBack.of(conversation);
+  }
+
+  /** This message and what follows are unread again, on all my devices. Rejects when the server does not take it. */
+  async markUnread(conversation: Id, seq: number): Promise<void> {
+    this.#heldBack.of(conversation).set(seq - 1);
+    this.#sender.drop(pathOf(conversation));
+    try {
+      await this.#http.send('PUT', `/conversations/${conversation}/unread`, { seq });
+      this.#putBack(conversation, seq - 1);
+    } catch (error) {
+      this.#heldBack.of(conversation).set(undefined);
+      throw error;
+    }
+  }
+
+  /** I have come to a conversation, or left it: from here on what I see is read. */
+  arrive(conversation: Id): void {
+    if (this.#heldBack.of(conversation).get() !== undefined) this.#heldBack.of(conversation).set(undefined);
+  }
+
   /** I have read up to here. */
   mark(conversation: Id, seq: number): void {
+    if (this.#heldBack.of(conversation).get() !== undefined) return;
     const { isMoved, isSure } = this.#overview.read(conversation, seq);
     if (!isMoved) return;
     const members = this.#overview.of(conversation).get()?.members ?? 0;
@@ -45,7 +73,12 @@ export class Marks {
   }
 
   /** News of a mark: mine from another device, or another person's. */
-  heard(conversation: Id, person: Id, seq: number, isMe: boolean): void {
+  heard(conversation: Id, person: Id, seq: number, isMe: boolean, isBack = false): void {
+    if (isMe && isBack) {
+      this.#heldBack.of(conversation).set(seq);
+      this.#sender.drop(pathOf(conversation));
+      return this.#putBack(conversation, seq);
+    }
     if (!isMe) return this.#advance(conversation, person, seq);
     if (!this.#overview.read(conversation, seq).isSure) this.doubt(conversation);
   }
@@ -79,6 +112,11 @@ export class Marks {
     this.#sender.clear();
     this.#doubtful.clear();
     this.#readers.clear();
+    this.#heldBack.clear();
+  }
+
+  #putBack(conversation: Id, mark: number): void {
+    if (!this.#overview.putBack(conversation, mark)) this.doubt(conversation);
   }
 
   #advance(conversation: Id, person: Id, seq: number): void {

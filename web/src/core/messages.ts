@@ -1,10 +1,14 @@
+import type { Activity } from './activity';
 import type { Http } from './http';
 import type { Logs } from './logs';
 import type { Marks } from './marks';
 import type { Change } from './messageLog';
+import type { MustReads } from './mustReads';
 import type { Outbox } from './outbox';
 import type { Overview } from './overview';
 import type { People } from './people';
+import type { Pins } from './pins';
+import type { ThreadInbox } from './threadInbox';
 import type { Threads } from './threads';
 import type { Typing } from './typing';
 import type { Conversation, Id, Message, Pending } from './types';
@@ -17,6 +21,10 @@ interface MessagesOptions {
   outbox: Outbox;
   marks: Marks;
   threads: Threads;
+  activity: Activity;
+  threadInbox: ThreadInbox;
+  pins: Pins;
+  mustReads: MustReads;
   typing: Typing;
   me(): Id | undefined;
   /** A conversation's line has come from the server. */
@@ -33,11 +41,16 @@ export class Messages {
 
   /** Changes that have taken their place in a conversation. */
   changed(conversation: Id, changes: Change[], rev: number): void {
-    const { overview, outbox, marks, threads, typing } = this.#o;
+    const { overview, outbox, marks, threads, activity, pins, mustReads, typing } = this.#o;
     overview.changed(conversation, changes, rev);
+    pins.changed(conversation, changes, rev);
+    mustReads.changed(changes);
     threads.changed(conversation, changes, rev);
     const line = overview.of(conversation).get();
-    for (const { message } of changes) {
+    for (const change of changes) {
+      const { message } = change;
+      activity.changed(change);
+      if (message.replyTo !== undefined) this.#o.threadInbox.heard();
       if (message.author === this.#o.me()) outbox.confirm(message);
       else if (line) marks.wrote(message, line);
       if (message.author) typing.ended(conversation, message.author);
@@ -54,6 +67,7 @@ export class Messages {
     this.#o.logs.of(message.conversation).put(message);
     this.#o.overview.posted(message);
     this.#o.threads.sent(message);
+    if (message.replyTo !== undefined) this.#o.threadInbox.heard();
   }
 
   async edit(conversation: Id, id: Id, markdown: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Clock } from './clock';
 import { Problem } from './http';
 import { inTypedOrder, type Kept, kept, parseKept } from './kept';
 import { Store } from './store';
-import { type Locks, Turn } from './turn';
+import type { Turn } from './turn';
 import type { Id, Message, Pending } from './types';
 import { uuid7 } from './uuid';
 import type { Vault } from './vault';
@@ -37,16 +37,12 @@ export class Outbox {
   #person?: Id;
   #notBefore = 0;
 
-  constructor(
-    post: (pending: Pending) => Promise<Message>,
-    vault: Vault,
-    clock: Clock,
-    locks: Locks | undefined,
-  ) {
+  constructor(post: (pending: Pending) => Promise<Message>, vault: Vault, clock: Clock, turn: Turn) {
     this.#post = post;
     this.#vault = vault;
     this.#clock = clock;
-    this.#turn = new Turn(locks);
+    this.#turn = turn;
+    turn.mine.subscribe(() => this.#turned());
   }
 
   /** Takes up what this person left unsent. */
@@ -54,17 +50,11 @@ export class Outbox {
     this.stop();
     this.#person = person;
     this.#readAll();
-    if (this.#vault.isShared) {
-      this.#turn.take(this.#prefix, () => {
-        this.#readAll();
-        this.flush();
-      });
-    }
+    if (this.#vault.isShared) this.#turn.take(person);
     this.flush();
   }
 
   stop(): void {
-    this.#turn.end();
     this.#person = undefined;
     this.#waiting.forEach((cancel) => cancel());
     this.#waiting.clear();
@@ -138,6 +128,12 @@ export class Outbox {
     return `torv.outbox.${this.#person}.`;
   }
 
+  #turned(): void {
+    if (!this.#person || !this.#vault.isShared || !this.#turn.mine.get()) return;
+    this.#readAll();
+    this.flush();
+  }
+
   #readAll(): void {
     for (const key of this.#vault.keys(this.#prefix)) {
       const kept = parseKept(this.#vault.read(key) ?? '');
@@ -181,7 +177,7 @@ export class Outbox {
       .find((one) => one.conversation === conversation && one.state !== 'failed');
     if (!next || this.#busy.has(conversation) || this.#waiting.has(conversation)) return;
     const isOthers = this.#vault.isShared && this.#entries.get(next.clientId)?.isStored;
-    if (isOthers && !this.#turn.isMine) return;
+    if (isOthers && !this.#turn.mine.get()) return;
     const pause = this.#notBefore - this.#clock.now();
     if (pause > 0) return this.#wait(conversation, pause);
     const person = this.#person;

@@ -175,6 +175,16 @@ export class Overview {
     return { isMoved: true, isSure: exact !== undefined };
   }
 
+  /** @returns whether it is sure how many are unread after the mark that was put back */
+  putBack(id: Id, mark: number): boolean {
+    const line = this.of(id).get();
+    if (!line || mark >= line.mark) return true;
+    const now = { ...line, mark };
+    const exact = this.#unread(now);
+    this.#set({ ...now, unread: exact ?? Math.max(1, line.unread) });
+    return exact !== undefined;
+  }
+
   gone(id: Id): void {
     for (const recording of this.#recordings) recording.gone.add(id);
     this.of(id).set(undefined);

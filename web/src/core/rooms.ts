@@ -1,3 +1,4 @@
+import { Activity } from './activity';
 import { Administration } from './administration';
 import { CatchUp, LONG_DOWN_MILLIS } from './catchUp';
 import { type Clock, SessionClock, systemClock } from './clock';
@@ -9,24 +10,36 @@ import { Guests } from './guests';
 import { type Fetch, Http, Problem } from './http';
 import { Imports } from './imports';
 import { ACCOUNT, type Copy, Keeping } from './keeping';
+import { Insights } from './insights';
 import { Logs } from './logs';
 import { OrganisationLook } from './look';
 import { Marks } from './marks';
 import { Messages } from './messages';
 import { MyList } from './myList';
+import { Notifications } from './notifications';
 import { Outbox } from './outbox';
 import { Overview } from './overview';
 import { People } from './people';
+import { Previews } from './previews';
+import { MustReads } from './mustReads';
+import { Pins } from './pins';
+import { Reminders } from './reminders';
+import { Polls } from './polls';
+import { Push } from './push';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
+import { SharedLine } from './sharedLine';
 import { EventSocket } from './socket';
 import { ofThisBrowser, type Surroundings } from './surroundings';
 import { Tags } from './tags';
 import { Teams } from './teams';
+import { ThreadInbox } from './threadInbox';
 import { Threads } from './threads';
+import { Turn } from './turn';
 import { Typing } from './typing';
 import type { Bootstrap, Conversation, Id, ServerEvent } from './types';
+import { Urgent } from './urgent';
 import { Vault } from './vault';
 
 export interface RoomsOptions extends Partial<Surroundings> {
@@ -49,6 +62,8 @@ export class Rooms {
   readonly device: Device;
   readonly keeping: Keeping;
   readonly session: Session;
+  readonly turn: Turn;
+  readonly line: SharedLine;
   readonly socket: EventSocket;
   readonly people: People;
   readonly imports: Imports;
@@ -58,6 +73,17 @@ export class Rooms {
   readonly outbox: Outbox;
   readonly scheduled: Scheduled;
   readonly saved: Saved;
+  readonly previews: Previews;
+  readonly activity: Activity;
+  readonly reminders: Reminders;
+  readonly threadInbox: ThreadInbox;
+  readonly pins: Pins;
+  readonly mustReads: MustReads;
+  readonly notifications: Notifications;
+  readonly insights: Insights;
+  readonly polls: Polls;
+  readonly urgent: Urgent;
+  readonly push: Push;
   readonly messages: Messages;
   readonly marks: Marks;
   readonly threads: Threads;
@@ -95,14 +121,54 @@ export class Rooms {
       copy: (id) => this.#copyOf(id),
     });
     this.session = new Session(this.http, this.#clock, this.vault, this.device);
-    this.socket = new EventSocket((url) => around.openSocket(url), this.#clock);
+    this.turn = new Turn(around.locks);
+    this.line = new SharedLine({
+      open: (url) => around.openSocket(url),
+      openChannel: () => around.openChannel(),
+      turn: this.turn,
+      clock: this.#clock,
+    });
+    this.socket = new EventSocket(this.line.open, this.#clock);
     this.people = new People(this.http);
     this.administration = new Administration(this.http, this.people);
     this.look = new OrganisationLook(this.http, around.storage);
     this.guests = new Guests(this.http, this.people);
     this.scheduled = new Scheduled(this.http, this.#clock);
+    this.notifications = new Notifications(this.http);
+    this.push = new Push(this.http);
     this.saved = new Saved(this.http, this.#clock, this.people);
+    this.previews = new Previews(this.http, this.#clock);
+    this.reminders = new Reminders(this.http, this.people);
+    this.threadInbox = new ThreadInbox({
+      http: this.http,
+      clock: this.#clock,
+      people: this.people,
+      onMark: (conversation, mark) => this.threads.heard(conversation, mark),
+    });
+    this.activity = new Activity({
+      http: this.http,
+      clock: this.#clock,
+      people: this.people,
+      me: () => this.session.me,
+      tags: () => this.tags.mine.get(),
+    });
+    this.pins = new Pins(this.http, this.people);
+    this.mustReads = new MustReads({
+      http: this.http,
+      clock: this.#clock,
+      people: this.people,
+      me: () => this.session.me,
+      onPosted: (message) => this.messages.sent(message),
+    });
+    this.polls = new Polls({
+      http: this.http,
+      clock: this.#clock,
+      people: this.people,
+      onPosted: (message) => this.messages.sent(message),
+    });
+    this.urgent = new Urgent(this.http, (message) => this.messages.sent(message));
     this.imports = new Imports(this.http);
+    this.insights = new Insights(this.http);
     this.directory = new Directory(this.http, this.people);
     this.drafts = new Drafts(this.vault);
     this.draftSync = new DraftSync(this.http, this.#clock, this.drafts);
@@ -136,7 +202,7 @@ export class Rooms {
       since: (conversation, root, rev) => this.logs.peek(conversation)?.repliesSince(root, rev) ?? [],
       ask: (conversation, root) => this.logs.askThread(conversation, root),
     });
-    this.outbox = new Outbox((pending) => this.messages.send(pending), this.vault, this.#clock, around.locks);
+    this.outbox = new Outbox((pending) => this.messages.send(pending), this.vault, this.#clock, this.turn);
     this.messages = new Messages({
       ...this,
       me: () => this.session.me,
@@ -193,6 +259,7 @@ export class Rooms {
 
   #connect(around: Surroundings): void {
     this.http.onSignedOut = () => this.session.ended();
+    this.session.onAsk = () => this.line.listen();
     this.session.onBegin = (boot) => this.#begin(boot);
     this.session.onEnd = () => this.#end();
     this.session.onWake = () => this.#wake();
@@ -215,6 +282,7 @@ export class Rooms {
     this.socket.onEvent = (event) => this.#receive(event);
     this.socket.onSessionEnded = () => this.session.ended();
     this.socket.onUnreachable = () => void this.http.get('/me').catch(() => undefined);
+    this.line.onWanted = () => this.socket.hurry();
     this.outbox.onSent = (message) => this.messages.sent(message);
     this.outbox.pending.subscribe(() => this.logs.setPending(this.outbox.pending.get()));
     this.overview.onUncertain = (id) => this.marks.doubt(id);
@@ -222,6 +290,7 @@ export class Rooms {
     this.overview.onUnknownSection = () => this.myList.sectionsChanged();
     this.marks.onUncertain = (id) => this.catchUp.askUncertain(id);
     around.onLeaving(() => {
+      this.line.leaving();
       this.marks.leaving();
       this.threads.leaving();
       this.keeping.leaving();
@@ -267,9 +336,13 @@ export class Rooms {
     }
     this.device.used();
     void this.keeping.begin();
+    this.line.begin(boot.me.id);
     this.socket.start(boot.cursor, boot.epoch);
     this.draftSync.start((boot.drafts ?? 0) > 0);
     this.saved.start((boot.saved ?? 0) > 0);
+    this.previews.isOn.set(boot.linkPreviews ?? false);
+    this.activity.start(boot.activity ?? 0);
+    this.mustReads.start((boot.mustReads ?? 0) > 0);
     if (boot.scheduled) this.scheduled.refreshSoon();
   }
 
@@ -296,6 +369,8 @@ export class Rooms {
     this.http.drop();
     this.outbox.stop();
     this.socket.stop();
+    this.line.end();
+    this.turn.end();
     this.#clock.cancelAll();
     this.http.abandon();
     this.catchUp.clear();
@@ -306,6 +381,15 @@ export class Rooms {
     this.guests.clear();
     this.scheduled.clear();
     this.saved.clear();
+    this.previews.clear();
+    this.activity.clear();
+    this.reminders.clear();
+    this.threadInbox.clear();
+    this.pins.clear();
+    this.mustReads.clear();
+    this.polls.clear();
+    this.notifications.clear();
+    this.insights.clear();
     this.marks.clear();
     this.threads.clear();
     this.typing.clear();
@@ -407,6 +491,8 @@ export class Rooms {
     this.people.meet(boot.people);
     this.guests.ending.set(boot.guestsEnding ?? 0);
     if (boot.look) this.look.take(boot.look);
+    this.previews.isOn.set(boot.linkPreviews ?? false);
+    this.activity.counted(boot.activity ?? 0);
   }
 
   #greeted(hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number): void {
@@ -419,6 +505,8 @@ export class Rooms {
     this.socket.send({ type: 'watch', ...this.#watched });
     this.outbox.flush();
     this.draftSync.flush();
+    if (downMillis > 0 && Object.keys(hello.changed ?? {}).length > 0) this.activity.heardLate();
+    if (downMillis > 0) this.polls.heardLate();
     if (downMillis > 0 && this.scheduled.list.get().length > 0) this.scheduled.refreshSoon();
   }
 
@@ -435,10 +523,18 @@ export class Rooms {
         if (!this.overview.of(event.conversation).get()) this.catchUp.askLine(event.conversation, 0);
         break;
       case 'read':
-        this.marks.heard(event.conversation, event.person, event.seq, event.person === this.session.me);
+        this.marks.heard(
+          event.conversation,
+          event.person,
+          event.seq,
+          event.person === this.session.me,
+          event.back,
+        );
         break;
       case 'thread':
         this.threads.heard(event.conversation, event);
+        this.activity.readThread(event.conversation, event.thread);
+        this.threadInbox.heard();
         break;
       case 'typing':
         this.typing.started(event.conversation, event.person);
@@ -462,8 +558,27 @@ export class Rooms {
       case 'draft':
         this.draftSync.heard(event);
         break;
+      case 'notify':
+        this.notifications.heard(event);
+        break;
+      case 'notifications':
+        this.notifications.changed();
+        break;
       case 'saved':
         this.saved.refresh().catch(() => undefined);
+        break;
+      case 'activity':
+        this.activity.heard();
+        this.threadInbox.heard();
+        break;
+      case 'reminders':
+        this.reminders.heard();
+        break;
+      case 'must-reads':
+        this.mustReads.changedElsewhere();
+        break;
+      case 'vote':
+        this.polls.heard(event.message, event.choices);
         break;
       case 'scheduled':
         this.scheduled.refresh().catch(() => undefined);

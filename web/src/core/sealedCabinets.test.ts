@@ -132,3 +132,14 @@ test('a browser that refuses gives no cabinet, and may give one later', async ()
   globalThis.indexedDB = factory;
   expect(await cabinets.make('ane')).toBeDefined();
 });
+
+test('a browser whose databases throw instead of answering has none, and nothing else fails', async () => {
+  const refuse = () => {
+    throw new DOMException('no', 'SecurityError');
+  };
+  Object.assign(indexedDB, { open: refuse, databases: refuse, deleteDatabase: refuse });
+  const cabinets = new SealedCabinets();
+  expect(await cabinets.find('ane')).toBeUndefined();
+  expect(await cabinets.make('ane')).toBeUndefined();
+  await cabinets.removeAll();
+});

@@ -41,7 +41,7 @@ export class SealedCabinets implements Cabinets {
   make(person: Id): Promise<Cabinet | undefined> {
     const held = this.#open.get(person);
     if (held) return held;
-    const opening = patiently(SealedCabinet.open(person, () => this.#open.delete(person))).catch(() => {
+    const opening = patiently(() => SealedCabinet.open(person, () => this.#open.delete(person))).catch(() => {
       this.#open.delete(person);
       return undefined;
     });
@@ -59,7 +59,7 @@ export class SealedCabinets implements Cabinets {
     const cabinet = (await this.make(person)) as SealedCabinet | undefined;
     this.#open.delete(person);
     await cabinet?.destroy().catch(() => undefined);
-    await patiently(deleteDB(PREFIX + person)).catch(() => undefined);
+    await patiently(() => deleteDB(PREFIX + person)).catch(() => undefined);
   }
 
   async #has(person: Id): Promise<boolean> {
@@ -67,7 +67,7 @@ export class SealedCabinets implements Cabinets {
   }
 
   async #people(): Promise<Id[]> {
-    const all = await patiently(indexedDB.databases()).catch(() => []);
+    const all = await patiently(() => indexedDB.databases()).catch(() => []);
     return all.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
   }
 }
@@ -228,13 +228,14 @@ function fromBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }
 
-async function patiently<T>(work: Promise<T>): Promise<T> {
+/** A browser that forbids its databases may throw where it should answer. */
+async function patiently<T>(begin: () => Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('the browser does not give the database')), PATIENCE_MILLIS);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([begin(), late]);
   } finally {
     clearTimeout(timer);
   }

@@ -26,6 +26,8 @@ export class Session {
   onUnreachable: (problem: Problem) => void = () => undefined;
   /** Called once, before the server has answered: shows what this browser kept, by {@link show}. */
   onWake: () => Promise<void> = () => Promise.resolve();
+  /** What a person opens with is about to be asked for. */
+  onAsk: () => void = () => undefined;
   /** Somebody is here, before anything of them is shown or kept. */
   onMeet: (person: Id) => Promise<void> = () => Promise.resolve();
   /** The server has ended the session. */
@@ -171,10 +173,11 @@ export class Session {
     this.setMe(await this.#http.get<Me>('/me'));
   }
 
-  async setPresence(presence?: Presence): Promise<void> {
-    await this.#http.send('PUT', '/me/presence', { presence });
+  async setPresence(presence?: Presence, until?: Date): Promise<void> {
+    const presenceUntil = until?.toISOString();
+    await this.#http.send('PUT', '/me/presence', { presence, until: presenceUntil });
     const { me } = this.state.get();
-    if (me) this.setMe({ ...me, presence: presence ?? 'available' });
+    if (me) this.setMe({ ...me, presence: presence ?? 'available', presenceUntil });
   }
 
   setMe(me: Me, may = this.state.get().may): void {
@@ -240,6 +243,7 @@ export class Session {
   }
 
   #ask(): Promise<Bootstrap> {
+    this.onAsk();
     return this.#http.get<Bootstrap>('/bootstrap');
   }
 

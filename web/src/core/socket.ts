@@ -15,7 +15,10 @@ export interface SocketLike {
 
 const SESSION_ENDED = 4401;
 const RESTARTING = 4503;
-const LOST = 1006;
+/** The line is dead. */
+export const LOST = 1006;
+/** The line has gone to another tab: the next is opened at once, from where this one was. */
+export const MOVED = 4900;
 const PING_MILLIS = 25_000;
 const ANSWER_MILLIS = 10_000;
 const HURRIED_ANSWER_MILLIS = 2_000;
@@ -29,7 +32,7 @@ const TRIES_BEFORE_OFFLINE = 2;
 export class EventSocket {
   readonly connection = new Store<Connection>('connecting');
   onEvent: (event: ServerEvent) => void = () => undefined;
-  /** A greeting; {@code downMillis} says for how long nothing could be heard. */
+  /** A greeting; {@code downMillis} says for how long nothing may have been heard. */
   onHello: (hello: Extract<ServerEvent, { type: 'hello' }>, downMillis: number) => void = () => undefined;
   onSessionEnded: () => void = () => undefined;
   /** Called when several tries in a row got no greeting: a refusal to open looks to a browser like a dead network. */
@@ -46,6 +49,7 @@ export class EventSocket {
   #cursor = '';
   #epoch = '';
   #heardAt = 0;
+  #heardBefore = 0;
   #lostAt?: number;
 
   constructor(open: (url: string) => SocketLike, clock: Clock) {
@@ -105,6 +109,7 @@ export class EventSocket {
   }
 
   #hear(frame: string): void {
+    this.#heardBefore = this.#heardAt;
     this.#heardAt = this.#clock.now();
     this.#answerDue?.cancel();
     this.#answerDue = undefined;
@@ -123,7 +128,7 @@ export class EventSocket {
 
   #receive(event: ServerEvent): void {
     if (event.type === 'hello') {
-      const downMillis = this.#lostAt === undefined ? 0 : this.#clock.now() - this.#lostAt;
+      const downMillis = this.#clock.now() - (this.#lostAt ?? this.#heardBefore);
       this.#lostAt = undefined;
       this.#tries = 0;
       this.#isGreeted = true;
@@ -145,6 +150,7 @@ export class EventSocket {
     if (wasGreeted) this.#lostAt = isSilent ? this.#heardAt : this.#clock.now();
     this.#drop();
     if (this.#isStopped) return;
+    if (code === MOVED) return this.#connect();
     if (code === SESSION_ENDED) {
       this.stop();
       return this.onSessionEnded();

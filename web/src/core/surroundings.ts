@@ -1,5 +1,6 @@
 import type { Cabinets } from './cabinet';
 import { SealedCabinets } from './sealedCabinets';
+import type { Channel } from './sharedLine';
 import type { SocketLike } from './socket';
 import type { Locks } from './turn';
 import type { KeyValue } from './vault';
@@ -12,6 +13,8 @@ export interface Surroundings {
   /** Of this tab, until it closes. */
   sessionStorage?: KeyValue;
   locks?: Locks;
+  /** What one tab says on it all others hear; absent where the browser knows none. */
+  openChannel(): Channel | undefined;
   /** Absent where the browser cannot seal what it keeps, or may not keep anything. */
   cabinets?: Cabinets;
   /** Calls with every change that another tab makes in {@link storage}; {@code value} null means removed. */
@@ -27,6 +30,7 @@ export function ofThisBrowser(given: Partial<Surroundings>): Surroundings {
     storage: allowed(() => globalThis.localStorage),
     sessionStorage: allowed(() => globalThis.sessionStorage),
     locks: allowed(() => globalThis.navigator.locks),
+    openChannel: () => allowed(() => new BroadcastChannel('torv.line') as Channel),
     cabinets: allowed(() => SealedCabinets.ofThisBrowser()),
     onStored: (listener) =>
       globalThis.addEventListener?.('storage', ({ key, newValue, storageArea }) => {

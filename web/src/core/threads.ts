@@ -124,7 +124,15 @@ export class Threads {
   async follow({ conversation, id, seq }: Message, follows: boolean): Promise<void> {
     const before = this.#marks.of(id).get();
     const rev = before?.rev ?? seq;
-    const mark = { thread: seq, root: id, follows, seq: Math.max(rev, before?.seq ?? 0), unread: 0, rev };
+    const mark = {
+      thread: seq,
+      root: id,
+      follows,
+      seq: Math.max(rev, before?.seq ?? 0),
+      unread: 0,
+      rev,
+      level: before?.level,
+    };
     this.#put(conversation, { mark, isUncertain: false });
     try {
       await this.#o.http.send('PUT', pathOf(conversation, seq, 'follow'), { follows });
@@ -188,8 +196,8 @@ export class Threads {
     const exact =
       mark.follows && (isUncertain || mark.unread > 0) ? this.#exact(conversation, mark) : undefined;
     this.#known.add(mark.root);
-    const { thread, root, follows, seq, unread, rev } = { ...mark, ...exact };
-    this.#marks.of(root).set({ thread, root, follows, seq, unread, rev, conversation });
+    const { thread, root, follows, seq, unread, rev, level } = { ...mark, ...exact };
+    this.#marks.of(root).set({ thread, root, follows, seq, unread, rev, level, conversation });
     if (exact) this.#isSure(root);
     if (!isUncertain || exact) return;
     if (this.#owed.has(root)) this.#doubtful.add(root);

@@ -26,8 +26,8 @@ export type Conversation = Omit<Schemas['Conversation'], 'kind'> & {
 };
 /** What administrators tell everybody. */
 export type Banner = Schemas['Banner'];
-/** How long one may change what one has written, in minutes; absent: always. */
-export type TimeLimits = Schemas['TimeLimits'];
+/** How long one may change what one has written, in minutes; absent: always. And who sees what stood there before. */
+export type TimeLimits = Partial<Schemas['TimeLimits']>;
 /** How the organisation looks: its name, and its own colour and logo if it has any. */
 export type Look = Schemas['Look'];
 export type Policy = Schemas['Policy'];
@@ -56,6 +56,18 @@ export type TeamMember = Omit<Schemas['TeamMember'], 'person'> & { person: Perso
 export type Section = Schemas['Section'];
 /** How I keep a conversation in my list; what is absent stays as it is. */
 export type Choice = Schemas['Choice'];
+/** Of what I want to be told somewhere. */
+export type Level = 'all' | 'mentions' | 'none';
+/** How I want to be told of messages. */
+export type NotificationSettings = Schemas['NotificationSettings'];
+/** A message I want to be told of now, and how. */
+export interface NotifyEvent {
+  conversation: Id;
+  message: Id;
+  how: 'sound' | 'push';
+}
+/** What somebody says of themselves for a while. */
+export type Status = Schemas['Status'];
 export interface UnitAdministrator {
   unit: { id: Id; name: string };
   person: Person;
@@ -69,12 +81,40 @@ export interface Items<T> {
 /** What I may do in the organisation. */
 export type Rights = Record<'createTeams' | 'inviteGuests' | 'administer', boolean>;
 export type Session = Schemas['Session'];
+/** The numbers of the organisation. */
+export type InsightAdoption = Schemas['InsightAdoption'];
+export type InsightCatalogue = Schemas['InsightCatalogue'];
+export type InsightDevices = Schemas['InsightDevices'];
+export type InsightHours = Schemas['InsightHours'];
+export type InsightMark = Schemas['InsightMark'];
+export type InsightSeries = Schemas['InsightSeries'];
+export type InsightStory = Schemas['InsightStory'];
+export type InsightToday = Schemas['InsightToday'];
+export type InsightUnits = Schemas['InsightUnits'];
+/** One group of what is stored about people. */
+export type PrivacyGroup = Schemas['PrivacyGroup'];
 /** What I have begun to write, on any of my devices. */
 export type Draft = Schemas['Draft'];
+/** What stood in a message before one of its edits. */
+export type MessageVersion = Schemas['MessageVersion'];
+/** What a post that is to be read asks of me. */
+export type MyMustRead = Schemas['MyMustRead'];
+/** How a post was answered in one unit. */
+export type MustReadBoard = Schemas['MustReadBoard'];
+export type MustReadPerson = Omit<Schemas['MustReadPerson'], 'person'> & { person: Person };
 /** A message I have saved. */
 export type SavedMessage = Schemas['SavedMessage'];
+/** What a page that a message links to says about itself. */
+export type LinkPreview = Schemas['LinkPreview'];
 /** A message of mine that waits to be sent. */
 export type ScheduledMessage = Schemas['ScheduledMessage'];
+/** Something that concerns me: a mention, replies in a thread I follow, reactions to a message of mine, a reminder. */
+export type ActivityItem = Schemas['Activity'];
+export type ActivityPage = Omit<Schemas['ActivityPage'], 'people'> & { people: Person[] };
+/** A thread I follow: its first message, the latest reply, my mark in it. */
+export type FollowedThread = Schemas['FollowedThread'];
+/** A message I am going to be reminded of. */
+export type ReminderItem = Schemas['Reminder'];
 /** A name for some of a team's members. */
 export type Tag = Schemas['Tag'];
 export type ThreadMark = Schemas['ThreadMark'];
@@ -120,6 +160,12 @@ export interface Bootstrap {
   scheduled?: number;
   /** How many messages I have saved. */
   saved?: number;
+  /** Whether the server says what linked pages are called. */
+  linkPreviews?: boolean;
+  /** How much that concerns me I have not read. */
+  activity?: number;
+  /** How many posts I am asked to read and have not. */
+  mustReads?: number;
 }
 
 /** What the server sends down the socket; unknown types are ignored. */
@@ -136,7 +182,7 @@ export type ServerEvent =
       teams?: Id[];
     }
   | { type: 'message'; conversation: Id; rev: number; after?: number; message?: Message; people?: Person[] }
-  | { type: 'read'; conversation: Id; person: Id; seq: number }
+  | { type: 'read'; conversation: Id; person: Id; seq: number; back?: true }
   | ({ type: 'thread'; conversation: Id } & ThreadMark)
   | { type: 'typing'; conversation: Id; person: Id }
   | { type: 'presence'; people: { id: Id; presence: Presence }[] }
@@ -149,6 +195,12 @@ export type ServerEvent =
   | { type: 'sections' }
   | { type: 'scheduled' }
   | { type: 'saved' }
+  | { type: 'activity' }
+  | { type: 'reminders' }
+  | { type: 'must-reads' }
+  | { type: 'vote'; conversation: Id; message: Id; choices: number[] }
+  | ({ type: 'notify' } & NotifyEvent)
+  | { type: 'notifications' }
   | { type: 'draft'; conversation: Id; thread?: Id; version?: Id }
   | { type: 'cursor'; cursor: string }
   | { type: 'pong' };

@@ -2,6 +2,8 @@ import type { Conversation, Id, Message, Person } from '../core';
 import { ago, DAY, HOUR, inDays } from './fixedTime';
 import { ANE, BO, DINA, GUEST, idOf, KAREN, OLE, SIRI } from './people';
 import { TOP, UNITS, unitOf } from './organisation';
+import { figures } from './insights';
+import { PRIVACY } from './privacy';
 import { lineOf, type World } from './world';
 
 /** A refusal in words, or silence as of a dead line. */
@@ -48,6 +50,10 @@ function read(world: World, { path, query }: Question): unknown {
       return id ? team(world, id, part) : { items: findTeams(world, query.get('q') ?? '') };
     case 'rules':
       return { people: 42 };
+    case 'insights':
+      return figures(id, query, world.boot.may.administer);
+    case 'privacy':
+      return { items: PRIVACY };
     case 'sessions':
       return { sessions: SESSIONS };
     case 'guests':
@@ -59,16 +65,29 @@ function read(world: World, { path, query }: Question): unknown {
         createTeams: 'employees',
         guests: true,
         guestDays: 90,
+        insightsGroup: 10,
+        insightsForEveryone: false,
         editMinutes: 60,
+        editHistory: 'author',
         banner: world.boot.banner,
       };
     case 'administrators':
       return { items: [{ unit: UNITS[2], person: KAREN, mayDismiss: true }] };
     case 'look':
       return world.boot.look ?? { organisation: world.boot.organisation.name };
+    case 'must-reads':
+      return { items: [], people: [] };
+    case 'push':
+      return { on: false };
     case 'scheduled':
     case 'drafts':
       return { items: [] };
+    case 'threads':
+      return { items: [], people: [] };
+    case 'reminders':
+      return { items: [], people: [] };
+    case 'activity':
+      return { items: [], people: [], unread: 0 };
     case 'sections':
       return { items: world.boot.sections };
     default:
@@ -119,6 +138,8 @@ function inConversation(world: World, { method, path, query, body }: Question): 
   const all = world.messages[id] ?? [];
   if (part === undefined) return line;
   if (part === 'members') return { people: [BO, ANE, DINA, OLE, SIRI, KAREN].slice(0, line?.members ?? 0) };
+  if (part === 'pinned')
+    return { messages: all.filter((one) => one.pinned), people: [], rev: line?.rev ?? 0, more: false };
   if (part === 'messages' && method === 'POST') return posted(world, id, all, body);
   if (part !== 'messages' || method !== 'GET') return undefined;
   const after = Number(query.get('after') ?? 0);

@@ -7,7 +7,13 @@ export function idOf(number: number): Id {
 
 const VALBY = { unit: 'Hjemmeplejen Valby', unitId: idOf(501) };
 
-function person(number: number, name: string, title: string, presence: Presence, rest: Partial<Person> = {}) {
+function person(
+  number: number,
+  name: string,
+  title: string,
+  presence: Presence,
+  rest: Partial<Person> = {},
+): Person {
   return { id: idOf(number), name, title, presence, ...VALBY, ...rest };
 }
 

@@ -2,6 +2,7 @@ import type { CoreOptions } from '../core';
 import type { SocketLike } from '../core/socket';
 import type { ServerEvent } from '../core/types';
 import { answer, type Answer } from './answers';
+import { cabinetsOf, storedOn } from './device';
 import { NOW } from './fixedTime';
 import type { World } from './world';
 
@@ -31,13 +32,14 @@ export class GalleryServer {
   /** What a core finds instead of a browser and a network: nothing of the gallery is kept anywhere. */
   options(): CoreOptions {
     let chance = 1;
+    const { device, boot, people } = this.#world;
     return {
       fetch: (input, init) => this.#answer(input, init),
       openSocket: () => (this.#socket = new GallerySocket(this.#world)),
-      storage: undefined,
+      storage: device && new Kept(storedOn(device, boot.me.id)),
       sessionStorage: new Kept(),
       locks: undefined,
-      cabinets: undefined,
+      cabinets: device && cabinetsOf(device, { ...boot, people }),
       onStored: () => undefined,
       onLeaving: () => undefined,
       clock: {
@@ -108,7 +110,11 @@ class GallerySocket implements SocketLike {
 
 /** A storage that ends with the page. */
 class Kept {
-  readonly #values = new Map<string, string>();
+  readonly #values: Map<string, string>;
+
+  constructor(values: [string, string][] = []) {
+    this.#values = new Map(values);
+  }
 
   get length(): number {
     return this.#values.size;

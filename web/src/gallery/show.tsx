@@ -94,6 +94,8 @@ const FIRST: Partial<Preferences> = {
   letters: true,
   toggledGroups: [],
   recentEmoji: [],
+  skinTone: undefined,
+  formatBar: false,
 };
 
 function draw(core: Core, at: string, element: React.ReactNode): void {

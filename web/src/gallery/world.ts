@@ -1,3 +1,4 @@
+import type { Device } from './device';
 import type { Bootstrap, Conversation, Id, Me, Message, Person, ThreadMark } from '../core';
 import type { Answers } from './answers';
 import { BO, EVERYBODY } from './people';
@@ -15,6 +16,8 @@ export interface World {
   line: Line;
   /** Nobody is signed in. */
   isSignedOut: boolean;
+  /** Undefined: a browser that keeps nothing. */
+  device?: Device;
   /** What is answered instead of what usually is. */
   answers: Answers;
 }
@@ -41,7 +44,7 @@ export function freshWorld(language: 'da' | 'en'): World {
       epoch: 'gallery',
       protocol: 1,
       build: 'gallery',
-      limits: {},
+      limits: { editHistory: 'author' },
       may: { createTeams: true, inviteGuests: true, administer: false },
     },
     people: EVERYBODY,

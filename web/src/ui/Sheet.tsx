@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     inset: 'auto 0 0 0',
     margin: '0 auto',
     maxWidth: '480px',
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} calc(${tokens.spacingVerticalL} + env(safe-area-inset-bottom))`,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} calc(${tokens.spacingVerticalL} + var(--inset-bottom))`,
     borderBottomLeftRadius: 0,
     borderBottomRightRadius: 0,
   },

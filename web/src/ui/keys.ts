@@ -27,6 +27,7 @@ export const KEYS = {
   place3: { scope: 'anywhere', keys: ['Ctrl+Shift+3'] },
   place4: { scope: 'anywhere', keys: ['Ctrl+Shift+4'] },
   place5: { scope: 'anywhere', keys: ['Ctrl+Shift+5'] },
+  place6: { scope: 'anywhere', keys: ['Ctrl+Shift+6'] },
   region: { scope: 'anywhere', keys: ['F6'] },
   regionBack: { scope: 'anywhere', keys: ['Shift+F6'] },
   rowUp: { scope: 'list', keys: ['ArrowUp'] },
@@ -50,6 +51,13 @@ export const KEYS = {
   editLast: { scope: 'box', keys: ['ArrowUp'] },
   bold: { scope: 'box', keys: ['Ctrl+b'] },
   italic: { scope: 'box', keys: ['Ctrl+i'] },
+  strike: { scope: 'box', keys: ['Ctrl+Shift+x'] },
+  link: { scope: 'box', keys: ['Ctrl+Shift+k'] },
+  code: { scope: 'box', keys: ['Ctrl+Shift+c'] },
+  numbers: { scope: 'box', keys: ['Ctrl+Shift+7'] },
+  bullets: { scope: 'box', keys: ['Ctrl+Shift+8'] },
+  quote: { scope: 'box', keys: ['Ctrl+Shift+9'] },
+  formatBar: { scope: 'box', keys: ['Ctrl+Shift+f'] },
   toMessages: { scope: 'box', keys: ['Escape'] },
 } as const satisfies Record<string, Binding>;
 

@@ -37,6 +37,26 @@ describe('lazily', () => {
     expect(fetched).toBe(1);
   });
 
+  it('keeps what it draws, and complains of nothing, when it is drawn again', async () => {
+    const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const Lazy = lazily(() => Promise.resolve(Greeting));
+    const drawn = (name: string) => (
+      <Suspense fallback="vent">
+        <Lazy name={name} />
+      </Suspense>
+    );
+    const { rerender } = await act(async () => {
+      const there = render(drawn('Ane'));
+      await Promise.resolve();
+      return there;
+    });
+    const before = screen.getByText('Hej Ane');
+    act(() => rerender(drawn('Bo')));
+    expect(screen.getByText('Hej Bo')).toBe(before);
+    expect(complained).not.toHaveBeenCalled();
+    complained.mockRestore();
+  });
+
   it('gives up after three tries, and tries anew when asked again', async () => {
     vi.useFakeTimers();
     let tries = 0;

@@ -3,7 +3,11 @@ import { patiently } from './patiently';
 
 const TOLD_MILLIS = 1_000;
 
-export type Lazy<P> = FunctionComponent<P> & { preload: () => Promise<void> };
+export type Lazy<P> = FunctionComponent<P> & {
+  preload: () => Promise<void>;
+  /** Whether it is drawn at once. */
+  isHere: () => boolean;
+};
 
 /**
  * A component whose code comes when it is first drawn, or before that by {@code preload}: then it is drawn at once, while React's
@@ -12,7 +16,7 @@ export type Lazy<P> = FunctionComponent<P> & { preload: () => Promise<void> };
 export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): Lazy<P> {
   let Loaded: ComponentType<P> | undefined;
   let loading: Promise<void> | undefined;
-  const preload = () => (loading ??= fetch());
+  const preload = () => (loading ??= known(fetch()));
   const fetch = async () => {
     try {
       Loaded = await patiently(load);
@@ -23,10 +27,19 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>):
     }
   };
   const Lazily = (props: P) => {
-    if (!Loaded) use(preload());
+    use(preload());
     return Loaded && <Loaded {...props} />;
   };
-  return Object.assign(Lazily, { preload });
+  return Object.assign(Lazily, { preload, isHere: () => Loaded !== undefined });
+}
+
+/** React waits a moment for every promise that it meets for the first time, unless this says what became of it. */
+function known(promise: Promise<void>): Promise<void> {
+  promise.then(
+    () => Object.assign(promise, { status: 'fulfilled', value: undefined }),
+    () => undefined,
+  );
+  return promise;
 }
 
 /** The same for what opens over the page: while its code comes, nothing shows and nothing else waits. */
@@ -37,5 +50,5 @@ export function openedLater<P extends object>(load: () => Promise<ComponentType<
       <Opened {...props} />
     </Suspense>
   );
-  return Object.assign(OpenedLater, { preload: Opened.preload });
+  return Object.assign(OpenedLater, { preload: Opened.preload, isHere: Opened.isHere });
 }

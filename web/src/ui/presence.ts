@@ -32,8 +32,8 @@ export function usePresence(id: Id): Presence | undefined {
   return me.presence === 'offline' ? 'available' : me.presence;
 }
 
-/** @param presence what to show from now on; absent: what the server sees */
-export function choosePresence(core: Core, presence?: Presence): void {
+/** @param presence what to show from now on; absent: what the server sees; {@code until} when that is so again */
+export function choosePresence(core: Core, presence?: Presence, until?: Date): void {
   prefer({ looksOffline: presence === 'offline' });
-  void core.setPresence(presence);
+  void core.setPresence(presence, until);
 }

@@ -59,7 +59,7 @@ function stopAt(list: HTMLElement, row: HTMLElement): void {
 
 function next(event: KeyboardEvent<HTMLElement>): HTMLElement | undefined {
   const target = event.target as HTMLElement;
-  if (target.closest('input, textarea, [role=menu], [role=dialog]')) return undefined;
+  if (target.closest('input, textarea, [contenteditable=true], [role=menu], [role=dialog]')) return undefined;
   const rows = rowsOf(event.currentTarget);
   const beside = target.closest<HTMLElement>(BESIDE);
   const at = rows.findIndex(

@@ -21,6 +21,34 @@ export function parse(text: string): Node[] {
   return tree.finished();
 }
 
+/** A part of a text that stands by itself: one block with where it stands, or a paragraph with the table that ends it. */
+export interface Piece {
+  nodes: Node[];
+  start: number;
+  end: number;
+}
+
+/** The same tree as parse, with where its blocks stand in the text. What shows nothing, as a definition, is between them. */
+export function pieces(text: string): Piece[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const found: Piece[] = [];
+  let tokens: Token[] = [];
+  for (const token of markdown.parse(text, {})) {
+    tokens.push(token);
+    if (token.level > 0 || token.nesting === 1 || token.type.startsWith('torv_')) continue;
+    const [first = 0, after = 0] = tokens[0]?.map ?? [];
+    const tree = new Tree();
+    grow(tree, tokens);
+    tokens = [];
+    const start = starts[first] ?? text.length;
+    const end = start + text.slice(start, starts[after] ?? text.length).trimEnd().length;
+    const nodes = tree.finished();
+    if (nodes.length > 0) found.push({ nodes, start, end });
+  }
+  return found;
+}
+
 /** Words that stand for what has no text of its own. */
 export interface Words {
   everyone: string;

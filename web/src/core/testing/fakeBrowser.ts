@@ -1,3 +1,4 @@
+import type { Channel } from '../sharedLine';
 import type { Surroundings } from '../surroundings';
 import type { Locks } from '../turn';
 import type { KeyValue } from '../vault';
@@ -32,11 +33,17 @@ export class FakeStorage implements KeyValue {
   }
 }
 
-/** One browser: its tabs share the lasting storage, hear of each other's changes to it, and take turns by locks. */
+/** One tab's wish for a lock. */
+interface Wish {
+  give: () => void;
+  takeAway: () => void;
+}
+
+/** One browser: its tabs share the lasting storage, hear of each other's changes to it, talk, and take turns by locks. */
 export class FakeBrowser {
   readonly storage = new FakeStorage();
   readonly cabinets = new FakeCabinets();
-  readonly #locks = new Map<string, Promise<void>>();
+  readonly #locks = new Map<string, Wish[]>();
   readonly #tabs = new Set<Tab>();
   readonly hasLocks: boolean;
   readonly canSeal: boolean;
@@ -60,23 +67,47 @@ export class FakeBrowser {
     for (const tab of this.#tabs) if (tab !== by) queueMicrotask(() => tab.hear(key, value));
   }
 
-  async lock(name: string, signal: AbortSignal, closed: Promise<void>, hold: () => Promise<void>) {
-    const before = this.#locks.get(name) ?? Promise.resolve();
-    let free: () => void = () => undefined;
-    const mine = new Promise<void>((resolve) => (free = resolve));
-    this.#locks.set(
-      name,
-      before.then(() => mine),
-    );
-    const given = new Promise<never>((_, reject) =>
-      signal.addEventListener('abort', () => reject(new Error('AbortError'))),
-    );
-    given.catch(() => undefined);
+  /** What one tab says on the channel; each of the others gets a copy of its own. */
+  said(by: Tab, message: unknown): void {
+    for (const tab of this.#tabs)
+      if (tab !== by) queueMicrotask(() => tab.hearSaid(structuredClone(message)));
+  }
+
+  /** As navigator.locks.request; whoever closes loses what they hold and wait for. */
+  async lock(
+    name: string,
+    { signal, steal }: { signal?: AbortSignal; steal?: boolean },
+    closed: Promise<void>,
+    hold: () => Promise<void>,
+  ): Promise<void> {
+    const row = this.#locks.get(name) ?? [];
+    this.#locks.set(name, row);
+    let wish: Wish = { give: () => undefined, takeAway: () => undefined };
+    const given = new Promise<void>((give, takeAway) => {
+      wish = { give, takeAway: () => takeAway(new Error('AbortError')) };
+    });
+    const stolen = new Promise<never>((_, reject) => {
+      const refuse = wish.takeAway;
+      wish.takeAway = () => {
+        refuse();
+        reject(new Error('AbortError'));
+      };
+    });
+    stolen.catch(() => undefined);
+    signal?.addEventListener('abort', wish.takeAway);
+    if (steal) {
+      row.shift()?.takeAway();
+      row.unshift(wish);
+    } else row.push(wish);
+    if (row[0] === wish) wish.give();
     try {
-      await Promise.race([before, given, closed]);
-      await Promise.race([hold(), closed]);
+      await Promise.race([given, closed]);
+      signal?.removeEventListener('abort', wish.takeAway);
+      await Promise.race([hold(), closed, stolen]);
     } finally {
-      free();
+      const place = row.indexOf(wish);
+      if (place >= 0) row.splice(place, 1);
+      if (place === 0) row[0]?.give();
     }
   }
 }
@@ -84,6 +115,7 @@ export class FakeBrowser {
 interface Program {
   leave: () => void;
   hear: (key: string, value: string | null) => void;
+  channel: Channel;
   end: () => void;
 }
 
@@ -92,16 +124,50 @@ export class Tab {
   readonly sessionStorage = new FakeStorage();
   readonly #browser: FakeBrowser;
   #program?: Program;
+  /** What happens to the program when it is awake again. */
+  #late?: (() => void)[];
 
   constructor(browser: FakeBrowser) {
     this.#browser = browser;
   }
 
+  /** The browser lets nothing happen in it: what comes, comes later. */
+  freeze(): void {
+    this.#late ??= [];
+  }
+
+  thaw(): void {
+    const late = this.#late ?? [];
+    this.#late = undefined;
+    late.forEach((task) => task());
+  }
+
+  get isFrozen(): boolean {
+    return this.#late !== undefined;
+  }
+
+  /** Now, or when it is awake. */
+  readonly run = (task: () => void): void => {
+    if (this.#late) this.#late.push(task);
+    else task();
+  };
+
   /** What a program finds that is loaded now; the one before it is gone. */
   load(): Omit<Surroundings, 'openSocket'> {
     this.unload();
     const { storage } = this.#browser;
-    const program: Program = { leave: () => undefined, hear: () => undefined, end: () => undefined };
+    const channel: Channel = {
+      onmessage: null,
+      postMessage: (message) => {
+        if (this.#program === program) this.#browser.said(this, structuredClone(message));
+      },
+    };
+    const program: Program = {
+      leave: () => undefined,
+      hear: () => undefined,
+      channel,
+      end: () => undefined,
+    };
     const ended = new Promise<void>((resolve) => (program.end = resolve));
     const isHere = () => this.#program === program;
     this.#program = program;
@@ -112,8 +178,17 @@ export class Tab {
       if (before !== value) this.#browser.changed(this, key, value);
     };
     const locks: Locks = {
-      request: (name, { signal }, hold) =>
-        this.#browser.lock(name, signal, ended, () => (isHere() ? hold() : Promise.resolve())),
+      request: (name, options, hold) => {
+        const granted = () => (isHere() ? hold() : Promise.resolve());
+        const over = this.#browser.lock(name, options, ended, granted);
+        over.catch(() => undefined);
+        return new Promise((done, refuse) =>
+          over.then(
+            () => this.run(() => done(undefined)),
+            (error: Error) => this.run(() => refuse(error)),
+          ),
+        );
+      },
     };
     return {
       storage: {
@@ -127,6 +202,7 @@ export class Tab {
       },
       sessionStorage: this.sessionStorage,
       locks: this.#browser.hasLocks ? locks : undefined,
+      openChannel: () => channel,
       cabinets: this.#browser.canSeal ? this.#browser.cabinets : undefined,
       onStored: (listener) => (program.hear = listener),
       onLeaving: (listener) => (program.leave = listener),
@@ -134,7 +210,13 @@ export class Tab {
   }
 
   hear(key: string, value: string | null): void {
-    this.#program?.hear(key, value);
+    const program = this.#program;
+    this.run(() => program === this.#program && program?.hear(key, value));
+  }
+
+  hearSaid(message: unknown): void {
+    const program = this.#program;
+    this.run(() => program === this.#program && program?.channel.onmessage?.({ data: message }));
   }
 
   /** The person closes or leaves the page; a crash does not say so. */
@@ -143,6 +225,7 @@ export class Tab {
   }
 
   unload(): void {
+    this.#late = undefined;
     this.#program?.end();
     this.#program = undefined;
   }

@@ -6,12 +6,15 @@ import { SEALED } from '../vault';
 export class FakeCabinets implements Cabinets {
   readonly all = new Map<Id, FakeCabinet>();
   isFull = false;
+  /** The browser has databases and gives none. */
+  isForbidden = false;
 
   find(person: Id): Promise<Cabinet | undefined> {
     return Promise.resolve(this.all.get(person));
   }
 
-  make(person: Id): Promise<Cabinet> {
+  make(person: Id): Promise<Cabinet | undefined> {
+    if (this.isForbidden) return Promise.resolve(undefined);
     const cabinet = this.all.get(person) ?? new FakeCabinet(person, this);
     this.all.set(person, cabinet);
     return Promise.resolve(cabinet);

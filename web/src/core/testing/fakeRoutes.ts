@@ -89,8 +89,7 @@ function drafts(
   if (method === 'GET') return { status: 200, body: { items: held } };
   const { thread, markdown, changes } = body as { thread?: Id; markdown: string; changes?: Id };
   const found = held.find((one) => one.conversation === id && one.thread === thread);
-  if (found && found.version !== changes && found.markdown !== markdown)
-    throw new Refusal(409, 'draft-changed');
+  if (found && found.version !== changes && found.markdown !== markdown) throw new Refusal(409, 'conflict');
   const version = markdown.trim() ? `version-${server.requests.length}` : undefined;
   const made = version ? [{ conversation: id, thread, markdown, version, changedAt: '' }] : [];
   server.drafts.set(person, [...held.filter((one) => one !== found), ...made]);

@@ -1,5 +1,4 @@
 import type { Fetch } from '../http';
-import type { SocketLike } from '../socket';
 import type {
   Conversation,
   Draft,
@@ -150,7 +149,7 @@ export class FakeServer {
     };
   }
 
-  socketFor(person: Id): (url: string) => SocketLike {
+  socketFor(person: Id): (url: string) => FakeSocket {
     return (url) => {
       const query = new URL(url, 'http://torv.test').searchParams;
       const socket = new FakeSocket(person, (gone) => this.sockets.delete(gone));

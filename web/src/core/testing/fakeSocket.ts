@@ -9,6 +9,10 @@ export class FakeSocket implements SocketLike {
   readonly sent: { type: string; [field: string]: unknown }[] = [];
   /** A dead line: nothing comes through in either direction, and nobody is told. */
   isDead = false;
+  /** The client's tab may be asleep. */
+  run: (task: () => void) => void = (task) => task();
+  /** As a browser's: what is sent before the server has said anything is an error. */
+  #isOpen = false;
   readonly person: Id;
   readonly #onGone: (socket: FakeSocket) => void;
 
@@ -22,15 +26,18 @@ export class FakeSocket implements SocketLike {
   }
 
   downRaw(data: string): void {
-    if (!this.isDead) this.onmessage?.({ data });
+    if (this.isDead) return;
+    this.#isOpen = true;
+    this.run(() => this.onmessage?.({ data }));
   }
 
   drop(code: number): void {
     this.#onGone(this);
-    this.onclose?.({ code });
+    this.run(() => this.onclose?.({ code }));
   }
 
   send(data: string): void {
+    if (!this.#isOpen) throw new DOMException('Still in CONNECTING state.', 'InvalidStateError');
     const command = JSON.parse(data) as { type: string };
     this.sent.push(command);
     if (command.type === 'ping') queueMicrotask(() => this.down({ type: 'pong' }));

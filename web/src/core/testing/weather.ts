@@ -30,7 +30,7 @@ export class Weather {
     server.add('team', PEOPLE, { kind: 'channel', team: 'team-1' });
     for (let i = 0; i < 8; i++) this.world.chat.say(this.#pick(PEOPLE), `before ${i}`);
     const shared = new FakeBrowser({ hasLocks: this.#happens(0.7) });
-    for (const person of this.#pick([PEOPLE, ['ane', 'bo', 'ane']])) {
+    for (const person of this.#pick([PEOPLE, ['ane', 'bo', 'ane'], ['ane', 'ane', 'bo', 'ane']])) {
       const tab = person === 'ane' ? shared.openTab() : new FakeBrowser().openTab();
       this.clients.push(await this.world.signedIn(person, { tab }));
     }
@@ -41,7 +41,8 @@ export class Weather {
   async step(): Promise<void> {
     const client = this.#pick(this.clients);
     const conversation = this.#pick(CONVERSATIONS);
-    const isOpen = client.core.session.get().status === 'signedIn'; // not yet, while it reloads
+    // not yet, while it reloads; and nobody writes in a tab that is asleep
+    const isOpen = client.core.session.get().status === 'signedIn' && !client.tab.isFrozen;
     if (isOpen)
       await this.#pick([this.#write, this.#write, this.#write, this.#change, this.#disturb, this.#look]).call(
         this,
@@ -59,6 +60,7 @@ export class Weather {
     server.fault = () => undefined;
     server.latency = () => 5;
     server.deliver = (socket, event) => socket.down(event);
+    this.clients.forEach(({ tab }) => tab.thaw());
     await clock.advance(60_000);
     for (const id of CONVERSATIONS) this.world.conversation(id).say('bo', `last in ${id}`);
     await clock.advance(120_000);
@@ -196,6 +198,10 @@ export class Weather {
       },
       () => server.killSockets(4503),
       () => client.core.hurry(),
+      () => {
+        client.tab.freeze();
+        clock.later(() => client.tab.thaw(), this.#pick([500, 8_000, 90_000]));
+      },
       () => clock.sleep(this.#pick([3_000, 40_000, 3_600_000])),
       () => {
         server.isUp = false;
@@ -215,6 +221,7 @@ export class Weather {
   }
 
   async #reloaded(client: Client): Promise<Client> {
+    if (this.#happens(0.5)) client.tab.leave();
     client.kill();
     const next = this.world.client(client.person, client.tab);
     void next.core.start().then(() => this.#watch(next));

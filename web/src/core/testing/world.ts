@@ -37,7 +37,19 @@ export class World {
 
   /** A program that nobody has started. */
   client(person: Id, tab: Tab = new FakeBrowser().openTab()): Client {
-    const clock = new SessionClock(this.clock);
+    const clock = new SessionClock({
+      now: () => this.clock.now(),
+      random: () => this.clock.random(),
+      later: (task, millis) => {
+        let isCancelled = false;
+        const late = () => tab.run(() => isCancelled || task());
+        const cancel = this.clock.later(late, millis);
+        return () => {
+          isCancelled = true;
+          cancel();
+        };
+      },
+    });
     let isAlive = true;
     const silent = new Promise<never>(() => undefined);
     const ask = this.server.fetchFor(person);
@@ -48,14 +60,21 @@ export class World {
       clock,
       fetch: (input, init) => {
         const answer = ask(input, init);
-        answer.catch(() => undefined);
-        return answer.then(
+        const heard = new Promise<Response>((hear, fail) => {
+          answer.then(
+            (response) => tab.run(() => hear(response)),
+            (error: Error) => tab.run(() => fail(error)),
+          );
+        });
+        heard.catch(() => undefined);
+        return heard.then(
           (response) => (isAlive ? response : silent),
           (error: unknown) => (isAlive ? Promise.reject(error as Error) : silent),
         );
       },
       openSocket: (url) => {
         const socket = open(url);
+        socket.run = tab.run;
         sockets.push(socket);
         return socket;
       },

@@ -14,12 +14,12 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     rowGap: tokens.spacingVerticalL,
     overflowY: 'auto',
-    padding: `calc(${tokens.spacingVerticalXXXL} + env(safe-area-inset-top)) ${tokens.spacingHorizontalL} calc(${tokens.spacingVerticalL} + env(safe-area-inset-bottom))`,
+    padding: `calc(${tokens.spacingVerticalXXXL} + env(safe-area-inset-top)) ${tokens.spacingHorizontalL} calc(${tokens.spacingVerticalL} + var(--inset-bottom))`,
     backgroundColor: tokens.colorNeutralBackground3,
     // The harbour: quiet light from above, water below.
     backgroundImage: `radial-gradient(120% 60% at 50% 0%, ${tokens.colorBrandBackground2} 0%, transparent 70%)`,
     '@media (max-width: 480px)': {
-      padding: `env(safe-area-inset-top) 0 calc(${tokens.spacingVerticalL} + env(safe-area-inset-bottom))`,
+      padding: `env(safe-area-inset-top) 0 calc(${tokens.spacingVerticalL} + var(--inset-bottom))`,
       backgroundColor: tokens.colorNeutralBackground1,
       backgroundImage: 'none',
     },

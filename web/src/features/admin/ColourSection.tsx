@@ -14,8 +14,9 @@ const useStyles = makeStyles({
   form: { display: 'grid', rowGap: tokens.spacingVerticalM },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalM },
   code: { width: '220px' },
-  input: { fontFamily: tokens.fontFamilyMonospace },
+  input: { width: '100%', minWidth: 0, fontFamily: tokens.fontFamilyMonospace, '& input': { minWidth: 0 } },
   pick: {
+    flexShrink: 0,
     width: '40px',
     height: '32px',
     padding: '2px',

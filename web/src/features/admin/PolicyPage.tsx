@@ -95,6 +95,16 @@ export function PolicyPage() {
                 </Field>
               ))}
             </div>
+            <Field label={t('policy.editHistory')}>
+              <RadioGroup
+                value={policy.editHistory}
+                onChange={(_, { value }) => void decide({ editHistory: value as Policy['editHistory'] })}
+              >
+                <Radio value="everyone" label={t('policy.historyEveryone')} />
+                <Radio value="author" label={t('policy.historyAuthor')} />
+                <Radio value="nobody" label={t('policy.historyNobody')} />
+              </RadioGroup>
+            </Field>
           </Section>
           <Section title={t('policy.guests')} lead={t('policy.guestsLead')}>
             <Switch
@@ -113,7 +123,7 @@ export function PolicyPage() {
       ) : (
         showsSkeleton && (
           <Skeleton className={styles.loading} aria-hidden>
-            {[188, 196, 172, 208].map((height) => (
+            {[188, 196, 300, 208].map((height) => (
               <SkeletonItem key={height} style={{ height, borderRadius: tokens.borderRadiusXLarge }} />
             ))}
           </Skeleton>

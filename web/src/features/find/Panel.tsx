@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXS,
     scrollbarWidth: 'thin',
     [NARROW]: {
-      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} env(safe-area-inset-bottom)`,
+      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} var(--inset-bottom)`,
     },
   },
   heading: {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Caps } from '../../ui/Caps';
 import { KEYS } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
-import { Panel } from './Panel';
+import { Panel } from './opened';
 import { useActions } from './useActions';
 import { useChoosing } from './useChoosing';
 import { useFinding } from './useFinding';

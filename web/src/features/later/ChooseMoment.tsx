@@ -16,10 +16,15 @@ import { firstGuess, localText, problemOf } from './model';
 
 /** Asks for a day and a time. */
 export function ChooseMoment({
+  title,
+  submit,
   first,
   onChoose,
   onClose,
 }: {
+  /** What is asked, and the key that answers; without them about sending. */
+  title?: string;
+  submit?: string;
   first?: Date;
   onChoose: (at: Date) => void;
   onClose: () => void;
@@ -43,7 +48,7 @@ export function ChooseMoment({
       <DialogSurface>
         <form onSubmit={onSubmit} noValidate>
           <DialogBody>
-            <DialogTitle>{t('later.chooseTitle')}</DialogTitle>
+            <DialogTitle>{title ?? t('later.chooseTitle')}</DialogTitle>
             <DialogContent>
               <Field
                 label={t('later.when')}
@@ -64,7 +69,7 @@ export function ChooseMoment({
             <DialogActions>
               <Button onClick={onClose}>{t('app.cancel')}</Button>
               <Button type="submit" appearance="primary">
-                {t('later.schedule')}
+                {submit ?? t('later.schedule')}
               </Button>
             </DialogActions>
           </DialogBody>

@@ -11,6 +11,7 @@ import { TextLink } from '../../ui/TextLink';
 import { brief } from '../../ui/time';
 import { Markdown } from '../messages/Markdown';
 import { Empty } from '../messages/NothingChosen';
+import { ReminderList } from '../remind/ReminderList';
 
 const useStyles = makeStyles({
   root: {
@@ -47,12 +48,17 @@ export function SavedPage() {
   useEffect(() => {
     core.saved.refresh().catch(() => setProblem(t('saved.failed')));
   }, [core, t]);
-  if (saved?.length === 0)
+  const reminders = useReadable(core.reminders.list);
+  useEffect(() => {
+    core.reminders.refresh().catch(() => undefined);
+  }, [core]);
+  if (saved?.length === 0 && !reminders?.length)
     return <Empty icon={<BookmarkRegular />} title={t('saved.none')} lead={t('saved.noneLead')} />;
   return (
     <div className={styles.root}>
       <div className={styles.column}>
         <Title3 as="h1">{t('saved.title')}</Title3>
+        <ReminderList />
         {problem && (
           <Text role="alert" className={styles.problem}>
             {problem}

@@ -9,6 +9,7 @@ import { GuestMark } from '../../ui/GuestMark';
 import { NARROW } from '../../ui/media';
 import { nameOf } from '../../ui/names';
 import { preferences } from '../../ui/preferences';
+import { isCurrent } from '../../ui/status';
 import { plainText } from '../../ui/plainText';
 import { brief } from '../../ui/time';
 import { useToday } from '../../ui/today';
@@ -17,6 +18,9 @@ import { own } from '../../ui/theme';
 import { ChannelIcon } from './ChannelIcon';
 import { Face } from './Face';
 import { newsOf } from './model';
+
+/** So much of a draft fills the line. */
+const DRAFT_SHOWN = 300;
 
 const useStyles = makeStyles({
   item: {
@@ -94,11 +98,14 @@ export const ListItem = memo(function ListItem({
   const words = usePreview(conversation);
   const isDiscreet = useIsDiscreet();
   const preview = isDiscreet ? '' : words;
-  const draft = useReadable(useCore().draft(conversation.id));
+  const core = useCore();
+  const written = useReadable(core.draft(conversation.id));
+  const draft = written && plainText(written.slice(0, DRAFT_SHOWN), core, t);
   const { last, muted } = conversation;
   const unread = newsOf(conversation);
-  const other = useReadable(useCore().person(conversation.people[0] ?? ''));
+  const other = useReadable(core.person(conversation.people[0] ?? ''));
   const isGuest = conversation.kind === 'direct' && other?.guest;
+  const emoji = conversation.kind === 'direct' && isCurrent(other?.status) ? other?.status?.emoji : undefined;
   const isChannel = conversation.kind === 'channel';
   const isCompact = useReadable(preferences).density === 'compact';
   const isOneLine = isChannel || isCompact;
@@ -130,6 +137,11 @@ export const ListItem = memo(function ListItem({
         >
           {title}
           {isGuest && <GuestMark />}
+          {emoji && (
+            <span role="img" aria-label={other?.status?.text ?? emoji} title={other?.status?.text}>
+              {` ${emoji}`}
+            </span>
+          )}
           {withTeam && isChannel && <TeamName id={conversation.team} />}
           {isOneLine && draft && (
             <Text size={200} className={styles.draft}>

@@ -7,7 +7,7 @@ import {
   MenuTrigger,
   type PositioningVirtualElement,
 } from '@fluentui/react-components';
-import { FolderRegular } from '@fluentui/react-icons';
+import { AlertRegular, FolderRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
@@ -30,7 +30,7 @@ export function RowMenu() {
 
 function PointedMenu({ conversation, place }: { conversation: Conversation; place: RowMenuPlace }) {
   const { t } = useTranslation();
-  const { actions, places } = useRowActions(conversation);
+  const { actions, levels, places } = useRowActions(conversation);
   return (
     <Menu
       open
@@ -45,6 +45,22 @@ function PointedMenu({ conversation, place }: { conversation: Conversation; plac
             </MenuItem>
           ))}
           <MenuDivider />
+          {levels.length > 0 && (
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <MenuItem icon={<AlertRegular />}>{t('notifications.title')}</MenuItem>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList hasIcons>
+                  {levels.map(({ key, label, icon, run }) => (
+                    <MenuItem key={key} icon={icon} onClick={run}>
+                      {label}
+                    </MenuItem>
+                  ))}
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+          )}
           <Menu>
             <MenuTrigger disableButtonEnhancement>
               <MenuItem icon={<FolderRegular />}>{t('rowMenu.moveTo')}</MenuItem>

@@ -20,7 +20,7 @@ export function RowSheet({ conversation, onClose }: { conversation: Conversation
   const styles = useStyles();
   const { t } = useTranslation();
   const title = useTitle(conversation);
-  const { actions, places } = useRowActions(conversation);
+  const { actions, levels, places } = useRowActions(conversation);
   const line = ({ key, label, icon, run }: (typeof actions)[number]) => (
     <SheetAction
       key={key}
@@ -38,6 +38,12 @@ export function RowSheet({ conversation, onClose }: { conversation: Conversation
         {title}
       </Text>
       {actions.map(line)}
+      {levels.length > 0 && (
+        <Text size={200} className={styles.heading}>
+          {t('notifications.title')}
+        </Text>
+      )}
+      {levels.map(line)}
       <Text size={200} className={styles.heading}>
         {t('rowMenu.moveTo')}
       </Text>

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
 import { openTeamDialog } from '../teams/dialogs';
+import { LEVELS } from '../notifications/levels';
 import { openSectionDialog } from './sectionDialog';
 import { useListChanges } from './useListChanges';
 
@@ -24,8 +25,12 @@ export interface RowAction {
   run: () => void;
 }
 
-/** What I can do with a conversation in my list, and under which headings I can put it. */
-export function useRowActions(conversation: Conversation): { actions: RowAction[]; places: RowAction[] } {
+/** What I can do with a conversation in my list, of what I want to be told there, and under which headings I can put it. */
+export function useRowActions(conversation: Conversation): {
+  actions: RowAction[];
+  levels: RowAction[];
+  places: RowAction[];
+} {
   const { t } = useTranslation();
   const core = useCore();
   const { sections } = useReadable(core.list);
@@ -36,7 +41,10 @@ export function useRowActions(conversation: Conversation): { actions: RowAction[
       key: 'read',
       label: t('rowMenu.read'),
       icon: <MailReadRegular />,
-      run: () => core.markRead(id, seq),
+      run: () => {
+        core.arrive(id);
+        core.markRead(id, seq);
+      },
     },
     {
       key: 'favourite',
@@ -63,6 +71,12 @@ export function useRowActions(conversation: Conversation): { actions: RowAction[
       run: () => openTeamDialog({ kind: 'channel', conversation: id }),
     },
   ];
+  const levels = LEVELS.map((level): RowAction => ({
+    key: level,
+    label: t(`notifications.levels.${level}`),
+    icon: (conversation.level ?? 'default') === level ? <CheckmarkRegular /> : undefined,
+    run: () => choose(id, { level }),
+  }));
   const place = (key: string, label: string, to: string | null): RowAction => ({
     key,
     label,
@@ -71,6 +85,7 @@ export function useRowActions(conversation: Conversation): { actions: RowAction[
   });
   return {
     actions: actions.filter((one) => one !== false),
+    levels: conversation.kind === 'self' ? [] : levels,
     places: [
       ...sections.map((one) => place(one.id, one.name, one.id)),
       ...(sections.length > 0 ? [place('none', t('rowMenu.noSection'), null)] : []),

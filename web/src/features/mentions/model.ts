@@ -6,12 +6,14 @@ import { fits } from '../../ui/fold';
 export const MANY = 50;
 
 /** What stands between `<torv:` and `>`. */
-export type Reference = `person/${Id}` | 'all' | 'team' | `tag/${Id}`;
+export type Reference = `person/${Id}` | 'all' | 'team' | `tag/${Id}` | `channel/${Id}`;
 
-/** What an @ may mean. */
+/** What an @, a # or a : may mean. */
 export type Completion =
   | { kind: 'person'; name: string; reference: Reference; person: Person; isMember: boolean }
-  | { kind: 'wide'; name: string; reference: Reference; members: number };
+  | { kind: 'wide'; name: string; reference: Reference; members: number }
+  | { kind: 'channel'; name: string; reference: Reference; team?: string }
+  | { kind: 'emoji'; name: string; reference: string; emoji: string };
 
 type Wide = Completion & { kind: 'wide' };
 

@@ -1,13 +1,16 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Conversation } from '../../core';
-import { mentionAt } from '../messages/mentions';
+import { begunAt } from '../messages/mentions';
+import { useSigns } from './useSigns';
 import type { Completion } from './model';
 import { useCompletions } from './useCompletions';
 
-/** What an @ at the cursor may mean, and the keys that choose among it. */
-export function useMention(conversation: Conversation | undefined, text: string, cursor: number) {
-  const found = mentionAt(text, cursor);
-  const completions = useCompletions(conversation, found?.query);
+/** What an @, # or : at the end of a text may mean, and the keys that choose among it. */
+export function useMention(conversation: Conversation | undefined, text: string) {
+  const found = begunAt(text);
+  const people = useCompletions(conversation, found?.sign === '@' ? found.query : undefined);
+  const signs = useSigns(found);
+  const completions = found?.sign === '@' ? people : signs;
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<number>();
   if (!found && dismissed !== undefined) setDismissed(undefined); // the next one is another
@@ -19,7 +22,10 @@ export function useMention(conversation: Conversation | undefined, text: string,
     active: at,
     /** Something was chosen: what stands there now is not completed again. */
     close: () => setDismissed(found?.start),
-    onKeyDown(event: KeyboardEvent, choose: (completion: Completion) => void): boolean {
+    onKeyDown(
+      event: Pick<KeyboardEvent, 'key' | 'preventDefault'>,
+      choose: (completion: Completion) => void,
+    ): boolean {
       const completion = completions[at];
       if (!isOpen || !completion) return false;
       switch (event.key) {

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 export function ActionSheet({ onClose, ...props }: MessageActions & { onClose: () => void }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { recentEmoji } = useReadable(preferences);
+  const { recentEmoji, skinTone } = useReadable(preferences);
   const { actions, react } = useActions(props);
   const then = (run: () => void) => () => {
     onClose();
@@ -25,7 +25,7 @@ export function ActionSheet({ onClose, ...props }: MessageActions & { onClose: (
   return (
     <Sheet label={t('messages.actions')} contentClassName={styles.content} onClose={onClose}>
       <div className={styles.emoji}>
-        {quickEmoji(recentEmoji, 6).map((emoji) => (
+        {quickEmoji(recentEmoji, skinTone, 6).map((emoji) => (
           <Button
             key={emoji}
             appearance="subtle"

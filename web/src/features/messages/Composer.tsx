@@ -1,48 +1,34 @@
 import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
-import {
-  CodeRegular,
-  SendFilled,
-  TextBoldRegular,
-  TextBulletListRegular,
-  TextItalicRegular,
-} from '@fluentui/react-icons';
-import {
-  type KeyboardEvent,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { SendFilled, TextEditStyleRegular } from '@fluentui/react-icons';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { type Id, type Person, Problem } from '../../core';
+import { type Pasted, PasteNote } from '../compose/PasteNote';
+import type { WritingHandle } from '../compose/WritingBox';
 import { canBeUndone } from '../later/model';
 import { SendMenu } from '../later/opened';
 import { useSendLater } from '../later/useSendLater';
 import { ManyQuestion } from '../mentions/ManyQuestion';
 import { type Completion, countMentioned, MANY } from '../mentions/model';
-
-import { useMention } from '../mentions/useMention';
-import { keyOf } from '../../ui/keys';
+import { caps, KEYS } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
-import { preferences } from '../../ui/preferences';
+import { prefer, preferences } from '../../ui/preferences';
 import { Toolbar } from '../../ui/Toolbar';
+import { mayAskForVotes } from '../posts/model';
+import { AskMenu } from '../posts/opened';
 import { EmojiButton } from './EmojiButton';
 import { Outsider } from './later';
-import { MentionList } from './MentionList';
-import { type Chosen, stands, toMarkdown } from './mentions';
+import { Writing } from './Writing';
 
 const LONGEST_BYTES = 28 * 1024;
-const TALLEST = 280;
 
 const useStyles = makeStyles({
   root: {
     position: 'relative',
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
     [NARROW]: {
-      padding: `0 ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalS} + env(safe-area-inset-bottom))`,
+      padding: `0 ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalS} + var(--inset-bottom))`,
     },
   },
   box: {
@@ -57,36 +43,31 @@ const useStyles = makeStyles({
       outline: `1px solid ${tokens.colorCompoundBrandStroke}`,
     },
   },
-  text: {
-    display: 'block',
-    width: '100%',
-    minHeight: '44px',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
-    border: 'none',
-    outlineStyle: 'none',
-    resize: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
-    [NARROW]: { fontSize: tokens.fontSizeBase400 },
-  },
+  pressed: { color: tokens.colorCompoundBrandForeground1 },
   tools: {
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'space-between',
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
   },
-  toolbar: { display: 'flex', alignItems: 'center' },
+  toolbar: {
+    display: 'flex',
+    alignItems: 'center',
+    '& button': { '@media (pointer: coarse)': { minWidth: '44px', height: '44px' } },
+  },
   problem: { color: tokens.colorStatusDangerForeground1, padding: `0 ${tokens.spacingHorizontalL}` },
   outside: {
     display: 'block',
     color: tokens.colorNeutralForeground3,
     padding: `0 ${tokens.spacingHorizontalL}`,
   },
-  sending: { display: 'flex', alignItems: 'center' },
+  // As wide as both keys: the second one's code comes a moment later.
+  sending: {
+    display: 'flex',
+    alignItems: 'center',
+    minWidth: '56px',
+    '@media (pointer: coarse)': { minWidth: '88px' },
+  },
   ready: { color: tokens.colorBrandForeground1 },
 });
 
@@ -103,28 +84,18 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
-  const text = useReadable(core.draft(conversation, thread));
-  const { enter } = useReadable(preferences);
-  const [chosen, setChosen] = useState<Chosen>(new Map());
-  const [cursor, setCursor] = useState(0);
-  const box = useRef<HTMLTextAreaElement>(null);
+  const draft = useReadable(core.draft(conversation, thread));
+  const { formatBar, undoSend } = useReadable(preferences);
+  const box = useRef<WritingHandle>(null);
   const line = useReadable(core.conversation(conversation));
-  const mention = useMention(line, text, cursor);
   const [outside, setOutside] = useState<Person[]>([]);
   const [asksMany, setAsksMany] = useState<number>();
   const [problem, setProblem] = useState<string>();
+  const [pasted, setPasted] = useState<Pasted>();
   const later = useSendLater(conversation, thread);
-  const { undoSend } = useReadable(preferences);
-  const listId = useId();
-  const isCompleting = mention.completions.length > 0;
-  const markdown = toMarkdown(text, chosen).trim();
-  const isTooLong = new TextEncoder().encode(markdown).length > LONGEST_BYTES;
-  useLayoutEffect(() => {
-    const area = box.current;
-    if (!area) return;
-    area.style.height = 'auto';
-    area.style.height = `${Math.min(TALLEST, area.scrollHeight)}px`;
-  }, [text]);
+  const markdown = draft.trim();
+  const isTooLong = isLongerThan(markdown, LONGEST_BYTES);
+  const isReady = markdown !== '' && !isTooLong;
   const focusFirst = useEffectEvent(() => {
     if (autoFocus && matchMedia('(pointer: fine)').matches) box.current?.focus();
   });
@@ -133,13 +104,14 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const write = (value: string) => {
     setAsksMany(undefined);
     setProblem(undefined);
+    setPasted(undefined);
     core.setDraft(conversation, thread, value);
     if (value) core.typing(conversation);
   };
 
   /** @param isSure whether the question how many it mentions has been answered */
   const send = (isSure = false) => {
-    if (!markdown || isTooLong) return;
+    if (!isReady) return;
     const team = core.list.get().teams.find((one) => one.id === line?.team);
     const many = line ? countMentioned(markdown, line, team, (id) => core.tags.of(id).get()) : 0;
     setAsksMany(isSure || many <= MANY ? undefined : many);
@@ -163,27 +135,11 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
 
   const clear = () => {
     core.setDraft(conversation, thread, '');
-    setChosen(new Map());
     setOutside([]);
     box.current?.focus();
   };
 
-  const replace = (start: number, end: number, value: string) => {
-    const area = box.current;
-    if (!area) return;
-    area.focus();
-    area.setSelectionRange(start, end);
-    area.setRangeText(value, start, end, 'end');
-    write(area.value);
-    setCursor(area.selectionEnd);
-  };
-
-  const complete = (completion: Completion) => {
-    if (!mention.found) return;
-    const { name, reference } = completion;
-    setChosen((now) => new Map(now).set(name, reference));
-    replace(mention.found.start, cursor, `@${name} `);
-    mention.close();
+  const onMention = (completion: Completion) => {
     if (completion.kind !== 'person' || completion.isMember) return;
     const { person } = completion;
     core.isMember(conversation, person).then(
@@ -192,44 +148,12 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
     );
   };
 
-  const wrap = (before: string, after = before) => {
-    const area = box.current;
-    if (!area) return;
-    const { selectionStart: start, selectionEnd: end } = area;
-    replace(start, end, before + area.value.slice(start, end) + after);
-    area.setSelectionRange(start + before.length, end + before.length);
-  };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing || mention.onKeyDown(event, complete)) return;
-    const name = keyOf(event, 'box', true, enter);
-    if (name === 'toMessages' && !thread) {
-      document.querySelector<HTMLElement>('[data-region=messages] [data-roving]')?.focus();
-    } else if (name === 'editLast' && text === '') {
-      event.preventDefault();
-      onEditLast?.();
-    } else if (name === 'send' || name === 'bold' || name === 'italic') {
-      event.preventDefault();
-      if (name === 'send') send();
-      else wrap(name === 'bold' ? '**' : '*');
-    }
-  };
-
   const label = t(thread ? 'messages.reply' : 'messages.write');
   return (
     <div className={styles.root} data-region={thread ? undefined : 'write'}>
-      {isCompleting && (
-        <MentionList
-          id={listId}
-          label={t('messages.mention')}
-          completions={mention.completions}
-          active={mention.active}
-          onChoose={complete}
-        />
-      )}
       {line &&
         outside
-          .filter(({ name }) => stands(text, name))
+          .filter(({ id }) => markdown.includes(`<torv:person/${id}>`))
           .map((person) => (
             <Outsider
               key={person.id}
@@ -249,28 +173,22 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
         />
       )}
       <div className={styles.box}>
-        <textarea
+        <Writing
+          key={`${conversation} ${thread ?? ''}`}
           ref={box}
-          className={styles.text}
-          rows={1}
-          value={text}
-          // a browser writes what stands in a field into the tabs it restores; drafts are Torv's to keep
-          autoComplete="off"
-          placeholder={label}
-          aria-label={label}
-          aria-invalid={isTooLong}
-          aria-autocomplete="list"
-          aria-controls={isCompleting ? listId : undefined}
-          aria-activedescendant={isCompleting ? `${listId}-${mention.active}` : undefined}
-          data-composer
-          dir="auto"
-          onChange={(event) => {
-            write(event.target.value);
-            setCursor(event.target.selectionEnd);
-          }}
-          onSelect={(event) => setCursor(event.currentTarget.selectionEnd)}
-          onKeyDown={onKeyDown}
+          value={draft}
+          label={label}
+          hint={label}
+          conversation={line}
+          isInvalid={isTooLong}
+          onChange={write}
+          onSend={() => send()}
+          onUp={onEditLast}
+          onEscape={thread ? undefined : toMessages}
+          onMention={onMention}
+          onPasted={setPasted}
         />
+        <PasteNote pasted={pasted} />
         {isTooLong && (
           <Text size={200} role="alert" className={styles.problem}>
             {t('messages.tooLong')}
@@ -283,57 +201,50 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
         )}
         <OutsideHint conversation={conversation} />
         <div className={styles.tools}>
-          <Toolbar label={t('messages.format')} className={styles.toolbar}>
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<TextBoldRegular />}
-              aria-label={t('messages.bold')}
-              onClick={() => wrap('**')}
-            />
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<TextItalicRegular />}
-              aria-label={t('messages.italic')}
-              onClick={() => wrap('*')}
-            />
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<CodeRegular />}
-              aria-label={t('messages.code')}
-              onClick={() => wrap('`')}
-            />
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<TextBulletListRegular />}
-              aria-label={t('messages.list')}
-              onClick={() => wrap('\n- ', '')}
-            />
-            <EmojiButton
-              onChoose={(emoji) =>
-                replace(box.current?.selectionStart ?? 0, box.current?.selectionEnd ?? 0, emoji)
-              }
-            />
+          <Toolbar label={t('compose.tools')} className={styles.toolbar}>
+            <Tooltip
+              content={`${t('compose.show')} (${caps(KEYS.formatBar.keys[0]).join('+')})`}
+              relationship="description"
+            >
+              <Button
+                size="small"
+                appearance="subtle"
+                className={formatBar ? styles.pressed : undefined}
+                icon={<TextEditStyleRegular />}
+                aria-label={t('compose.show')}
+                aria-pressed={formatBar}
+                onClick={() => prefer({ formatBar: !formatBar })}
+              />
+            </Tooltip>
+            <EmojiButton onChoose={(emoji) => box.current?.insert(emoji)} />
+            {line && !thread && mayAskForVotes(line) && (
+              <AskMenu conversation={line} markdown={markdown} onPosted={clear} />
+            )}
           </Toolbar>
           <span className={styles.sending}>
             <Tooltip content={t('messages.send')} relationship="label">
               <Button
                 appearance="transparent"
-                className={mergeClasses(markdown && !isTooLong ? styles.ready : undefined)}
-                disabledFocusable={!markdown || isTooLong}
+                className={mergeClasses(isReady ? styles.ready : undefined)}
+                disabledFocusable={!isReady}
                 icon={<SendFilled />}
                 onClick={() => send()}
               />
             </Tooltip>
-            <SendMenu isReady={markdown !== '' && !isTooLong} onChoose={(at) => void sendLater(at)} />
+            <SendMenu isReady={isReady} onChoose={(at) => void sendLater(at)} />
           </span>
         </div>
       </div>
     </div>
   );
+}
+
+function toMessages(): void {
+  document.querySelector<HTMLElement>('[data-region=messages] [data-roving]')?.focus();
+}
+
+function isLongerThan(text: string, bytes: number): boolean {
+  return text.length > bytes / 3 && new TextEncoder().encode(text).length > bytes;
 }
 
 /** Says before one writes that somebody from outside reads along; guests know. */

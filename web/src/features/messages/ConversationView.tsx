@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
+import { usePlace } from '../../app/place';
 import type { Conversation, Id, Problem } from '../../core';
 import { MEDIUM } from '../../ui/media';
 import { useTitle } from '../../ui/names';
@@ -104,20 +105,32 @@ function Opened({
   const me = useMe();
   const title = useTitle(conversation);
   const list = useMemo(() => core.timeline(conversation.id), [core, conversation.id]);
-  const [mark] = useState(conversation.unread > 0 ? conversation.mark : undefined);
+  const [arrival] = useState(conversation.unread > 0 ? conversation.mark : undefined);
+  const mark = useReadable(core.heldBack(conversation.id)) ?? arrival;
   const [isFarBehind] = useState(conversation.unread > FAR_BEHIND);
   const [editing, setEditing] = useState<Id>();
   const { id } = conversation;
   const linked = thread ? undefined : message;
   useEffect(() => {
     if (linked) return;
-    if (isFarBehind && mark !== undefined) void list.showAround(mark);
+    if (isFarBehind && arrival !== undefined) void list.showAround(arrival);
     else void list.open();
-  }, [list, linked, isFarBehind, mark]);
+  }, [list, linked, isFarBehind, arrival]);
+  useEffect(() => {
+    core.arrive(id);
+    return () => core.arrive(id);
+  }, [core, id]);
   useLinked(list, id, linked);
   const finding = useFindBar();
   const { threadWidth } = useReadable(preferences);
-  const onSeen = useCallback((seq: number) => core.markRead(id, seq), [core, id]);
+  const { place } = usePlace();
+  const onSeen = useCallback(
+    (seq: number, from: number) => {
+      core.markRead(id, seq);
+      if (place !== 'activity') core.activity.saw(id, from, seq);
+    },
+    [core, id, place],
+  );
   const editLast = () => {
     const { editMinutes } = core.session.get().limits ?? {};
     const last = list.get().messages.findLast((one) => one.author === me.id && !one.deletedAt);

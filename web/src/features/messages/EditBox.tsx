@@ -1,14 +1,24 @@
-import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../../app/core';
 import { type Message, Problem } from '../../core';
-import { keyOf } from '../../ui/keys';
-import { preferences } from '../../ui/preferences';
-import { toMarkdown, toText } from './mentions';
+import { type Pasted, PasteNote } from '../compose/PasteNote';
+import { Writing } from './Writing';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: tokens.spacingVerticalXS, margin: `${tokens.spacingVerticalXS} 0` },
+  box: {
+    position: 'relative',
+    minWidth: 0,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':focus-within': {
+      border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+      outline: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    },
+  },
   actions: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
   problem: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -18,18 +28,17 @@ export function EditBox({ message, onDone }: { message: Message; onDone: () => v
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
-  const { enter } = useReadable(preferences);
-  const [original] = useState(() => {
-    const isInChannel = core.conversation(message.conversation).get()?.kind === 'channel';
-    const everyone = t(isInChannel ? 'messages.wholeChannel' : 'messages.everyone');
-    return toText(message.markdown, core, { everyone, team: t('messages.team') });
-  });
-  const [text, setText] = useState(original.text);
+  const conversation = useReadable(core.conversation(message.conversation));
+  const [markdown, setMarkdown] = useState(message.markdown);
   const [problem, setProblem] = useState<string>();
+  const [pasted, setPasted] = useState<Pasted>();
 
   async function save() {
+    if (!markdown.trim()) return;
+    // What was opened and not changed is not edited.
+    if (markdown === message.markdown) return onDone();
     try {
-      await core.edit(message.conversation, message.id, toMarkdown(text, original.chosen).trim());
+      await core.edit(message.conversation, message.id, markdown.trim());
       onDone();
     } catch (error) {
       setProblem(error instanceof Problem && error.detail ? error.detail : t('app.failed'));
@@ -38,25 +47,25 @@ export function EditBox({ message, onDone }: { message: Message; onDone: () => v
 
   return (
     <div className={styles.root}>
-      <Textarea
-        value={text}
-        autoComplete="off"
-        resize="vertical"
-        aria-label={t('messages.edit')}
-        autoFocus
-        onChange={(_, { value }) => setText(value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') {
-            event.stopPropagation();
-            onDone();
-          } else if (!event.nativeEvent.isComposing && keyOf(event, 'box', true, enter) === 'send') {
-            event.preventDefault();
-            void save();
-          }
-        }}
-      />
+      <div className={styles.box}>
+        <Writing
+          value={markdown}
+          label={t('messages.edit')}
+          conversation={conversation}
+          takesFocus
+          onChange={(now) => {
+            setMarkdown(now);
+            setProblem(undefined);
+            setPasted(undefined);
+          }}
+          onSend={() => void save()}
+          onEscape={onDone}
+          onPasted={setPasted}
+        />
+        <PasteNote pasted={pasted} />
+      </div>
       <div className={styles.actions}>
-        <Button size="small" appearance="primary" disabled={!text.trim()} onClick={() => void save()}>
+        <Button size="small" appearance="primary" disabled={!markdown.trim()} onClick={() => void save()}>
           {t('messages.save')}
         </Button>
         <Button size="small" onClick={onDone}>

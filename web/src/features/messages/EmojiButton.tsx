@@ -2,7 +2,8 @@ import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
 import { EmojiAddRegular, EmojiRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { noteEmoji } from './emoji';
+import { preferences } from '../../ui/preferences';
+import { noteEmoji, toned } from './emoji';
 import { EmojiPopover } from './later';
 
 const useStyles = makeStyles({ button: { minWidth: '28px', height: '28px', padding: 0 } });
@@ -50,7 +51,7 @@ export function EmojiButton({
           onChoose={(emoji) => {
             close();
             noteEmoji(emoji);
-            onChoose(emoji);
+            onChoose(toned(emoji, preferences.get().skinTone));
           }}
           onClose={close}
         />

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useReadable } from '../../app/core';
 import { isTouched } from '../../ui/media';
 import { preferences } from '../../ui/preferences';
+import { toned } from './emoji';
 import { findEmoji, GROUPS } from './emojiData';
+import { SkinTones } from './SkinTones';
 
 /** A finger needs more room. */
 const COLUMNS = isTouched ? 6 : 8;
@@ -28,11 +30,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** All signs in groups, found by words in Danish and English. Arrow keys move among them. */
+/**
+ * All signs in groups, found by words in Danish and English and by their codes, in the chosen colour of skin. Arrow keys move among
+ * them. What is chosen is told without the colour.
+ */
 export default function EmojiPicker({ onChoose }: { onChoose: (emoji: string) => void }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { recentEmoji } = useReadable(preferences);
+  const { recentEmoji, skinTone } = useReadable(preferences);
   const [query, setQuery] = useState('');
   const found = query.trim() ? findEmoji(query) : undefined;
 
@@ -58,7 +63,7 @@ export default function EmojiPicker({ onChoose }: { onChoose: (emoji: string) =>
           data-emoji
           onClick={() => onChoose(one)}
         >
-          {one}
+          {toned(one, skinTone)}
         </Button>
       ))}
     </div>
@@ -99,6 +104,7 @@ export default function EmojiPicker({ onChoose }: { onChoose: (emoji: string) =>
           </>
         )}
       </div>
+      <SkinTones />
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function EmojiPopover({
       open
       onOpenChange={(_, { open }) => !open && onClose()}
       trapFocus
-      positioning={{ target, position: 'above' }}
+      positioning={{ target, position: 'above', overflowBoundaryPadding: 8 }}
     >
       <PopoverSurface className={styles.surface} aria-label={t('messages.emoji')}>
         <EmojiPicker onChoose={onChoose} />

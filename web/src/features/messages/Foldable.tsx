@@ -12,11 +12,20 @@ const useStyles = makeStyles({
   folded: { maxHeight: '500px', overflow: 'hidden', maskImage: 'linear-gradient(black 80%, transparent)' },
 });
 
-/** A message's text; a long one shows its beginning first. */
-export function Foldable({ text }: { text: string }) {
+/**
+ * A message's text; a long one shows its beginning first.
+ *
+ * @param isSought it has been gone to by its address or by a search: what was looked for may stand further down
+ */
+export function Foldable({ text, isSought = false }: { text: string; isSought?: boolean }) {
   const styles = useStyles();
   const { t } = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isSought);
+  const [wasSought, setSought] = useState(isSought);
+  if (isSought !== wasSought) {
+    setSought(isSought);
+    if (isSought) setOpen(true);
+  }
   if (!isLong(text)) return <Markdown text={text} />;
   return (
     <>

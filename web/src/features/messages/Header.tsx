@@ -11,9 +11,11 @@ import { GuestMark } from '../../ui/GuestMark';
 import { NARROW } from '../../ui/media';
 import { PersonButton } from '../../ui/PersonButton';
 import { PresenceWord } from '../../ui/PresenceWord';
+import { spoken } from '../../ui/status';
 import { Face } from '../list/Face';
 import { openTeamDialog } from '../teams/dialogs';
-import { Members } from './later';
+import { LevelMenu, Members } from './later';
+import { PinnedButton } from './PinnedButton';
 
 const useStyles = makeStyles({
   head: {
@@ -54,7 +56,9 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
   const other = useReadable(core.person(conversation.people[0] ?? ''));
   const team = teams.find((one) => one.id === conversation.team);
   const direct =
-    conversation.kind === 'direct' ? [other?.title, other?.unit].filter(Boolean).join(' · ') : undefined;
+    conversation.kind === 'direct'
+      ? [spoken(other?.status), other?.title, other?.unit].filter(Boolean).join(' · ')
+      : undefined;
   const below = conversation.kind === 'channel' ? conversation.description : direct;
   return (
     <header className={styles.head}>
@@ -63,7 +67,7 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
         appearance="subtle"
         icon={<ArrowLeftRegular />}
         aria-label={t('app.back')}
-        onClick={() => up(place === 'teams' ? '/teams' : '/')}
+        onClick={() => up(place === 'teams' || place === 'activity' ? `/${place}` : '/')}
       />
       {conversation.kind !== 'direct' && <Face conversation={conversation} />}
       {conversation.kind === 'direct' && conversation.people[0] && (
@@ -97,6 +101,7 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
           {t('guests.count', { count: conversation.guests })}
         </Badge>
       )}
+      <PinnedButton conversation={conversation} />
       {(conversation.kind === 'group' || conversation.kind === 'channel') && (
         <Button
           appearance="subtle"
@@ -111,6 +116,7 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
           {conversation.members.toLocaleString(i18n.language)}
         </Button>
       )}
+      {conversation.kind !== 'self' && <LevelMenu conversation={conversation} />}
       {conversation.kind === 'channel' && (
         <Tooltip content={t('channel.details')} relationship="label">
           <Button

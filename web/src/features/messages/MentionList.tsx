@@ -1,5 +1,5 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { PeopleTeamRegular, TagRegular } from '@fluentui/react-icons';
+import { NumberSymbolRegular, PeopleTeamRegular, TagRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Completion } from '../mentions/model';
 import { PersonAvatar } from '../../ui/PersonAvatar';
@@ -50,7 +50,7 @@ const useStyles = makeStyles({
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
-/** Whom an @ may mean. The box keeps the focus; the list only shows. */
+/** What an @, a # or a : may mean. The box keeps the focus; the list only shows. */
 export function MentionList({
   id,
   label,
@@ -83,7 +83,7 @@ export function MentionList({
             <PersonAvatar id={completion.person.id} size={28} presence />
           ) : (
             <span className={styles.many} aria-hidden>
-              {completion.reference.startsWith('tag/') ? <TagRegular /> : <PeopleTeamRegular />}
+              <Sign completion={completion} />
             </span>
           )}
           <Lines completion={completion} />
@@ -91,6 +91,12 @@ export function MentionList({
       ))}
     </ul>
   );
+}
+
+function Sign({ completion }: { completion: Completion }) {
+  if (completion.kind === 'emoji') return completion.reference;
+  if (completion.kind === 'channel') return <NumberSymbolRegular />;
+  return completion.reference.startsWith('tag/') ? <TagRegular /> : <PeopleTeamRegular />;
 }
 
 function Lines({ completion }: { completion: Completion }) {
@@ -102,6 +108,16 @@ function Lines({ completion }: { completion: Completion }) {
     return (
       <Text className={styles.line}>
         @{name} · {people}
+      </Text>
+    );
+  }
+  if (completion.kind === 'emoji') return <Text className={styles.line}>:{completion.name}:</Text>;
+  if (completion.kind === 'channel') {
+    const { name, team } = completion;
+    return (
+      <Text className={styles.line}>
+        {name}
+        {team && ` · ${team}`}
       </Text>
     );
   }

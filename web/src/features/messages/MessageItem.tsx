@@ -9,10 +9,14 @@ import { PersonButton } from '../../ui/PersonButton';
 import { showProfile } from '../../ui/profile';
 import { clock, full } from '../../ui/time';
 import { own } from '../../ui/theme';
+import { MustReadCard } from '../posts/MustReadCard';
+import { PollPlace, UrgentPlace } from '../posts/PollPlace';
 import { undoDelete, useIsDeleting } from './deletions';
 import { Foldable } from './Foldable';
 import { ActionSheet, EditBox, MessageToolbar } from './later';
+import { LinkCards } from './LinkCards';
 import { isEmojiOnly, isMentioned } from './model';
+import { Notes } from './Notes';
 import { Reactions } from './Reactions';
 import { Readers } from './Readers';
 import { useRowStyles } from './rowStyles';
@@ -171,7 +175,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
             <Text size={200} className={row.quiet} title={full(message.createdAt, i18n.language)}>
               {clock(message.createdAt, i18n.language)}
             </Text>
-            {message.editedAt && !isGone && <Edited time={message.editedAt} />}
+            {!isGone && <Notes message={message} />}
           </div>
         )}
         <div className={look.bubble}>
@@ -187,14 +191,16 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
           ) : isEditing ? (
             <EditBox message={message} onDone={() => onEdit(undefined)} />
           ) : (
-            <Foldable text={message.markdown} />
+            <Foldable text={message.markdown} isSought={isMarked} />
           )}
         </div>
-        {message.editedAt && !isGone && !isFirst && <Edited time={message.editedAt} />}
+        {!isGone && !isFirst && <Notes message={message} />}
+        {!isGone && !isEditing && <LinkCards message={message} />}
+        {!isGone && message.mustRead && <MustReadCard message={message} />}
+        {!isGone && message.urgent && <UrgentPlace message={message} urgent={message.urgent} />}
+        {!isGone && message.poll && <PollPlace message={message} poll={message.poll} />}
         {!isGone && <Reactions message={message} />}
-        {message.thread && !inThread && (
-          <ThreadSummary root={message} thread={message.thread} onOpen={openThread} />
-        )}
+        {message.thread && !inThread && <ThreadSummary root={message} thread={message.thread} />}
       </div>
       {readers && !isGone && (
         <span className={row.state}>
@@ -219,13 +225,3 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
     </article>
   );
 });
-
-function Edited({ time }: { time: string }) {
-  const row = useRowStyles();
-  const { t, i18n } = useWords();
-  return (
-    <Text size={200} className={row.quiet} title={full(time, i18n.language)}>
-      {t('messages.edited')}
-    </Text>
-  );
-}

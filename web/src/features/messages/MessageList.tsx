@@ -25,7 +25,8 @@ export interface MessageListProps {
   root?: Message;
   empty?: string;
   onEdit: (message: Id | undefined) => void;
-  onSeen?: (seq: number) => void;
+  /** The last that is in view, and the first. */
+  onSeen?: (seq: number, from: number) => void;
 }
 
 /** A list of messages, or what stands in its place while there is none. */

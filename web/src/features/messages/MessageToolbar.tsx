@@ -64,7 +64,7 @@ export function MessageToolbar({
 }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { recentEmoji } = useReadable(preferences);
+  const { recentEmoji, skinTone } = useReadable(preferences);
   const { actions, react } = useActions(props);
   const shown = actions.filter(({ key }) => AT_HAND.has(key));
   const rest = actions.filter(({ key }) => !AT_HAND.has(key));
@@ -76,7 +76,7 @@ export function MessageToolbar({
     >
       {!isShort && (
         <span className={styles.whenWide}>
-          {quickEmoji(recentEmoji).map((emoji) => (
+          {quickEmoji(recentEmoji, skinTone).map((emoji) => (
             <Button
               key={emoji}
               size="small"

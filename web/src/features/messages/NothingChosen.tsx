@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { openNewChat } from '../list/newChatStore';
-import { useIsFirst, Welcome } from './Welcome';
+import { useIsFirst } from './useIsFirst';
+import { Welcome } from './Welcome';
 
 const useStyles = makeStyles({
   root: {

@@ -5,6 +5,7 @@ import type { Pending } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { clock } from '../../ui/time';
 import { Foldable } from './Foldable';
+import { LinkSpace } from './LinkCards';
 import { isEmojiOnly } from './model';
 import { useRowStyles } from './rowStyles';
 import { useRow } from './useRow';
@@ -53,6 +54,7 @@ export function PendingItem({ pending, isFirst }: { pending: Pending; isFirst: b
         <div className={look.bubble}>
           <Foldable text={pending.markdown} />
         </div>
+        {!isFailed && <LinkSpace text={pending.markdown} />}
         {isFailed && (
           <div className={styles.failed} role="alert">
             <ErrorCircleRegular />

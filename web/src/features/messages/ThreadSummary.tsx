@@ -1,4 +1,5 @@
 import { CounterBadge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { Message } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
@@ -15,12 +16,9 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXS,
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`,
     padding: `0 ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalXS}`,
-    border: 'none',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
     color: tokens.colorBrandForeground1,
-    font: 'inherit',
-    cursor: 'pointer',
+    textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '@media (pointer: coarse)': { minHeight: '44px' },
@@ -37,20 +35,12 @@ const useStyles = makeStyles({
 const MOST_FACES = 3;
 
 /** What came of a message: who answered, how often, and when last; bold with a number when I follow it and have not read all. */
-export function ThreadSummary({
-  root,
-  thread,
-  onOpen,
-}: {
-  root: Message;
-  thread: NonNullable<Message['thread']>;
-  onOpen: () => void;
-}) {
+export function ThreadSummary({ root, thread }: { root: Message; thread: NonNullable<Message['thread']> }) {
   const styles = useStyles();
   const { t, i18n } = useWords();
   const unread = useReadable(useCore().threadMark(root.id))?.unread ?? 0;
   return (
-    <button type="button" className={styles.root} onClick={onOpen}>
+    <Link className={styles.root} to={`/c/${root.conversation}/t/${root.id}`}>
       <span className={styles.faces}>
         {thread.people.slice(0, MOST_FACES).map((id) => (
           <PersonAvatar key={id} id={id} size={20} />
@@ -71,6 +61,6 @@ export function ThreadSummary({
           aria-label={t('messages.unreadReplies', { count: unread })}
         />
       )}
-    </button>
+    </Link>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, NotepadRegular, PersonAddRegular } from '@fluentui/react-icons';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
@@ -47,27 +47,6 @@ const useStyles = makeStyles({
   },
   button: { marginTop: tokens.spacingVerticalS },
 });
-
-/** Whether nobody but this administrator is here yet. */
-export function useIsFirst(): boolean {
-  const core = useCore();
-  const me = useMe();
-  const { status, teams, conversations } = useReadable(core.list);
-  const mayBe =
-    status === 'ready' &&
-    me.role === 'administrator' &&
-    teams.length === 0 &&
-    !conversations.some((one) => one.kind !== 'self');
-  const [isAlone, setAlone] = useState(false);
-  useEffect(() => {
-    if (!mayBe) return;
-    core.findPeople('').then(
-      (people) => setAlone(people.every((person) => person.id === me.id)),
-      () => undefined,
-    );
-  }, [core, mayBe, me.id]);
-  return mayBe && isAlone;
-}
 
 /** The first time in an empty organisation: what is ready, what one can try at once, and how others come in. */
 export function Welcome() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message, Pending, TimelineState } from '../../core';
-import { countAfter, isEmojiOnly, isLong, layOut, isMentioned, readOn } from './model';
+import { cardsOf, countAfter, isEmojiOnly, isLong, layOut, isMentioned, readOn } from './model';
 
 const ME = 'me';
 const MINE = '0190a1b2-c3d4-7e5f-8a6b-9c0d1e2f3a4d';
@@ -161,5 +161,22 @@ describe('what a text is', () => {
     expect(means('Hej <torv:tag/0190a1b2-c3d4-7e5f-8a6b-9c0d1e2f3a4c>')).toBe(false);
     expect(means('`<torv:all>`')).toBe(false);
     expect(means('Hej')).toBe(false);
+  });
+});
+
+describe('cardsOf', () => {
+  const links = [new URL('https://a.dk/x?y'), new URL('https://b.dk')];
+  const known = { address: 'https://b.dk/', host: 'b.dk', title: 'B' };
+
+  it('keeps the place of pages of which nothing is known', () => {
+    expect(cardsOf(links, [known], true)).toEqual([
+      { address: 'https://a.dk/x?y', host: 'a.dk', title: 'a.dk/x?y' },
+      known,
+    ]);
+  });
+
+  it('shows none that has nothing to say when nobody looks', () => {
+    expect(cardsOf(links, [known], false)).toEqual([known]);
+    expect(cardsOf(links, [], false)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { mentions, parse } from '../../core/markdown/parse';
-import type { Id, Message, Pending, TimelineState } from '../../core';
+import type { Conversation, Id, LinkPreview, Message, Pending, TimelineState } from '../../core';
 
 /** A line of the timeline. Its key stays the same when a message of one's own is confirmed, so that nothing moves. */
 export type Row =
@@ -14,6 +14,11 @@ const SAME_RUN_MILLIS = 5 * 60_000;
 /** Whether a message is still young enough for a limit in minutes; there may be none. */
 export function isWithin(minutes: number | undefined, { createdAt }: Message, now = Date.now()): boolean {
   return minutes === undefined || now - Date.parse(createdAt) < minutes * 60_000;
+}
+
+/** What all are to find again is for everybody in a chat to say, in a channel for its owners. */
+export function mayPin({ kind, archived, owner }: Conversation): boolean {
+  return !archived && (kind !== 'channel' || owner === true);
 }
 
 interface Options {
@@ -163,4 +168,20 @@ export function isMentioned({ markdown }: Message, person: Id, tags: ReadonlySet
     if (node.type === 'person') return node.id === person;
     return node.type === 'tag' ? tags.has(node.id) : true;
   });
+}
+
+/**
+ * The cards below a message that links to pages.
+ *
+ * @param isHeld those of which nothing is known stand there too, with their address
+ */
+export function cardsOf(links: URL[], found: LinkPreview[], isHeld: boolean): LinkPreview[] {
+  if (!isHeld) return found;
+  const known = new Map(found.map((one) => [one.address, one]));
+  return links.map((link) => known.get(link.href) ?? bare(link));
+}
+
+function bare({ href, hostname, pathname, search }: URL): LinkPreview {
+  const path = `${pathname}${search}`.replace(/^\/$/, '');
+  return { address: href, host: hostname, title: `${hostname}${path}` };
 }

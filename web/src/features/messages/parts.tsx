@@ -12,7 +12,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     height: '48px',
-    padding: `0 ${tokens.spacingHorizontalL}`,
+    // The message below brings space of its own: so the line has as much above it.
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
     '::before': { content: '""', flex: 1, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
     '::after': { content: '""', flex: 1, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },

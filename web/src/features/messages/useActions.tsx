@@ -3,9 +3,13 @@ import {
   BookmarkFilled,
   BookmarkRegular,
   ChatRegular,
+  ClockAlarmRegular,
   DeleteRegular,
   EditRegular,
   LinkRegular,
+  MailUnreadRegular,
+  PinOffRegular,
+  PinRegular,
   TextQuoteRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
@@ -15,8 +19,9 @@ import type { Message } from '../../core';
 import { forward } from '../forward/forwarding';
 import { useQuotation } from '../forward/useQuotation';
 import { joined } from '../later/model';
+import { remind } from '../remind/reminding';
 import { deleteSoon } from './deletions';
-import { isWithin } from './model';
+import { isWithin, mayPin } from './model';
 
 export interface MessageActions {
   message: Message;
@@ -25,7 +30,7 @@ export interface MessageActions {
 }
 
 export interface MessageAction {
-  key: 'reply' | 'edit' | 'save' | 'quote' | 'forward' | 'link' | 'remove';
+  key: 'reply' | 'edit' | 'save' | 'remind' | 'unread' | 'quote' | 'forward' | 'pin' | 'link' | 'remove';
   label: string;
   icon: ReactElement;
   run: () => void;
@@ -60,6 +65,18 @@ export function useActions({ message, onEdit, onReply }: MessageActions) {
       icon: isSaved ? <BookmarkFilled /> : <BookmarkRegular />,
       run: () => void core.saved.set(message, !isSaved).catch(() => undefined),
     },
+    {
+      key: 'remind',
+      label: t('remind.action'),
+      icon: <ClockAlarmRegular />,
+      run: () => remind(message),
+    },
+    !message.replyTo && {
+      key: 'unread',
+      label: t('messages.markUnread'),
+      icon: <MailUnreadRegular />,
+      run: () => void core.markUnread(message).catch(() => undefined),
+    },
     conversation?.mayPost && {
       key: 'quote',
       label: t('messages.quote'),
@@ -75,6 +92,13 @@ export function useActions({ message, onEdit, onReply }: MessageActions) {
       icon: <ArrowForwardRegular />,
       run: () => forward(message),
     },
+    conversation &&
+      mayPin(conversation) && {
+        key: 'pin',
+        label: t(message.pinned ? 'pins.unpin' : 'pins.pin'),
+        icon: message.pinned ? <PinOffRegular /> : <PinRegular />,
+        run: () => void core.pins.set(message, !message.pinned).catch(() => undefined),
+      },
     {
       key: 'link',
       label: t('messages.copyLink'),

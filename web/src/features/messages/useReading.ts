@@ -14,15 +14,15 @@ const READ_AFTER_MILLIS = 1_000;
 export function useReading(
   rows: Row[],
   virtualizer: Virtualizer<HTMLDivElement, Element>,
-  onSeen: ((seq: number) => void) | undefined,
+  onSeen: ((seq: number, from: number) => void) | undefined,
 ): InView | undefined {
   const isFocused = useWindowFocus();
   const { from, to: seen } = placesInView(rows, virtualizer);
   useEffect(() => {
     if (seen === 0 || !isFocused) return;
-    const timer = setTimeout(() => onSeen?.(seen), READ_AFTER_MILLIS);
+    const timer = setTimeout(() => onSeen?.(seen, from), READ_AFTER_MILLIS);
     return () => clearTimeout(timer);
-  }, [seen, isFocused, onSeen]);
+  }, [seen, from, isFocused, onSeen]);
   return seen > 0 ? { from, to: seen } : undefined;
 }
 

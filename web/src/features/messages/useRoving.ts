@@ -51,7 +51,8 @@ export function useRoving({
   const onKeyDown = (event: KeyboardEvent, goTo: (index: number, align: 'auto' | 'start') => void) => {
     const target = event.target as HTMLElement;
     const article = target.closest<HTMLElement>('article');
-    if (!article || target.closest('textarea, input, [role=menu], [role=dialog]')) return;
+    if (!article || target.closest('textarea, input, [contenteditable=true], [role=menu], [role=dialog]'))
+      return;
     const from = rows.findIndex((row) => row.key === article.dataset.key);
     const name = keyOf(event, 'message', letters);
     if (name === 'down' || name === 'up') {
@@ -59,7 +60,7 @@ export function useRoving({
       if (to !== undefined) focus(to, goTo);
     } else if (name === 'toBox') {
       const pane = scroller.current?.closest('[data-pane]');
-      pane?.querySelector<HTMLElement>('textarea[data-composer]')?.focus();
+      pane?.querySelector<HTMLElement>('[data-composer]')?.focus();
       event.stopPropagation();
     } else if (name === 'unread') nextUnread(goTo);
     else if (name === 'help') openKeySheet();

@@ -19,6 +19,7 @@ import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id, Profile } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { PresenceWord } from '../../ui/PresenceWord';
+import { StatusLine } from '../../ui/StatusLine';
 import { profile } from '../../ui/profile';
 import { usePresence } from '../../ui/presence';
 import { TextLink } from '../../ui/TextLink';
@@ -130,6 +131,7 @@ function Card({ id }: { id: Id }) {
             {person?.left && <Badge appearance="outline">{t('profile.left')}</Badge>}
           </span>
           {presence && !person?.left && <PresenceWord presence={presence} />}
+          {person?.status && <StatusLine status={person.status} />}
           {person?.title && <Text className={styles.quiet}>{person.title}</Text>}
           {person?.unit && <Text className={styles.quiet}>{person.unit}</Text>}
         </div>

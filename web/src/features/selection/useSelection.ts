@@ -36,7 +36,12 @@ export function useSelection(rows: Row[], scroller: RefObject<HTMLDivElement | n
 
   const onCopy = useEffectEvent((event: ClipboardEvent) => {
     const range = rangeOf(document.getSelection());
-    if (!range || event.defaultPrevented || (event.target as Element).closest?.('input, textarea')) return;
+    if (
+      !range ||
+      event.defaultPrevented ||
+      (event.target as Element).closest?.('input, textarea, [contenteditable=true]')
+    )
+      return;
     const drawn = selectedIn(scroller.current, range);
     const [first, last] = [drawn[0], drawn.at(-1)];
     if (!first || !last || first === last) return;

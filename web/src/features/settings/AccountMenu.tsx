@@ -12,9 +12,11 @@ import {
 import {
   BookmarkRegular,
   CalendarClockRegular,
+  ClipboardCheckmarkRegular,
   GuestRegular,
   KeyboardRegular,
   SettingsRegular,
+  ShieldKeyholeRegular,
   SignOutRegular,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
@@ -45,6 +47,7 @@ export function AccountMenu() {
   const { may } = useReadable(core.session);
   const ending = useReadable(core.guests.ending);
   const scheduled = useReadable(core.scheduled.list);
+  const mustReads = useReadable(core.mustReads.open)?.length ?? 0;
   const presence = usePresence(me.id) ?? me.presence;
   const [problem, setProblem] = useState<Problem>();
   const signOut = () => {
@@ -91,6 +94,13 @@ export function AccountMenu() {
                 {t('guests.mine')}
               </MenuItem>
             )}
+            <MenuItem
+              icon={<ClipboardCheckmarkRegular />}
+              secondaryContent={mustReads > 0 ? mustReads : undefined}
+              onClick={() => void navigate('/must-read')}
+            >
+              {t('mustRead.title')}
+            </MenuItem>
             <MenuItem icon={<BookmarkRegular />} onClick={() => void navigate('/saved')}>
               {t('saved.title')}
             </MenuItem>
@@ -101,6 +111,9 @@ export function AccountMenu() {
             )}
             <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/settings')}>
               {t('settings.title')}
+            </MenuItem>
+            <MenuItem icon={<ShieldKeyholeRegular />} onClick={() => void navigate('/settings/privacy')}>
+              {t('settings.pages.privacy.title')}
             </MenuItem>
             <InstallItem />
             <MenuItem icon={<SignOutRegular />} onClick={signOut}>

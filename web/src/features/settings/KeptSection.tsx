@@ -35,7 +35,7 @@ export function KeptSection() {
           <Button onClick={() => void clear()}>{t('settings.clearKept')}</Button>
         </div>
       )}
-      <Outcome done={said} />
+      {(conversations > 0 || said) && <Outcome done={said} />}
     </Section>
   );
 }

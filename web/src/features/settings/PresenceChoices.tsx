@@ -1,12 +1,29 @@
-import { MenuItem, MenuItemRadio } from '@fluentui/react-components';
+import {
+  Menu,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { EmojiEditRegular, PresenceDndRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import { useCore } from '../../app/core';
-import { choosePresence, PRESENCES } from '../../ui/presence';
+import { useCore, useMe } from '../../app/core';
+import { momentText } from '../../ui/moment';
+import { choosePresence, PRESENCES, usePresence } from '../../ui/presence';
+import { PAUSES, pauseUntil } from '../notifications/moments';
+import { isStatusDialog } from '../notifications/statusDialog';
 
 /** The lines of a menu in which one says how one can be reached. */
 export function PresenceChoices() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const core = useCore();
+  const { id, presenceUntil } = useMe();
+  const presence = usePresence(id);
+  const until =
+    presence === 'dnd' && presenceUntil
+      ? t('ownStatus.until', { moment: momentText(presenceUntil, i18n.language, t) })
+      : undefined;
   return (
     <>
       {PRESENCES.map((one) => (
@@ -16,6 +33,25 @@ export function PresenceChoices() {
       ))}
       <MenuItem icon={<span />} onClick={() => choosePresence(core)}>
         {t('presence.auto')}
+      </MenuItem>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuItem icon={<PresenceDndRegular />} subText={until}>
+            {t('ownStatus.pause')}
+          </MenuItem>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {PAUSES.map((one) => (
+              <MenuItem key={one} onClick={() => choosePresence(core, 'dnd', pauseUntil(one, new Date()))}>
+                {t(`ownStatus.pauses.${one}`)}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <MenuItem icon={<EmojiEditRegular />} onClick={() => isStatusDialog.set(true)}>
+        {t('ownStatus.set')}
       </MenuItem>
     </>
   );

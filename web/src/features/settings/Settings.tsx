@@ -4,7 +4,7 @@ import { NotFound } from '../messages/NothingChosen';
 import { AppearancePage } from './AppearancePage';
 import { DevicePage } from './DevicePage';
 import { KeyboardPage } from './KeyboardPage';
-import { AbsencePage, DevicesPage } from './later';
+import { AbsencePage, DevicesPage, NotificationsPage, PrivacyPage } from './later';
 import { ProfilePage } from './ProfilePage';
 import { WritingPage } from './WritingPage';
 
@@ -17,11 +17,13 @@ export function Settings() {
       {isNarrow && <Route index element={null} />}
       <Route path="profile" element={<ProfilePage />} />
       <Route path="absence" element={<AbsencePage />} />
+      <Route path="notifications" element={<NotificationsPage />} />
       <Route path="appearance" element={<AppearancePage />} />
       <Route path="writing" element={<WritingPage />} />
       <Route path="keyboard" element={<KeyboardPage />} />
       <Route path="device" element={<DevicePage />} />
       <Route path="devices" element={<DevicesPage />} />
+      <Route path="privacy" element={<PrivacyPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

@@ -1,19 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Skeleton,
-  SkeletonItem,
-  Tab,
-  TabList,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { PeopleTeamRegular } from '@fluentui/react-icons';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { Id, TeamPage as Page } from '../../core';
+import { LinkTabs } from '../../ui/LinkTabs';
 import { NARROW } from '../../ui/media';
 import { usePageTitle } from '../../ui/pageTitle';
 import { useAsked } from '../../ui/useAsked';
@@ -42,12 +34,7 @@ const useStyles = makeStyles({
     maxWidth: '880px',
     margin: '0 auto',
   },
-  tabs: {
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})`,
-    overflowX: 'auto',
-    overflowY: 'hidden',
-    scrollbarWidth: 'none',
-  },
+  tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
   waiting: { display: 'grid', rowGap: tokens.spacingVerticalL },
 });
 
@@ -102,7 +89,6 @@ function Asked({ id }: { id: Id }) {
 function Shown({ page, onChanged }: { page: Page; onChanged: () => void }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const { tab } = useParams();
   const { team, owners, may } = page;
   const looksInside = team.role !== undefined || owners.length > 0 || may.edit;
@@ -114,20 +100,16 @@ function Shown({ page, onChanged }: { page: Page; onChanged: () => void }) {
     <div className={styles.root} data-region="messages">
       <div className={styles.column}>
         <TeamHead page={page} onChanged={onChanged} />
-        <TabList
+        <LinkTabs
           className={styles.tabs}
-          selectedValue={shown}
-          onTabSelect={(_, { value }) =>
-            void navigate(`/teams/${team.id}${value === 'channels' ? '' : `/${String(value)}`}`)
-          }
-        >
-          {tabs.map((one) => (
-            <Tab key={one} value={one} id={`team-${one}`}>
-              {t(`team.${one}`)}
-            </Tab>
-          ))}
-        </TabList>
-        <div role="tabpanel" aria-labelledby={`team-${shown}`}>
+          label={team.name}
+          tabs={tabs.map((one) => ({
+            to: `/teams/${team.id}${one === 'channels' ? '' : `/${one}`}`,
+            text: t(`team.${one}`),
+            isShown: one === shown,
+          }))}
+        />
+        <div>
           <Suspense>
             {shown === 'channels' && <TeamChannels page={page} />}
             {shown === 'members' && <TeamMembers page={page} onChanged={onChanged} />}

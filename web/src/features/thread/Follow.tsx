@@ -1,4 +1,4 @@
-import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { AlertFilled, AlertRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,16 +22,16 @@ export function Follow({ root }: { root: Message }) {
     hasFailed ? 'messages.followFailed' : follows ? 'messages.followsHint' : 'messages.followHint',
   );
   return (
-    <ToggleButton
+    <Button
       className={styles.button}
       appearance="subtle"
       size="small"
-      checked={follows}
+      aria-pressed={follows}
       icon={follows ? <AlertFilled /> : <AlertRegular />}
       title={hint}
       onClick={toggle}
     >
       {t(hasFailed ? 'messages.retry' : follows ? 'messages.follows' : 'messages.follow')}
-    </ToggleButton>
+    </Button>
   );
 }

@@ -3,16 +3,19 @@ import { ArrowLeftRegular, DismissRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore, useMe, useReadable } from '../../app/core';
+import { usePlace } from '../../app/place';
 import { useUp } from '../../app/useUp';
 import type { Conversation, Id, Message, MessageList as List } from '../../core';
 import { MEDIUM } from '../../ui/media';
 import { prefer, preferences } from '../../ui/preferences';
 import { Resizer } from '../../ui/Resizer';
+import { TextLink } from '../../ui/TextLink';
 import { Composer } from '../messages/Composer';
 import { MessageList } from '../messages/MessageList';
 import { isWithin } from '../messages/model';
 import { ReadOnly } from '../teams/ReadOnly';
 import { Follow } from './Follow';
+import { ThreadLevel } from './later';
 
 const useStyles = makeStyles({
   root: {
@@ -48,6 +51,7 @@ export function ThreadPane({
   root,
   message,
   title,
+  back,
 }: {
   conversation: Id;
   root: Id;
@@ -55,6 +59,8 @@ export function ThreadPane({
   message?: Id;
   /** What the conversation is called. */
   title: string;
+  /** Where closing leads when the thread stands by itself, not beside its conversation. */
+  back?: string;
 }) {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -69,11 +75,18 @@ export function ThreadPane({
     void list.open();
   }, [list]);
   const mark = useMarkOnArrival(list, root);
-  const onSeen = useCallback((seq: number) => core.markThreadRead(root, seq), [core, root]);
+  const { place } = usePlace();
+  const onSeen = useCallback(
+    (seq: number, from: number) => {
+      core.markThreadRead(root, seq);
+      if (place !== 'activity') core.activity.saw(conversation, from, seq, root);
+    },
+    [core, conversation, root, place],
+  );
   const { threadWidth } = useReadable(preferences);
   const close = () => {
-    up(`/c/${conversation}`);
-    requestAnimationFrame(() => focusMessage(root));
+    up(back ?? `/c/${conversation}`);
+    if (!back) requestAnimationFrame(() => focusMessage(root));
   };
   const editLast = () => {
     const { editMinutes } = core.session.get().limits ?? {};
@@ -90,15 +103,17 @@ export function ThreadPane({
         if (event.key === 'Escape' && !editing && !event.defaultPrevented) close();
       }}
     >
-      <Resizer
-        label={t('app.threadWidth')}
-        side="left"
-        width={threadWidth}
-        min={320}
-        max={520}
-        className={styles.edge}
-        onResize={(width) => prefer({ threadWidth: width })}
-      />
+      {!back && (
+        <Resizer
+          label={t('app.threadWidth')}
+          side="left"
+          width={threadWidth}
+          min={320}
+          max={520}
+          className={styles.edge}
+          onResize={(width) => prefer({ threadWidth: width })}
+        />
+      )}
       <header className={styles.head}>
         <Button
           className={styles.back}
@@ -112,9 +127,10 @@ export function ThreadPane({
             {t('messages.thread')}
           </Text>
           <Text block size={200} className={mergeClasses(styles.line, styles.quiet)}>
-            {title}
+            {back ? <TextLink to={`/c/${conversation}/m/${root}`}>{title}</TextLink> : title}
           </Text>
         </div>
+        {first && <ThreadLevel root={first} />}
         {first && <Follow root={first} />}
         <Button
           className={styles.close}

@@ -23,7 +23,7 @@ export function useFindBar() {
     setAsked(0);
     setFound(undefined);
     const back = from.current?.isConnected && from.current !== document.body ? from.current : undefined;
-    (back ?? document.querySelector<HTMLElement>('[data-region=write] textarea'))?.focus({
+    (back ?? document.querySelector<HTMLElement>('[data-region=write] [data-composer]'))?.focus({
       preventScroll: true,
     });
   };

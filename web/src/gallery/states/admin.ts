@@ -73,6 +73,7 @@ export const admin: Group = {
         world.boot.banner = { text: 'Torv er nede i nat mellem kl. 2 og 3.', level: 'warning' };
       },
     },
+    { name: 'look', at: '/admin/look', change: asAdministrator },
     { name: 'guests', at: '/admin/guests', change: asAdministrator },
     { name: 'administrators', at: '/admin/administrators', change: asAdministrator },
     {

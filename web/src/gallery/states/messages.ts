@@ -1,8 +1,10 @@
+import type { LinkPreview } from '../../core';
 import { DAY, HOUR, ago } from '../fixedTime';
 import { GENERAL, NOTES, READ, ROSTER, WITH_ANE } from '../organisation';
 import { ANE, BO, crowd, DINA, idOf, KAREN, OLE, SIRI } from '../people';
 import { type Line, talk } from '../talk';
 import { put, type World } from '../world';
+import type { Answer } from '../answers';
 import type { Group, State } from './state';
 
 const LONG_TEXT = Array.from(
@@ -48,6 +50,38 @@ const WIDE_TABLE = [
 /** A group in which these things are said. */
 function said(name: string, ...lines: Line[]): State {
   return { name, at: `/c/${ROSTER.id}`, change: (world) => put(world, ROSTER, talk(ROSTER.id, lines)) };
+}
+
+/** What a server that shows previews says of the pages. */
+function previewed(world: World, answer: Answer): void {
+  world.boot.linkPreviews = true;
+  world.answers['GET /conversations/*/messages/*/previews'] = answer;
+}
+
+const PAGES: LinkPreview[] = [
+  {
+    address: 'https://www.kk.dk/hjemmepleje',
+    host: 'www.kk.dk',
+    title: 'Hjemmepleje | Københavns Kommune',
+    description:
+      'Har du brug for hjælp i hverdagen, kan du få hjemmepleje. Læs om, hvad du kan få hjælp til, hvordan du søger, og hvem der kommer hos dig.',
+  },
+  { address: 'https://www.dmi.dk/', host: 'www.dmi.dk', title: 'Vejret i Danmark' },
+];
+
+function linked(name: string, text: string, answer: Answer): State {
+  const lines: Line[] = [
+    [ANE.id, 30, text],
+    [BO.id, 10, 'Tak, den læser jeg.'],
+  ];
+  return {
+    name,
+    at: `/c/${ROSTER.id}`,
+    change: (world) => {
+      put(world, ROSTER, talk(ROSTER.id, lines));
+      previewed(world, answer);
+    },
+  };
 }
 
 function reactions(world: World): void {
@@ -142,6 +176,15 @@ export const messages: Group = {
       ...said('long-open', [KAREN.id, 30, LONG_TEXT]),
       act: (stage) => stage.press('messages.more'),
     },
+    linked('previews-one', 'Her står det hele: https://www.kk.dk/hjemmepleje', {
+      body: { items: PAGES.slice(0, 1) },
+    }),
+    linked(
+      'previews-three',
+      'Se [hjemmepleje](https://www.kk.dk/hjemmepleje), https://www.dmi.dk og https://intra.kk.dk/ruter?dag=fredag',
+      { body: { items: PAGES } },
+    ),
+    linked('previews-unknown', 'Her står det: https://www.kk.dk/hjemmepleje', 'silent'),
     said('emoji-only', [ANE.id, 30, '🎉🎉🎉'], [BO.id, 10, '👍']),
     said(
       'edited',

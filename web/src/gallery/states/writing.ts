@@ -1,10 +1,26 @@
 import { GENERAL, MESSAGES, NEWS, ROSTER, SHIFTS, VALBY, WITH_GUEST, WITH_OLE } from '../organisation';
 import { SIRI } from '../people';
+import { prefer } from '../../ui/preferences';
 import { put } from '../world';
 import type { Stage } from '../stage';
 import type { Group } from './state';
 
 const BOX = 'textarea[data-composer], [contenteditable][data-composer]';
+
+const CODE =
+  '```java\n// Hvor mange mangler?\nfinal int left = board.rows().size() - 3;\nString name = "Bo";\n```';
+
+/** Pastes as a browser does. */
+async function paste(stage: Stage, html: string, text: string): Promise<void> {
+  const field = await stage.find('.ProseMirror[data-composer]');
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/html', html);
+  clipboardData.setData('text/plain', text);
+  field.focus();
+  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
+
+const FORMATTED = `**Vagter** i *uge 49*, se [planen](https://kk.dk)\n\n- [x] nøgler\n- [ ] bil\n\n> Hvem tager onsdag?\n\n| Dag | Navn |\n| --- | --- |\n| ons. | Bo |`;
 
 function write(text: string) {
   return (stage: Stage) => stage.typeInto(BOX, text);
@@ -18,6 +34,56 @@ export const writing: Group = {
       name: 'tall',
       at: `/c/${ROSTER.id}`,
       act: write(Array.from({ length: 30 }, (_, i) => `Linje ${i + 1}`).join('\n')),
+    },
+    {
+      name: 'formatted',
+      at: `/c/${ROSTER.id}`,
+      act: async (stage) => {
+        stage.core.setDraft(ROSTER.id, undefined, FORMATTED);
+        await stage.press('compose.show');
+      },
+    },
+    {
+      name: 'code',
+      at: `/c/${ROSTER.id}`,
+      act: async (stage) => {
+        stage.core.setDraft(ROSTER.id, undefined, CODE);
+        await stage.find('.ProseMirror [data-code=keyword]');
+      },
+    },
+    {
+      name: 'in-a-table',
+      at: `/c/${ROSTER.id}`,
+      act: async (stage) => {
+        await paste(
+          stage,
+          '<table><tr><th>Dag</th><th>Navn</th></tr><tr><td>ons.</td><td>Bo</td></tr></table>',
+          '',
+        );
+      },
+    },
+    {
+      name: 'pictures-left-out',
+      at: `/c/${ROSTER.id}`,
+      act: (stage) => paste(stage, '<p>Se kortet over ruten <img src="data:," alt="kort"></p>', ''),
+    },
+    {
+      name: 'too-much',
+      at: `/c/${ROSTER.id}`,
+      act: async (stage) => {
+        await write('Her er listen:')(stage);
+        await paste(stage, '', 'Valby '.repeat(20_000));
+      },
+    },
+    { name: 'codes', at: `/c/${ROSTER.id}`, act: write('Godt gået :th') },
+    { name: 'channels', at: `/c/${GENERAL.id}`, act: write('Se #v') },
+    {
+      name: 'skin',
+      at: `/c/${ROSTER.id}`,
+      act: async (stage) => {
+        prefer({ skinTone: 'medium', recentEmoji: ['👍', '🙏', '☕'] });
+        await stage.press('messages.emoji');
+      },
     },
     { name: 'too-long', at: `/c/${ROSTER.id}`, act: write('Å'.repeat(15_000)) },
     { name: 'mention', at: `/c/${GENERAL.id}`, act: write('Hej @') },

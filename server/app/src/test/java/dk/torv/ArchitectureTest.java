@@ -54,12 +54,22 @@ class ArchitectureTest {
             "people",
             "conversations",
             "guests",
+            "jobs",
             "messages",
+            "outside",
+            "previews",
+            "mustread",
+            "notifications",
+            "polls",
+            "urgent",
             "saved",
             "drafts",
             "later",
+            "activity",
             "feed",
+            "insights",
             "overview",
+            "privacy",
             "app");
 
     private static final Pattern EMPTY_NAMES =
@@ -118,6 +128,10 @@ class ArchitectureTest {
         onlyIn("dk.torv.access..", "org.bouncycastle..");
         onlyIn("dk.torv.messages.markdown..", "org.commonmark..");
         onlyIn("dk.torv.people.imports..", "de.siegmar..");
+        onlyIn("dk.torv.previews..", "org.jsoup..");
+        onlyIn("dk.torv.notifications.push..", "com.interaso..");
+        onlyIn(Set.of("dk.torv.outside..", "dk.torv.previews..", "dk.torv.notifications.push.."), "org.apache.hc..");
+        onlyIn(Set.of(), "java.net.http..", "java.net.HttpURLConnection");
     }
 
     @Test
@@ -246,9 +260,13 @@ class ArchitectureTest {
     }
 
     private static void onlyIn(String home, String... engines) {
+        onlyIn(Set.of(home), engines);
+    }
+
+    private static void onlyIn(Set<String> homes, String... engines) {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(home)
+                .resideOutsideOfPackages(homes.toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(engines));

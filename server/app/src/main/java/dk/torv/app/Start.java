@@ -1,5 +1,6 @@
 package dk.torv.app;
 
+import dk.torv.app.demo.DemoKind;
 import dk.torv.app.demo.SeedDemo;
 import dk.torv.app.postgres.EmbeddedPostgres;
 import dk.torv.app.postgres.EmbeddedPostgres.Address;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Option;
 final class Start implements Callable<Integer> {
     private static final int OLDEST_POSTGRES = 16;
     private static final int LARGEST_PORT = 65_535;
+    private static final String HOSTS = "(\\*\\.)?[\\w.-]+(,\\s*(\\*\\.)?[\\w.-]+)*";
     private static final Duration SERVER_ENDS_WITHIN = Duration.ofSeconds(8);
 
     @Mixin
@@ -67,8 +70,31 @@ final class Start implements Callable<Integer> {
                     "make browsers drop the copy of the client that they keep, which then opens only with a connection")
     boolean noOffline;
 
-    @Option(names = "--demo", description = "fill an empty database with a made-up municipality")
-    boolean demo;
+    @Option(
+            names = "--link-previews",
+            description =
+                    "show title and description of pages that messages link to: the server, not people's browsers,"
+                            + " fetches them, from public addresses only")
+    boolean linkPreviews;
+
+    @Option(
+            names = "--web-push",
+            paramLabel = "HOSTS",
+            arity = "0..1",
+            fallbackValue = "any",
+            description =
+                    "tell people of messages on devices where Torv is closed, through the push services of their browsers:"
+                            + " any outside, or only these, which may also lie inside")
+    String webPush;
+
+    @Option(
+            names = "--demo",
+            paramLabel = "KIND",
+            arity = "0..1",
+            fallbackValue = "municipality",
+            description =
+                    "fill an empty database with a made-up municipality, as it is today or, with lockdown, in spring 2020")
+    String demo;
 
     @Option(
             names = "--people",
@@ -87,7 +113,9 @@ final class Start implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, SQLException {
         checkPort();
         checkPeople();
-        StartChecks.address(host, publicUrl, demo);
+        checkPush();
+        Optional<DemoKind> kind = demoKind();
+        StartChecks.address(host, publicUrl, kind.isPresent());
         try (DataDirectory directory = DataDirectory.open(storage.data)) {
             if (!storage.isEmbedded()) {
                 run(storage.outside(), directory.path());
@@ -126,8 +154,8 @@ final class Start implements Callable<Integer> {
     private void run(Address database, Path data) throws SQLException, IOException {
         checkVersion(database);
         Migrations.run(database);
-        if (demo) {
-            seed(database, data);
+        if (demoKind().isPresent()) {
+            seed(database, data, demoKind().get());
         }
         StartChecks.accounts(database, host, publicUrl);
         System.setProperty("quarkus.datasource.jdbc.url", database.url());
@@ -136,7 +164,9 @@ final class Start implements Callable<Integer> {
         System.setProperty("quarkus.datasource.jdbc.max-size", Integer.toString(databaseConnections));
         setIfGiven("torv.public-url", publicUrl);
         setIfGiven("torv.metrics-token", metricsToken);
+        setIfGiven("torv.web-push", webPush);
         System.setProperty("torv.no-offline", Boolean.toString(noOffline));
+        System.setProperty("torv.link-previews", Boolean.toString(linkPreviews));
         System.setProperty("quarkus.http.port", Integer.toString(port));
         System.setProperty("quarkus.http.host", host);
         Quarkus.run(Server.class, (code, failure) -> {
@@ -144,6 +174,14 @@ final class Start implements Callable<Integer> {
                 throw new IllegalStateException(failure);
             }
         });
+    }
+
+    private Optional<DemoKind> demoKind() {
+        if (demo == null || demo.equals("false")) {
+            return Optional.empty();
+        }
+        return Optional.of(DemoKind.find(demo)
+                .orElseThrow(() -> new Stop("--demo is municipality or lockdown, not " + demo + ".")));
     }
 
     private static void setIfGiven(String property, String value) {
@@ -178,6 +216,13 @@ final class Start implements Callable<Integer> {
         }
     }
 
+    private void checkPush() {
+        if (webPush != null && !webPush.isBlank() && !webPush.matches(HOSTS)) {
+            throw new Stop(
+                    "--web-push names hosts, such as fcm.googleapis.com,*.notify.windows.com, not " + webPush + ".");
+        }
+    }
+
     private static void checkVersion(Address database) throws SQLException {
         try (Connection connection = database.connect()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
@@ -189,12 +234,12 @@ final class Start implements Callable<Integer> {
         }
     }
 
-    private void seed(Address database, Path data) throws SQLException, IOException {
+    private void seed(Address database, Path data, DemoKind kind) throws SQLException, IOException {
         try (Connection connection = database.connect()) {
             if (isEmpty(connection)) {
                 Storage.progress("Making up a municipality of " + people + " people");
                 List<SeedDemo.SignIn> signIns =
-                        SeedDemo.run(connection, new SeedDemo.Size(people, seed), data, Storage::progress);
+                        SeedDemo.run(connection, new SeedDemo.Size(people, seed, kind), data, Storage::progress);
                 signIns.forEach(
                         one -> System.out.printf("  %-14s %-18s %s%n", one.role(), one.login(), one.password()));
             }

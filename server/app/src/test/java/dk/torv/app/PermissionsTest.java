@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.torv.access.Office;
 import dk.torv.access.Office.Reach;
 import dk.torv.access.Policy;
+import dk.torv.access.Policy.EditHistory;
 import dk.torv.access.Policy.TeamMakers;
 import dk.torv.conversations.Kind;
 import dk.torv.conversations.Seat;
@@ -41,14 +42,25 @@ class PermissionsTest {
     private static final int FEW = 1_000;
     private static final int MANY = 1_001;
 
-    private static final Policy OPEN =
-            new Policy(TeamMakers.EMPLOYEES, Optional.empty(), Optional.empty(), true, 90, Optional.empty());
+    private static final Policy OPEN = new Policy(
+            TeamMakers.EMPLOYEES,
+            Optional.empty(),
+            Optional.empty(),
+            EditHistory.EVERYONE,
+            true,
+            90,
+            10,
+            true,
+            Optional.empty());
     private static final Policy STRICT = new Policy(
             TeamMakers.ADMINISTRATORS,
             Optional.of(Duration.ofMinutes(1)),
             Optional.of(Duration.ofMinutes(1)),
+            EditHistory.NOBODY,
             false,
             90,
+            10,
+            false,
             Optional.empty());
 
     private static final String PREFACE = """
@@ -66,8 +78,10 @@ class PermissionsTest {
             ## Policy
 
             Under *Administration → Politik* administrators decide for everybody: who may create teams (all employees, unit administrators and
-            administrators, administrators only), how long one may edit and delete what one has written, whether guests may be invited and for
-            how many days at a time, and the banner that everybody sees. A change works within two seconds everywhere and is written to the
+            administrators, administrators only), how long one may edit and delete what one has written, who sees what stood in a message
+            before its edits (everyone who sees it; its author and the channel's owners, which is the default; nobody, and then it is not kept), whether guests may be invited and for
+            how many days at a time, of how many people figures may be told and whether all employees see the organisation's
+            ([insights.md](insights.md)), and the banner that everybody sees. A change works within two seconds everywhere and is written to the
             audit log with what was and what is.
 
             ## Guests
@@ -107,6 +121,8 @@ class PermissionsTest {
                 new Line<>("see everybody's guests", Office::refusalToSeeEveryGuest),
                 new Line<>("change the policy and the banner", Office::refusalToChangePolicy),
                 new Line<>("change the organisation's colour and logo", Office::refusalToChangeLook),
+                new Line<>("see the organisation's figures", Office::refusalToSeeInsights),
+                new Line<>("see every unit's figures, set the baseline and mark days", Office::refusalToKeepInsights),
                 new Line<>("import people and units", Office::refusalToImport),
                 new Line<>("make somebody's link to a new password", Office::refusalToMakePasswordLinks),
                 new Line<>("say who administers a unit", office -> office.refusalToAppoint(Reach.NONE)),
@@ -191,6 +207,14 @@ class PermissionsTest {
                 new Line<>("delete one's own message", seat -> seat.refusalToDelete(ME, LONG_AGO)),
                 new Line<>("edit somebody else's", seat -> seat.refusalToEdit(OTHER, LONG_AGO)),
                 new Line<>("delete somebody else's", seat -> seat.refusalToDelete(OTHER, LONG_AGO)),
+                new Line<>("ask everybody to read a post", seat -> seat.refusalToAskAll(false)),
+                new Line<>("send an urgent message", seat -> seat.refusalToAskUrgently(false)),
+                new Line<>("make a poll", seat -> seat.refusalToAskForVotes(false)),
+                new Line<>("end one's own poll", seat -> seat.refusalToClosePoll(ME)),
+                new Line<>("end somebody else's poll", seat -> seat.refusalToClosePoll(OTHER)),
+                new Line<>("pin a message", Seat::refusalToPin),
+                new Line<>("see one's own message before its edits", seat -> seat.refusalToSeeVersions(ME)),
+                new Line<>("see somebody else's before its edits", seat -> seat.refusalToSeeVersions(OTHER)),
                 new Line<>("give it another name", Seat::refusalToRename),
                 new Line<>("say what it is for and who posts", Seat::refusalToConfigure),
                 new Line<>("archive it and take it out again", Seat::refusalToArchive),

@@ -1,5 +1,6 @@
 package dk.torv.bus;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +67,11 @@ public sealed interface Event {
         }
     }
 
-    /** A person's presence changed or must be recomputed; told to those who watch them. */
-    record PresenceChanged(UUID person, String presence) implements Event {}
+    /**
+     * How a person wants to be seen changed; told to those who watch them.
+     *
+     * @param presence null for automatic
+     * @param until when it is automatic again; null: until they choose otherwise
+     */
+    record PresenceChanged(UUID person, String presence, Instant until) implements Event {}
 }

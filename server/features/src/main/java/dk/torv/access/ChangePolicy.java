@@ -1,6 +1,7 @@
 package dk.torv.access;
 
 import dk.torv.access.Policy.Banner;
+import dk.torv.access.Policy.EditHistory;
 import dk.torv.access.Policy.TeamMakers;
 import dk.torv.database.Database;
 import dk.torv.kernel.Actor;
@@ -20,6 +21,8 @@ import java.util.Set;
 public class ChangePolicy {
     private static final Set<String> LEVELS = Set.of("info", "warning", "urgent");
     private static final int LONGEST_STAY = 730;
+    private static final int SMALLEST_GROUP = 5;
+    private static final int LARGEST_GROUP = 1_000;
     private static final int MOST_MINUTES = 1_000_000;
 
     private final Database database;
@@ -49,8 +52,11 @@ public class ChangePolicy {
             Optional<String> createTeams,
             Optional<Limit> editing,
             Optional<Limit> deleting,
+            Optional<String> editHistory,
             Optional<Boolean> guests,
             Optional<Integer> guestDays,
+            Optional<Integer> insightsGroup,
+            Optional<Boolean> insightsForEveryone,
             Optional<BannerView> banner) {}
 
     public PolicyView read(Actor actor) {
@@ -84,6 +90,10 @@ public class ChangePolicy {
         if (days < 1 || days > LONGEST_STAY) {
             throw Refusal.invalid("guestDays", "bad-number").asException();
         }
+        int group = command.insightsGroup().orElse(before.insightsGroup());
+        if (group < SMALLEST_GROUP || group > LARGEST_GROUP) {
+            throw Refusal.invalid("insightsGroup", "bad-number").asException();
+        }
         TeamMakers makers = command.createTeams()
                 .map(given -> TeamMakers.find(given)
                         .orElseThrow(() ->
@@ -95,8 +105,15 @@ public class ChangePolicy {
                 command.deleting()
                         .map(limit -> duration("deleteMinutes", limit))
                         .orElse(before.deleting()),
+                command.editHistory()
+                        .map(given -> EditHistory.find(given)
+                                .orElseThrow(() -> Refusal.invalid("editHistory", "bad-choice")
+                                        .asException()))
+                        .orElse(before.editHistory()),
                 command.guests().orElse(before.guests()),
                 days,
+                group,
+                command.insightsForEveryone().orElse(before.insightsForEveryone()),
                 command.banner().map(ChangePolicy::banner).orElse(before.banner()));
     }
 
@@ -140,8 +157,11 @@ public class ChangePolicy {
         facts.put("createTeams", policy.createTeams().wire());
         facts.put("editMinutes", minutes(policy.editing()));
         facts.put("deleteMinutes", minutes(policy.deleting()));
+        facts.put("editHistory", policy.editHistory().wire());
         facts.put("guests", String.valueOf(policy.guests()));
         facts.put("guestDays", String.valueOf(policy.guestDays()));
+        facts.put("insightsGroup", String.valueOf(policy.insightsGroup()));
+        facts.put("insightsForEveryone", String.valueOf(policy.insightsForEveryone()));
         facts.put(
                 "banner",
                 policy.banner()

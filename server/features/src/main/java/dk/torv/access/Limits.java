@@ -10,6 +10,12 @@ public class Limits {
     private final Buckets<UUID> posts = new Buckets<>(30, 5);
     private final Buckets<UUID> changes = new Buckets<>(120, 20);
     private final Buckets<UUID> searches = new Buckets<>(120, 20);
+    private final Buckets<UUID> fetches = new Buckets<>(40, 1);
+
+    /** Before the server fetches pages of the web that somebody linked to. */
+    public void fetch(Actor actor) {
+        fetches.take(actor.person());
+    }
 
     /** Before searching. */
     public void search(Actor actor) {

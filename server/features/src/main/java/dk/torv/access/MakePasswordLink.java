@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Singleton
 public class MakePasswordLink {
-    private static final Duration GOOD_FOR = Duration.ofDays(7);
+    /** How long a link works. */
+    public static final Duration GOOD_FOR = Duration.ofDays(7);
 
     private final Database database;
     private final Offices offices;

@@ -83,6 +83,17 @@ public record Office(Role role, boolean administersUnit, Policy policy) {
                 : Optional.of(Refusal.forbidden("appointed-from-above"));
     }
 
+    /** The organisation's own figures: by administrators, and by every employee when the policy opens them. */
+    public Optional<Refusal> refusalToSeeInsights() {
+        boolean open = policy.insightsForEveryone() && role != Role.GUEST;
+        return isAdministrator() || open ? Optional.empty() : Optional.of(Refusal.notFound());
+    }
+
+    /** The figures of every unit, and what they are compared with. */
+    public Optional<Refusal> refusalToKeepInsights() {
+        return onlyAdministrators();
+    }
+
     /** Whether there is anything for them in the part of Torv where it is administered. */
     public boolean mayAdminister() {
         return isAdministrator() || administersUnit;

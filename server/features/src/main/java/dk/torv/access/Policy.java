@@ -13,15 +13,21 @@ import java.util.Optional;
  *
  * @param editing how long after writing it one may edit one's message; empty: always
  * @param deleting likewise for deleting
+ * @param editHistory who sees what stood in a message before its edits
  * @param guests whether employees may invite guests
  * @param guestDays the longest a guest may stay at a time
+ * @param insightsGroup figures of fewer people than this are held back
+ * @param insightsForEveryone whether all employees see the organisation's figures
  */
 public record Policy(
         TeamMakers createTeams,
         Optional<Duration> editing,
         Optional<Duration> deleting,
+        EditHistory editHistory,
         boolean guests,
         int guestDays,
+        int insightsGroup,
+        boolean insightsForEveryone,
         Optional<Banner> banner) {
 
     /** Who may create teams; each includes those after it. */
@@ -38,6 +44,27 @@ public record Policy(
         static Optional<TeamMakers> find(String wire) {
             return Arrays.stream(values())
                     .filter(makers -> makers.wire().equals(wire))
+                    .findFirst();
+        }
+    }
+
+    /** Who sees what stood in a message before its edits; each excludes some that the one before includes. */
+    public enum EditHistory {
+        /** Everyone who sees the message. */
+        EVERYONE,
+        /** Its author, and who owns the channel. */
+        AUTHOR,
+        /** It is not kept. What was kept before is seen by nobody. */
+        NOBODY;
+
+        /** The name on the wire and in the database. */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<EditHistory> find(String wire) {
+            return Arrays.stream(values())
+                    .filter(who -> who.wire().equals(wire))
                     .findFirst();
         }
     }

@@ -62,8 +62,13 @@ public class PolicyResource {
                     maximum = "1000000")
             JsonNode deleteMinutes,
 
+            @Schema(enumeration = {"everyone", "author", "nobody"})
+            String editHistory,
+
             Boolean guests,
             @Schema(minimum = "1", maximum = "730") Integer guestDays,
+            @Schema(minimum = "5", maximum = "1000") Integer insightsGroup,
+            Boolean insightsForEveryone,
             BannerChange banner) {}
 
     @Schema(name = "BannerChange")
@@ -93,8 +98,11 @@ public class PolicyResource {
                         Optional.ofNullable(given.createTeams()),
                         limit("editMinutes", given.editMinutes()),
                         limit("deleteMinutes", given.deleteMinutes()),
+                        Optional.ofNullable(given.editHistory()),
                         Optional.ofNullable(given.guests()),
                         Optional.ofNullable(given.guestDays()),
+                        Optional.ofNullable(given.insightsGroup()),
+                        Optional.ofNullable(given.insightsForEveryone()),
                         Optional.ofNullable(given.banner())
                                 .map(banner -> new BannerView(banner.text(), banner.level(), banner.until()))));
     }

@@ -1,6 +1,7 @@
 package dk.torv.access;
 
 import dk.torv.access.Policy.Banner;
+import dk.torv.access.Policy.EditHistory;
 import dk.torv.access.Policy.TeamMakers;
 import dk.torv.database.Database;
 import jakarta.inject.Inject;
@@ -16,7 +17,8 @@ import java.util.Optional;
 @Singleton
 class PolicyStore {
     private static final String READ = """
-            SELECT create_teams, edit_minutes, delete_minutes, guests, guest_days, banner, banner_level, banner_until
+            SELECT create_teams, edit_minutes, delete_minutes, edit_history, guests, guest_days, insights_group, insights_everyone,
+                   banner, banner_level, banner_until
               FROM policy
             """;
 
@@ -25,7 +27,8 @@ class PolicyStore {
     private static final String WRITE = """
             UPDATE policy
                SET create_teams = :createTeams, edit_minutes = :editMinutes, delete_minutes = :deleteMinutes,
-                   guests = :guests, guest_days = :guestDays,
+                   edit_history = :editHistory, guests = :guests, guest_days = :guestDays,
+                   insights_group = :insightsGroup, insights_everyone = :insightsForEveryone,
                    banner = :banner, banner_level = :bannerLevel, banner_until = :bannerUntil, changed_at = :now
             """;
 
@@ -52,8 +55,11 @@ class PolicyStore {
                 .bind("createTeams", policy.createTeams().wire())
                 .bind("editMinutes", minutes(policy.editing()))
                 .bind("deleteMinutes", minutes(policy.deleting()))
+                .bind("editHistory", policy.editHistory().wire())
                 .bind("guests", policy.guests())
                 .bind("guestDays", policy.guestDays())
+                .bind("insightsGroup", policy.insightsGroup())
+                .bind("insightsForEveryone", policy.insightsForEveryone())
                 .bind("banner", policy.banner().map(Banner::text).orElse(null))
                 .bind("bannerLevel", policy.banner().map(Banner::level).orElse("info"))
                 .bind("bannerUntil", policy.banner().flatMap(Banner::until).orElse(null))
@@ -76,8 +82,11 @@ class PolicyStore {
                         .map(Duration::ofMinutes),
                 Optional.ofNullable(row.getObject("delete_minutes", Integer.class))
                         .map(Duration::ofMinutes),
+                EditHistory.find(row.getString("edit_history")).orElseThrow(),
                 row.getBoolean("guests"),
                 row.getInt("guest_days"),
+                row.getInt("insights_group"),
+                row.getBoolean("insights_everyone"),
                 Optional.ofNullable(text).map(given -> new Banner(given, level, until)));
     }
 }

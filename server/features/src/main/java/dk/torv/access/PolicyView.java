@@ -8,6 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param createTeams employees, unit-administrators or administrators
  * @param editMinutes absent: always
  * @param deleteMinutes absent: always
+ * @param editHistory who sees what stood in a message before its edits
+ * @param insightsGroup figures of fewer people than this are held back
+ * @param insightsForEveryone whether all employees see the organisation's figures
  * @param banner also one whose time is over
  */
 @Schema(name = "Policy")
@@ -19,8 +22,16 @@ public record PolicyView(
 
         Integer editMinutes,
         Integer deleteMinutes,
+
+        @Schema(
+                required = true,
+                enumeration = {"everyone", "author", "nobody"})
+        String editHistory,
+
         @Schema(required = true) boolean guests,
         @Schema(required = true) int guestDays,
+        @Schema(required = true) int insightsGroup,
+        @Schema(required = true) boolean insightsForEveryone,
         BannerView banner) {
 
     static PolicyView of(Policy policy) {
@@ -29,8 +40,11 @@ public record PolicyView(
                 policy.createTeams().wire(),
                 limits.editMinutes(),
                 limits.deleteMinutes(),
+                policy.editHistory().wire(),
                 policy.guests(),
                 policy.guestDays(),
+                policy.insightsGroup(),
+                policy.insightsForEveryone(),
                 policy.banner().map(BannerView::of).orElse(null));
     }
 }

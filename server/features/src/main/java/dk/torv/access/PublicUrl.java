@@ -29,9 +29,20 @@ public class PublicUrl implements OriginCheck {
         return origin.map(own -> own.equals(asking)).orElseGet(() -> isLoopback(asking, host));
     }
 
+    /** Scheme, host and port; empty where only this machine is served. */
+    public Optional<String> origin() {
+        return origin;
+    }
+
     /** Whether people come over HTTPS. */
     public boolean isSecure() {
         return origin.filter(own -> own.startsWith("https://")).isPresent();
+    }
+
+    /** Whether this is the name under which people reach Torv. */
+    public boolean isOwn(String host) {
+        return origin.filter(own -> host.equalsIgnoreCase(URI.create(own).getHost()))
+                .isPresent();
     }
 
     private static boolean isLoopback(String asking, String host) {

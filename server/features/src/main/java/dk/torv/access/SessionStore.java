@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,7 @@ class SessionStore {
             """;
 
     private static final String FIND = """
-            SELECT s.id, s.person, s.kind, s.remember, s.seen_at, s.expires_at, p.role, p.language, p.presence
+            SELECT s.id, s.person, s.kind, s.remember, s.seen_at, s.expires_at, p.role, p.language, p.presence, p.presence_until
               FROM session s JOIN person p ON p.id = s.person
              WHERE s.token_hash = :tokenHash AND s.expires_at > :now AND p.active
                AND NOT EXISTS (SELECT FROM guest g WHERE g.person = p.id AND g.expires_at <= :now)
@@ -85,7 +86,8 @@ class SessionStore {
             Instant expiresAt,
             Role role,
             String language,
-            String presence) {}
+            String presence,
+            Instant presenceUntil) {}
 
     /** A session as its owner sees it. */
     record Listed(UUID id, String device, Instant createdAt, Instant seenAt) {}
@@ -179,6 +181,9 @@ class SessionStore {
                 row.getTimestamp("expires_at").toInstant(),
                 Role.of(row.getString("role")),
                 row.getString("language"),
-                row.getString("presence"));
+                row.getString("presence"),
+                Optional.ofNullable(row.getTimestamp("presence_until"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null));
     }
 }

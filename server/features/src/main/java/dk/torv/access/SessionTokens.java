@@ -2,6 +2,7 @@ package dk.torv.access;
 
 import dk.torv.access.SessionStore.Found;
 import dk.torv.access.SessionStore.NewSession;
+import dk.torv.gateway.ChosenPresence;
 import dk.torv.gateway.Sessions;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Ids;
@@ -22,9 +23,13 @@ import java.util.UUID;
  */
 @Singleton
 public class SessionTokens implements Sessions {
-    private static final Duration REMEMBERED = Duration.ofDays(30);
-    private static final Duration NOT_REMEMBERED = Duration.ofHours(12);
-    private static final Duration PROGRAM = Duration.ofDays(90);
+    /** How long a browser that is to remember stays signed in after its last use. */
+    public static final Duration REMEMBERED = Duration.ofDays(30);
+    /** Likewise another browser. */
+    public static final Duration NOT_REMEMBERED = Duration.ofHours(12);
+    /** Likewise a program. */
+    public static final Duration PROGRAM = Duration.ofDays(90);
+
     private static final Duration BETWEEN_NOTES = Duration.ofMinutes(5);
     private static final int LONGEST_TOKEN = 100;
     private static final int LONGEST_DEVICE = 200;
@@ -74,7 +79,11 @@ public class SessionTokens implements Sessions {
 
     @Override
     public Optional<Holder> holderOf(String token, boolean bearer) {
-        return find(token, bearer).map(found -> new Holder(found.person(), found.id(), found.presence()));
+        return find(token, bearer)
+                .map(found -> new Holder(
+                        found.person(),
+                        found.id(),
+                        ChosenPresence.orAutomatic(found.presence(), found.presenceUntil())));
     }
 
     @Override

@@ -10,15 +10,16 @@ import java.util.UUID;
 @Singleton
 class ChoiceStore {
     private static final String CHOOSE = """
-            INSERT INTO choice (person, conversation, favourite, muted, hidden, hidden_seq, section)
+            INSERT INTO choice (person, conversation, favourite, muted, hidden, hidden_seq, section, level)
             SELECT :person, h.conversation, coalesce(:favourite::boolean, false), coalesce(:muted::boolean, false),
-                   coalesce(:hidden::boolean, false), h.last_seq, :section::uuid
+                   coalesce(:hidden::boolean, false), h.last_seq, :section::uuid, :level
               FROM conversation_head h WHERE h.conversation = :conversation
                 ON CONFLICT (person, conversation) DO UPDATE
                SET favourite = coalesce(:favourite::boolean, choice.favourite),
                    muted = coalesce(:muted::boolean, choice.muted), hidden = coalesce(:hidden::boolean, choice.hidden),
                    hidden_seq = CASE WHEN :hidden::boolean THEN excluded.hidden_seq ELSE choice.hidden_seq END,
-                   section = CASE WHEN :sorts THEN excluded.section ELSE choice.section END
+                   section = CASE WHEN :sorts THEN excluded.section ELSE choice.section END,
+                   level = CASE WHEN :levels THEN excluded.level ELSE choice.level END
             """;
 
     private static final String SECTIONS = "SELECT id, name FROM section WHERE person = :person ORDER BY position, id";
@@ -47,7 +48,7 @@ class ChoiceStore {
         this.database = database;
     }
 
-    /** How one person keeps one conversation; null stays as it is, but for the section: that only when {@code sorts}. */
+    /** How one person keeps one conversation; null stays as it is, but for the section: that only when {@code sorts}, and the level likewise. */
     public record Choice(
             UUID person,
             UUID conversation,
@@ -55,7 +56,9 @@ class ChoiceStore {
             Boolean muted,
             Boolean hidden,
             boolean sorts,
-            UUID section) {}
+            UUID section,
+            boolean levels,
+            String level) {}
 
     void choose(Choice choice) {
         database.with(handle -> handle.createUpdate(CHOOSE).bindMethods(choice).execute());

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Keeps a conversation as a favourite, mutes it, hides it from one's list or puts it under a section of one's own. Told to nobody
+ * Keeps a conversation as a favourite, mutes it, says of what one wants to be told there, hides it from one's list or puts it under a section of one's own. Told to nobody
  * but the person's other devices. A hidden chat comes back by itself with the next message.
  */
 @Singleton
@@ -39,10 +39,14 @@ public class ChooseForMyself {
             Optional<Boolean> favourite,
             Optional<Boolean> muted,
             Optional<Boolean> hidden,
-            Optional<Sorting> sorting) {}
+            Optional<Sorting> sorting,
+            Optional<Telling> telling) {}
 
     /** @param section empty for none */
     public record Sorting(Optional<UUID> section) {}
+
+    /** @param level empty for that of the settings */
+    public record Telling(Optional<Level> level) {}
 
     public void choose(Actor actor, Command command) {
         Seat seat = seats.requireSeat(actor, command.conversation());
@@ -56,7 +60,9 @@ public class ChooseForMyself {
                     command.muted().orElse(null),
                     command.hidden().orElse(null),
                     command.sorting().isPresent(),
-                    section.orElse(null)));
+                    section.orElse(null),
+                    command.telling().isPresent(),
+                    command.telling().flatMap(Telling::level).map(Level::wire).orElse(null)));
             database.afterCommit(() -> bus.publish(
                     new Event.ToPeople(Set.of(actor.person()), ConversationEvent.changed(seat.conversation()), false)));
         });

@@ -18,7 +18,7 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Kind of(String wire) {
+    public static Kind of(String wire) {
         return valueOf(wire.toUpperCase(Locale.ROOT));
     }
 }

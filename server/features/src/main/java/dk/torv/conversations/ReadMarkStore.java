@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes watermarks: for each person and conversation the place read up to and how many roots lie before it. */
@@ -45,11 +46,52 @@ class ReadMarkStore {
             SELECT w.id, m.seq FROM moved m JOIN wanted w USING (person, conversation)
             """;
 
+    /** No further back than where the person joined; a mark that lies there already stays. */
+    private static final String PUT_BACK = """
+            WITH base AS (
+                SELECT coalesce((
+                           SELECT m.seq FROM message m
+                            WHERE m.conversation = :conversation AND m.root_number IS NOT NULL
+                              AND m.created_at < (
+                                  SELECT max(joined_at) FROM (
+                                         SELECT joined_at FROM member WHERE conversation = :conversation AND person = :me
+                                         UNION ALL
+                                         SELECT t.joined_at FROM team_member t JOIN conversation c ON c.topic = t.team
+                                          WHERE c.id = :conversation AND t.person = :me) AS joined)
+                            ORDER BY m.created_at DESC LIMIT 1), 0) AS seq),
+            wanted AS (SELECT greatest(:seq - 1, base.seq) AS seq FROM base)
+            UPDATE read_mark r
+               SET seq = w.seq, back = true,
+                   roots = coalesce((
+                       SELECT m.root_number FROM message m
+                        WHERE m.conversation = :conversation AND m.seq <= w.seq AND m.thread IS NULL
+                          AND m.root_number IS NOT NULL
+                        ORDER BY m.seq DESC LIMIT 1), 0)
+              FROM wanted w
+             WHERE r.person = :me AND r.conversation = :conversation AND r.seq > w.seq
+            RETURNING r.seq
+            """;
+
     private final Database database;
 
     @Inject
     ReadMarkStore(Database database) {
         this.database = database;
+    }
+
+    /**
+     * Makes a message and what follows unread.
+     *
+     * @param seq its place
+     * @return where the mark is now; empty when they were unread already
+     */
+    Optional<Long> putBack(UUID me, UUID conversation, long seq) {
+        return database.with(handle -> handle.createQuery(PUT_BACK)
+                .bind("me", me)
+                .bind("conversation", conversation)
+                .bind("seq", seq)
+                .mapTo(Long.class)
+                .findOne());
     }
 
     /** @return for the moves that took effect, the place reached */

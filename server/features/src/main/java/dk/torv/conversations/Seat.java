@@ -1,6 +1,7 @@
 package dk.torv.conversations;
 
 import dk.torv.access.Policy;
+import dk.torv.access.Policy.EditHistory;
 import dk.torv.kernel.Refusal;
 import java.time.Instant;
 import java.util.Locale;
@@ -39,6 +40,7 @@ public record Seat(
         int members,
         Policy policy) {
     private static final int AUDIENCE_OF_READ_MARKS = 20;
+    private static final int MOST_TOLD_URGENTLY = 50;
 
     /** Standing in a team, or in a conversation with members of its own. */
     public enum TeamRole {
@@ -69,6 +71,39 @@ public record Seat(
     /** Whether somebody may begin something where {@code ownersPost} says who may. */
     public static boolean maySpeakFirst(boolean ownersPost, boolean owner) {
         return owner || !ownersPost;
+    }
+
+    /** To ask everybody in a channel to read something is for its owners, in a post of its own. */
+    public Optional<Refusal> refusalToAskAll(boolean reply) {
+        if (kind != Kind.CHANNEL || !isOwner()) {
+            return Optional.of(Refusal.forbidden("owners-ask-all"));
+        }
+        return reply ? Optional.of(Refusal.invalid("replyTo", "posts-ask")) : refusalToPost(false);
+    }
+
+    /** A question is a post of its own, for whoever may write one. */
+    public Optional<Refusal> refusalToAskForVotes(boolean reply) {
+        return reply ? Optional.of(Refusal.invalid("replyTo", "posts-ask")) : refusalToPost(false);
+    }
+
+    /** In chats of few people: what is urgent for everybody in a channel is no message. */
+    public Optional<Refusal> refusalToAskUrgently(boolean reply) {
+        if (kind != Kind.DIRECT && kind != Kind.GROUP) {
+            return Optional.of(Refusal.forbidden("urgent-in-chats"));
+        }
+        if (members > MOST_TOLD_URGENTLY) {
+            return Optional.of(Refusal.forbidden("urgent-for-few"));
+        }
+        return reply ? Optional.of(Refusal.invalid("replyTo", "posts-ask")) : refusalToPost(false);
+    }
+
+    /** Who has asked ends it; in a channel its owners do too. */
+    public Optional<Refusal> refusalToClosePoll(UUID author) {
+        boolean may = person.equals(author) || (kind == Kind.CHANNEL && isOwner());
+        if (!may) {
+            return Optional.of(Refusal.forbidden("not-author"));
+        }
+        return archived ? Optional.of(Refusal.forbidden("archived")) : Optional.empty();
     }
 
     /** Everyone here at once, the team or one of its tags; guests mention people. */
@@ -109,6 +144,33 @@ public record Seat(
             return Optional.of(Refusal.forbidden("archived"));
         }
         return policy.letsEdit(writtenAt) ? Optional.empty() : Optional.of(Refusal.forbidden("too-late-to-edit"));
+    }
+
+    /** What all are to find again is for everybody in a chat to say, in a channel for its owners. */
+    public Optional<Refusal> refusalToPin() {
+        if (kind == Kind.CHANNEL && !isOwner()) {
+            return Optional.of(Refusal.forbidden("owners-pin"));
+        }
+        return archived ? Optional.of(Refusal.forbidden("archived")) : Optional.empty();
+    }
+
+    /** Whether what stood in messages before their edits is kept. */
+    public boolean keepsVersions() {
+        return policy.editHistory() != EditHistory.NOBODY;
+    }
+
+    /**
+     * Whether one sees what stood in a message before its edits. Where the author does, so does who owns the channel.
+     *
+     * @param author of the message
+     */
+    public Optional<Refusal> refusalToSeeVersions(UUID author) {
+        boolean may = switch (policy.editHistory()) {
+            case EVERYONE -> true;
+            case AUTHOR -> person.equals(author) || (kind == Kind.CHANNEL && isOwner());
+            case NOBODY -> false;
+        };
+        return may ? Optional.empty() : Optional.of(Refusal.forbidden("no-edit-history"));
     }
 
     /** The name of a group is everybody's in it; a channel's name is its owners'. */

@@ -68,7 +68,7 @@ public class DraftResource {
     @Path("/{c}")
     @Operation(
             operationId = "saveDraft",
-            summary = "Keep what I have begun to write; 409 draft-changed when it was changed elsewhere")
+            summary = "Keep what I have begun to write; 409 when it was changed elsewhere")
     public DraftVersion save(@PathParam("c") UUID conversation, DraftText body) {
         limits.change(current.actor());
         DraftText given = Input.required("body", body);

@@ -16,7 +16,9 @@ import java.util.UUID;
 /** Gives the gateway the change feed, and keeps it short: rows stay 48 hours. */
 @Singleton
 public class Feed implements Changes {
-    private static final Duration KEPT = Duration.ofDays(2);
+    /** How long a row stays. */
+    public static final Duration KEPT = Duration.ofDays(2);
+
     private static final Duration RECENT = Duration.ofMinutes(15);
 
     /** Longer than an event is under way. */

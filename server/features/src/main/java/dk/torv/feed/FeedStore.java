@@ -26,6 +26,7 @@ class FeedStore {
               FROM change f LEFT JOIN conversation c ON c.id = f.conversation
              WHERE (f.txid, f.number) > (:transaction::text::xid8, :number)
                AND f.txid < pg_snapshot_xmin(pg_current_snapshot())
+               AND f.kind <> 'reaction'
              ORDER BY f.txid, f.number LIMIT :limit
             """;
 

@@ -30,7 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Singleton
 public class InviteGuest {
-    private static final Duration LINK_WORKS = Duration.ofDays(7);
+    /** How long the link of an invitation works. */
+    public static final Duration LINK_WORKS = Duration.ofDays(7);
+
     private static final int MOST_PLACES = 20;
 
     private final Database database;

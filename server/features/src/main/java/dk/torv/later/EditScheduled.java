@@ -1,6 +1,9 @@
 package dk.torv.later;
 
 import dk.torv.database.Database;
+import dk.torv.jobs.Job;
+import dk.torv.jobs.Jobs;
+import dk.torv.jobs.LocalMoment;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Time;
 import dk.torv.later.ScheduledStore.Scheduled;
@@ -17,7 +20,7 @@ public class EditScheduled {
     private final PostMessage postMessage;
     private final ScheduledMessages scheduledMessages;
     private final ScheduledStore store;
-    private final JobStore jobs;
+    private final Jobs jobs;
 
     @Inject
     EditScheduled(
@@ -25,7 +28,7 @@ public class EditScheduled {
             PostMessage postMessage,
             ScheduledMessages scheduledMessages,
             ScheduledStore store,
-            JobStore jobs) {
+            Jobs jobs) {
         this.database = database;
         this.postMessage = postMessage;
         this.scheduledMessages = scheduledMessages;
@@ -48,7 +51,7 @@ public class EditScheduled {
                             before.replyTo()));
             Optional<LocalMoment> moment = command.moment().or(before::moment);
             Scheduled after = before.changed(markdown, moment);
-            ScheduledMessages.requireInReach(after.dueAt());
+            LocalMoment.requireInReach(after.dueAt());
             return put(after).view();
         });
     }

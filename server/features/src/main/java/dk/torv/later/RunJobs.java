@@ -1,7 +1,12 @@
 package dk.torv.later;
 
+import dk.torv.jobs.Job;
+import dk.torv.jobs.Jobs;
 import dk.torv.kernel.Refusal.Refused;
 import dk.torv.kernel.Time;
+import dk.torv.mustread.RemindOfMustRead;
+import dk.torv.polls.ClosePoll;
+import dk.torv.urgent.RepeatUrgent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,13 +32,27 @@ public class RunJobs {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int DOUBLINGS = 10;
 
-    private final JobStore store;
+    private final Jobs store;
     private final SendScheduled sendScheduled;
+    private final TellReminder tellReminder;
+    private final RemindOfMustRead remindOfMustRead;
+    private final ClosePoll closePoll;
+    private final RepeatUrgent repeatUrgent;
 
     @Inject
-    RunJobs(JobStore store, SendScheduled sendScheduled) {
+    RunJobs(
+            Jobs store,
+            SendScheduled sendScheduled,
+            TellReminder tellReminder,
+            RemindOfMustRead remindOfMustRead,
+            ClosePoll closePoll,
+            RepeatUrgent repeatUrgent) {
         this.store = store;
         this.sendScheduled = sendScheduled;
+        this.tellReminder = tellReminder;
+        this.remindOfMustRead = remindOfMustRead;
+        this.closePoll = closePoll;
+        this.repeatUrgent = repeatUrgent;
     }
 
     @Scheduled(every = "PT1S", delayed = "PT1S", concurrentExecution = ConcurrentExecution.SKIP)
@@ -62,6 +81,10 @@ public class RunJobs {
         try {
             switch (job.kind()) {
                 case SEND -> sendScheduled.send(job.id());
+                case REMIND -> tellReminder.tell(job.id());
+                case MUST_READ -> remindOfMustRead.remind(job.id());
+                case POLL -> closePoll.closeDue(job.id());
+                case URGENT -> repeatUrgent.repeat(job.id());
             }
         } catch (RuntimeException e) {
             Duration pause = pauseAfter(job.tries());

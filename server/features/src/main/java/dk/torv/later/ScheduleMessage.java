@@ -1,6 +1,9 @@
 package dk.torv.later;
 
 import dk.torv.database.Database;
+import dk.torv.jobs.Job;
+import dk.torv.jobs.Jobs;
+import dk.torv.jobs.LocalMoment;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Ids;
 import dk.torv.kernel.Refusal;
@@ -26,7 +29,7 @@ public class ScheduleMessage {
     private final PostMessage postMessage;
     private final ScheduledMessages scheduledMessages;
     private final ScheduledStore store;
-    private final JobStore jobs;
+    private final Jobs jobs;
 
     @Inject
     ScheduleMessage(
@@ -34,7 +37,7 @@ public class ScheduleMessage {
             PostMessage postMessage,
             ScheduledMessages scheduledMessages,
             ScheduledStore store,
-            JobStore jobs) {
+            Jobs jobs) {
         this.database = database;
         this.postMessage = postMessage;
         this.scheduledMessages = scheduledMessages;
@@ -59,7 +62,7 @@ public class ScheduleMessage {
         PostMessage.Command message = command.message();
         Instant now = Time.now();
         Instant dueAt = command.moment().map(LocalMoment::instant).orElseGet(() -> now.plus(TO_UNDO));
-        ScheduledMessages.requireInReach(dueAt);
+        LocalMoment.requireInReach(dueAt);
         Scheduled scheduled = new Scheduled(
                 Ids.next(),
                 actor.person(),

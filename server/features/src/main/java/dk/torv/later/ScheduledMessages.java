@@ -3,30 +3,28 @@ package dk.torv.later;
 import dk.torv.bus.Bus;
 import dk.torv.bus.Event;
 import dk.torv.database.Database;
+import dk.torv.jobs.Jobs;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Refusal;
 import dk.torv.kernel.Time;
 import dk.torv.later.ScheduledStore.Scheduled;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
 /** What every change of a waiting message has in common. */
 @Singleton
 class ScheduledMessages {
-    private static final Duration FURTHEST = Duration.ofDays(366);
     private static final String CHANGED = "{\"type\":\"scheduled\"}";
 
     private final Database database;
     private final ScheduledStore store;
-    private final JobStore jobs;
+    private final Jobs jobs;
     private final Bus bus;
 
     @Inject
-    ScheduledMessages(Database database, ScheduledStore store, JobStore jobs, Bus bus) {
+    ScheduledMessages(Database database, ScheduledStore store, Jobs jobs, Bus bus) {
         this.database = database;
         this.store = store;
         this.jobs = jobs;
@@ -41,16 +39,6 @@ class ScheduledMessages {
         return store.find(id)
                 .filter(found -> found.author().equals(actor.person()))
                 .orElseThrow(() -> Refusal.notFound().asException());
-    }
-
-    static void requireInReach(Instant dueAt) {
-        Instant now = Time.now();
-        if (!dueAt.isAfter(now)) {
-            throw Refusal.invalid("at", "time-is-past").asException();
-        }
-        if (dueAt.isAfter(now.plus(FURTHEST))) {
-            throw Refusal.invalid("at", "too-far-ahead").asException();
-        }
     }
 
     /** In the open transaction; the author's devices ask for the list anew once it has committed. */

@@ -2,6 +2,7 @@ package dk.torv.later;
 
 import dk.torv.access.CurrentActor;
 import dk.torv.access.Limits;
+import dk.torv.jobs.LocalMoment;
 import dk.torv.kernel.Input;
 import dk.torv.kernel.Refusal;
 import dk.torv.messages.PostMessage;

@@ -1,6 +1,7 @@
 package dk.torv.later;
 
 import dk.torv.database.Database;
+import dk.torv.jobs.LocalMoment;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
 package dk.torv.later;
 
 import dk.torv.database.Database;
+import dk.torv.jobs.Jobs;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Refusal;
 import dk.torv.kernel.Refusal.Refused;
@@ -21,7 +22,7 @@ class SendScheduled {
     private final Database database;
     private final ScheduledStore store;
     private final ScheduledMessages scheduledMessages;
-    private final JobStore jobs;
+    private final Jobs jobs;
     private final PostMessage postMessage;
 
     @Inject
@@ -29,7 +30,7 @@ class SendScheduled {
             Database database,
             ScheduledStore store,
             ScheduledMessages scheduledMessages,
-            JobStore jobs,
+            Jobs jobs,
             PostMessage postMessage) {
         this.database = database;
         this.store = store;

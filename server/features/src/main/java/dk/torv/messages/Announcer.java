@@ -27,14 +27,16 @@ class Announcer {
     private final Topics topics;
     private final MessageStore store;
     private final Messages messages;
+    private final Attention attention;
     private final Bus bus;
     private final ObjectMapper json;
 
     @Inject
-    Announcer(Topics topics, MessageStore store, Messages messages, Bus bus, ObjectMapper json) {
+    Announcer(Topics topics, MessageStore store, Messages messages, Attention attention, Bus bus, ObjectMapper json) {
         this.topics = topics;
         this.store = store;
         this.messages = messages;
+        this.attention = attention;
         this.bus = bus;
         this.json = json;
     }
@@ -51,8 +53,17 @@ class Announcer {
     /** Announces a message just written, and gives it as the wire shows it. */
     MessageView announceNew(Seat seat, Row row) {
         MessageView message = messages.fresh(row);
-        beside(() -> publish(topics.find(seat), row, message));
+        beside(() -> {
+            publish(topics.find(seat), row, message);
+            attention.written(row);
+        });
         return message;
+    }
+
+    /** Announces the present state of a message whose text is another. */
+    void announceEdit(Row edited) {
+        announce(edited.conversation(), edited.seq());
+        beside(() -> attention.written(edited));
     }
 
     /** Announces the present state of a message. */

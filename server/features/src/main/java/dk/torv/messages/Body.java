@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -40,12 +41,13 @@ class Body {
      * @param mentions whom it mentions
      */
     record Checked(String markdown, Mentions mentions) {
-        /** SHA-256 over where it goes and what it says: tells a repeated post from another one under the same key. */
-        byte[] hash(UUID conversation, UUID replyTo) {
+        /** SHA-256 over where it goes, what it asks and what it says: tells a repeated post from another one under the same key. */
+        byte[] hash(UUID conversation, UUID replyTo, Optional<Ask> ask) {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
                 digest.update(bytes(conversation));
                 digest.update(replyTo == null ? new byte[16] : bytes(replyTo));
+                ask.ifPresent(given -> digest.update(given.toString().getBytes(StandardCharsets.UTF_8)));
                 return digest.digest(markdown.getBytes(StandardCharsets.UTF_8));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);

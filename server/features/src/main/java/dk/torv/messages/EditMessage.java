@@ -59,6 +59,9 @@ public class EditMessage {
                 write(seat, row, checked);
             }
             Row edited = visible.require(seat, command.message());
+            if (edited.rev() != row.rev()) {
+                database.afterCommit(() -> announcer.announceEdit(edited));
+            }
             return messages.shown(List.of(edited)).getFirst();
         });
     }
@@ -73,9 +76,8 @@ public class EditMessage {
     }
 
     private void write(Seat seat, Row row, Body.Checked checked) {
-        changes.edit(row.conversation(), row.seq(), checked.markdown(), Time.now());
+        changes.edit(row.conversation(), row.seq(), checked.markdown(), seat.keepsVersions(), Time.now());
         posts.keepOnlyMentions(row.conversation(), row.seq(), checked.mentions());
         posts.mention(row.conversation(), seat.topic(), row.seq(), checked.mentions());
-        database.afterCommit(() -> announcer.announce(row.conversation(), row.seq()));
     }
 }

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
- * The one door through which what people wrote leaves the database for good: text, reactions and mentions go, the place and
- * the time stay. Holds and retention will be asked here. Runs inside the transaction of its caller, which holds the head's lock.
+ * The one door through which what people wrote leaves the database for good: text, its versions, reactions, mentions, reminders and
+ * previews of links go, the place and the time stay. Holds and retention will be asked here. Runs inside the transaction of its caller,
+ * which holds the head's lock.
  */
 @Singleton
 public class EraseContent {

@@ -11,7 +11,8 @@ import java.time.Duration;
 /** Forgets the client ids of messages after 30 days: no client sends a message again that late. */
 @Singleton
 public class ForgetPosted {
-    private static final Duration KEPT = Duration.ofDays(30);
+    /** How long the client ids stay. */
+    public static final Duration KEPT = Duration.ofDays(30);
 
     private final PostStore store;
 

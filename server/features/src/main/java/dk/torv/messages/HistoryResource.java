@@ -42,6 +42,9 @@ public class HistoryResource {
     @Inject
     ReadChanges readChanges;
 
+    @Inject
+    ReadPinned readPinned;
+
     @GET
     @Path("/messages")
     @Operation(operationId = "readHistory", summary = "A piece of the timeline; the newest when no place is given")
@@ -98,6 +101,13 @@ public class HistoryResource {
                         root,
                         Input.number("after", after).orElse(0L),
                         Input.limit(limit, USUAL_PAGE, LONGEST_PAGE)));
+    }
+
+    @GET
+    @Path("/pinned")
+    @Operation(operationId = "readPinned", summary = "What is pinned in a conversation, the latest first")
+    public PageView pinned(@PathParam("c") UUID conversation) {
+        return readPinned.read(current.actor(), conversation);
     }
 
     @GET

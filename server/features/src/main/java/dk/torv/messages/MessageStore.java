@@ -16,11 +16,17 @@ import org.jdbi.v3.core.statement.Query;
 class MessageStore {
     private static final String SELECT = """
             SELECT m.conversation, m.seq, m.id, m.rev, m.author, m.client_id, m.thread, r.id AS reply_to,
-                   m.root_number, m.markdown, m.system, m.created_at, m.edited_at, m.deleted_at,
+                   m.root_number, m.markdown, m.system, m.created_at, m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by,
+                   q.deadline, q.answered, q.reminded,
+                   u.people AS urgent_people, u.sent_at AS urgent_at, u.over AS urgent_over,
+                   p.options, p.votes, p.voters, p.anonymous, p.several, p.closes_at, p.closed_at,
                    coalesce(t.replies, 0) AS replies, t.last_at AS replied_at, t.people AS repliers
               FROM message m
               LEFT JOIN message r ON r.conversation = m.conversation AND r.seq = m.thread
               LEFT JOIN thread t ON t.conversation = m.conversation AND t.seq = m.seq
+              LEFT JOIN must_read q ON q.conversation = m.conversation AND q.seq = m.seq
+              LEFT JOIN urgent u ON u.conversation = m.conversation AND u.seq = m.seq
+              LEFT JOIN poll p ON p.conversation = m.conversation AND p.seq = m.seq
             """;
 
     private static final String BY_ID = SELECT + "WHERE m.id = :id AND m.conversation = :conversation";
@@ -54,6 +60,19 @@ class MessageStore {
                 SELECT rev, greatest(created_at, edited_at, deleted_at, moved_at) AS changed_at
                   FROM message WHERE conversation = :conversation AND rev < :before ORDER BY rev DESC LIMIT 50) AS late
              WHERE late.changed_at > :since
+            """;
+
+    private static final String PINNED = SELECT + """
+            WHERE m.conversation = :conversation AND m.pinned_at IS NOT NULL AND coalesce(m.thread, m.seq) > :fromSeq
+            ORDER BY m.pinned_at DESC
+            """;
+
+    private static final String COUNT_PINNED =
+            "SELECT count(*) FROM message WHERE conversation = :conversation AND pinned_at IS NOT NULL";
+
+    private static final String VERSIONS = """
+            SELECT markdown, written_at FROM message_version
+             WHERE conversation = :conversation AND seq = :seq ORDER BY number DESC
             """;
 
     private static final String PLACE =
@@ -122,6 +141,30 @@ class MessageStore {
                 .bind("fromSeq", fromSeq)
                 .bind("rev", rev)
                 .bind("limit", limit)));
+    }
+
+    /** The latest pinned first. */
+    List<Row> listPinned(UUID conversation, long fromSeq) {
+        return database.with(handle -> rows(
+                handle.createQuery(PINNED).bind("conversation", conversation).bind("fromSeq", fromSeq)));
+    }
+
+    int countPinned(UUID conversation) {
+        return database.with(handle -> handle.createQuery(COUNT_PINNED)
+                .bind("conversation", conversation)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** What stood in a message before its edits, the latest first. */
+    List<VersionView> listVersions(Place message) {
+        return database.with(handle -> handle.createQuery(VERSIONS)
+                .bind("conversation", message.conversation())
+                .bind("seq", message.seq())
+                .map((row, context) -> new VersionView(
+                        row.getString("markdown"),
+                        row.getTimestamp("written_at").toInstant()))
+                .list());
     }
 
     /** The first rev of a change since that time, among those before a rev. */

@@ -3,6 +3,7 @@ package dk.torv.messages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.torv.conversations.Seat;
+import dk.torv.messages.MessageView.Pin;
 import dk.torv.messages.MessageView.Reaction;
 import dk.torv.messages.MessageView.SystemNote;
 import dk.torv.messages.MessageView.ThreadSummary;
@@ -109,7 +110,11 @@ public class Messages {
                 row.markdown(),
                 counted,
                 thread,
-                system(row));
+                system(row),
+                row.pinnedAt() == null ? null : new Pin(row.pinnedAt(), row.pinnedBy()),
+                row.deletedAt() == null ? row.mustRead() : null,
+                row.deletedAt() == null ? row.poll() : null,
+                row.deletedAt() == null ? row.urgent() : null);
     }
 
     private SystemNote system(Row row) {

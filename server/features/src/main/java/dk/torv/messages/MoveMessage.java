@@ -12,10 +12,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Moves a message's rev when reactions or replies gather around it, at most once in max(1 s, members ÷ 20,000 s): ten
+ * Moves a message's rev when reactions, replies or answers gather around it, at most once in max(1 s, members ÷ 20,000 s): ten
  * thousand likes must not become 450 million deliveries. The first move is immediate, the last one is never lost.
  */
 @Singleton
@@ -36,10 +37,26 @@ public class MoveMessage {
     }
 
     /** Inside the transaction that changed something around the message. */
-    void soon(Seat seat, long seq) {
+    public void soon(Seat seat, long seq) {
         Duration interval = Duration.ofMillis(Math.max(1_000L, seat.members() * 1_000L / MEMBERS_PER_SECOND));
         store.moveSoon(seat.conversation(), seq, interval, Time.now())
                 .ifPresent(rev -> database.afterCommit(() -> announcer.announce(seat.conversation(), seq)));
+    }
+
+    /** Nobody else changes the conversation until the open transaction ends. */
+    public void lock(UUID conversation) {
+        store.lock(conversation);
+    }
+
+    /**
+     * Moves it whatever there was before; in the open transaction, which holds the lock.
+     *
+     * @return its new rev
+     */
+    public long now(Place message) {
+        long rev = store.move(new Due(message.conversation(), message.seq()), Time.now());
+        database.afterCommit(() -> announcer.announce(message.conversation(), message.seq()));
+        return rev;
     }
 
     /** Moves what has waited long enough. */

@@ -31,7 +31,7 @@ class MoveStore {
 
     private static final String TAKE = "DELETE FROM unmoved WHERE conversation = :conversation AND seq = :seq";
 
-    /** A reaction that came while its message was being erased goes here: it always asks for a move. */
+    /** What is counted at a move stands with the message until the next. A reaction or a vote that came while its message was being erased goes here: it always asks for a move. */
     private static final String MOVE = """
             WITH head AS (
                 UPDATE conversation_head SET rev = rev + 1 WHERE conversation = :conversation RETURNING rev),
@@ -43,6 +43,40 @@ class MoveStore {
                 DELETE FROM reaction
                  WHERE conversation = :conversation AND seq = :seq AND EXISTS (
                            SELECT FROM moved WHERE deleted_at IS NOT NULL)),
+            unanswered AS (
+                DELETE FROM must_read_answer
+                 WHERE conversation = :conversation AND seq = :seq AND EXISTS (
+                           SELECT FROM moved WHERE deleted_at IS NOT NULL)),
+            voteless AS (
+                DELETE FROM poll_vote
+                 WHERE EXISTS (SELECT FROM moved WHERE deleted_at IS NOT NULL)
+                   AND (conversation, seq, voter, choice) IN (
+                           SELECT conversation, seq, voter, choice FROM poll_vote
+                            WHERE conversation = :conversation AND seq = :seq FOR UPDATE SKIP LOCKED)),
+            unheeded AS (
+                DELETE FROM urgent_answer
+                 WHERE conversation = :conversation AND seq = :seq AND EXISTS (
+                           SELECT FROM moved WHERE deleted_at IS NOT NULL)),
+            acknowledged AS (
+                UPDATE urgent
+                   SET people = ARRAY(SELECT person FROM urgent_answer
+                                       WHERE conversation = :conversation AND seq = :seq ORDER BY at, person)
+                 WHERE conversation = :conversation AND seq = :seq),
+            tallied AS (
+                UPDATE poll
+                   SET voters = (SELECT count(DISTINCT voter) FROM poll_vote
+                                  WHERE conversation = :conversation AND seq = :seq),
+                       votes = ARRAY(
+                           SELECT count(v.choice)::int FROM generate_series(1, cardinality(options)) AS o (choice)
+                             LEFT JOIN poll_vote v
+                               ON v.conversation = :conversation AND v.seq = :seq AND v.choice = o.choice
+                            GROUP BY o.choice ORDER BY o.choice)
+                 WHERE conversation = :conversation AND seq = :seq),
+            counted AS (
+                UPDATE must_read
+                   SET answered = (SELECT count(*) FROM must_read_answer
+                                    WHERE conversation = :conversation AND seq = :seq)
+                 WHERE conversation = :conversation AND seq = :seq),
             changed AS (
                 INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head)
             SELECT rev FROM head
@@ -105,7 +139,7 @@ class MoveStore {
                 .one());
     }
 
-    private void lock(UUID conversation) {
+    void lock(UUID conversation) {
         database.with(handle -> handle.createQuery(LOCK_HEAD)
                 .bind("conversation", conversation)
                 .mapTo(Long.class)

@@ -54,7 +54,13 @@ public class PostMessage {
     }
 
     /** @param clientId made by the client, once for each message a person means to send */
-    public record Command(UUID conversation, UUID clientId, String markdown, Optional<UUID> replyTo) {}
+    public record Command(
+            UUID conversation, UUID clientId, String markdown, Optional<UUID> replyTo, Optional<Ask> ask) {
+        /** Nothing but what it says. */
+        public Command(UUID conversation, UUID clientId, String markdown, Optional<UUID> replyTo) {
+            this(conversation, clientId, markdown, replyTo, Optional.empty());
+        }
+    }
 
     /** What came of it. */
     public sealed interface Result {
@@ -107,7 +113,17 @@ public class PostMessage {
         seat.refusalToPost(command.replyTo().isPresent()).ifPresent(refusal -> {
             throw refusal.asException();
         });
-        return body.check(actor, seat, command.markdown());
+        command.ask()
+                .flatMap(ask -> ask.refusal(seat, command.replyTo().isPresent()))
+                .ifPresent(refusal -> {
+                    throw refusal.asException();
+                });
+        Body.Checked checked = body.check(actor, seat, command.markdown());
+        if (checked.mentions().isWide()
+                && command.ask().filter(ask -> !ask.mayCallAll()).isPresent()) {
+            throw Refusal.invalid("markdown", "urgent-for-few").asException();
+        }
+        return checked;
     }
 
     private Optional<Row> write(Seat seat, NewMessage message, Command command, Body.Checked checked) {
@@ -158,8 +174,9 @@ public class PostMessage {
                 seat.accessVersion(),
                 seat.person(),
                 command.clientId(),
-                checked.hash(command.conversation(), command.replyTo().orElse(null)),
+                checked.hash(command.conversation(), command.replyTo().orElse(null), command.ask()),
                 checked.markdown(),
+                command.ask(),
                 Time.now());
     }
 
@@ -181,6 +198,11 @@ public class PostMessage {
                 null,
                 0,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null,
+                message.ask().map(Ask::reading).orElse(null),
+                message.ask().map(Ask::poll).orElse(null),
+                message.ask().map(ask -> ask.urgency(message.now())).orElse(null));
     }
 }

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Writes new messages, each in one statement: the head's next rev, the message, its idempotency key, the change feed and the
- * author's own mark, in the timeline or the thread. It takes the head's row lock first, so that numbers are given in the order
+ * author's own mark, in the timeline or the thread; whoever writes has heeded what was urgent there. It takes the head's row lock first, so that numbers are given in the order
  * in which they commit.
  */
 @Singleton
@@ -33,10 +33,19 @@ class PostStore {
                 SELECT :conversation, rev, :id, rev, :author, :clientId, roots, :markdown, :now FROM head),
             changed AS (
                 INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head),
+            heeded AS (
+                INSERT INTO urgent_answer (conversation, seq, person, at)
+                SELECT u.conversation, u.seq, :author, :now
+                  FROM head, urgent u
+                 WHERE u.conversation = :conversation AND NOT u.over AND u.author <> :author
+                    ON CONFLICT DO NOTHING RETURNING conversation, seq),
+            told AS (
+                INSERT INTO unmoved (conversation, seq, due_at) SELECT conversation, seq, :now FROM heeded
+                    ON CONFLICT DO NOTHING),
             marked AS (
                 INSERT INTO read_mark (person, conversation, seq, roots)
                 SELECT :author, :conversation, rev, roots FROM head
-                    ON CONFLICT (person, conversation) DO UPDATE SET seq = excluded.seq, roots = excluded.roots)
+                    ON CONFLICT (person, conversation) DO UPDATE SET seq = excluded.seq, roots = excluded.roots, back = false)
             SELECT rev FROM head
             """;
 
@@ -62,6 +71,15 @@ class PostStore {
                   FROM head, threaded),
             changed AS (
                 INSERT INTO change (kind, conversation, rev) SELECT 'message', :conversation, rev FROM head),
+            heeded AS (
+                INSERT INTO urgent_answer (conversation, seq, person, at)
+                SELECT u.conversation, u.seq, :author, :now
+                  FROM head, urgent u
+                 WHERE u.conversation = :conversation AND NOT u.over AND u.author <> :author
+                    ON CONFLICT DO NOTHING RETURNING conversation, seq),
+            told AS (
+                INSERT INTO unmoved (conversation, seq, due_at) SELECT conversation, seq, :now FROM heeded
+                    ON CONFLICT DO NOTHING),
             marked AS (
                 INSERT INTO thread_mark (person, conversation, thread, seq, replies)
                 SELECT :author, :conversation, :thread, rev, numbered FROM head, threaded
@@ -87,10 +105,12 @@ class PostStore {
     /** Who is newly mentioned in a thread follows it: from before a message just written, from an edit on. */
     private static final String MENTION = """
             WITH mentioned AS (
-                INSERT INTO mention (person, conversation, seq)
-                SELECT p, :conversation, :seq FROM unnest(:people) AS p
-                 WHERE EXISTS (SELECT FROM member m WHERE m.conversation = :conversation AND m.person = p)
-                    OR EXISTS (SELECT FROM team_member tm WHERE tm.team = :topic AND tm.person = p)
+                INSERT INTO mention (person, conversation, seq, at)
+                SELECT p, x.conversation, x.seq, coalesce(x.edited_at, x.created_at)
+                  FROM message x, unnest(:people) AS p
+                 WHERE x.conversation = :conversation AND x.seq = :seq
+                   AND (EXISTS (SELECT FROM member m WHERE m.conversation = :conversation AND m.person = p)
+                    OR EXISTS (SELECT FROM team_member tm WHERE tm.team = :topic AND tm.person = p))
                     ON CONFLICT DO NOTHING RETURNING person)
             INSERT INTO thread_mark (person, conversation, thread, seq, replies)
             SELECT mentioned.person, t.conversation, t.seq,
@@ -103,13 +123,14 @@ class PostStore {
             """;
 
     private static final String MENTION_WIDELY = """
-            INSERT INTO wide_mention (conversation, seq, audience, tag)
-            SELECT :conversation, :seq, audience, tag
-              FROM (SELECT 'channel' AS audience, NULL::uuid AS tag WHERE :everyone
+            INSERT INTO wide_mention (conversation, seq, audience, tag, at)
+            SELECT x.conversation, x.seq, audience, tag, coalesce(x.edited_at, x.created_at)
+              FROM message x, (SELECT 'channel' AS audience, NULL::uuid AS tag WHERE :everyone
                      UNION ALL
                     SELECT 'team', NULL WHERE :team
                      UNION ALL
                     SELECT 'tag', tag FROM unnest(:tags) AS tag) AS wide
+             WHERE x.conversation = :conversation AND x.seq = :seq
                 ON CONFLICT DO NOTHING
             """;
 
@@ -124,10 +145,12 @@ class PostStore {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Database database;
+    private final AskStore asks;
 
     @Inject
-    PostStore(Database database) {
+    PostStore(Database database, AskStore asks) {
         this.database = database;
+        this.asks = asks;
     }
 
     /** A message to be written. */
@@ -139,6 +162,7 @@ class PostStore {
             UUID clientId,
             byte[] bodyHash,
             String markdown,
+            Optional<Ask> ask,
             Instant now) {}
 
     /** Where a client id has been used before. */
@@ -146,11 +170,13 @@ class PostStore {
 
     /** @return the message's seq; empty when membership has changed since the seat was read */
     Optional<Long> post(NewMessage message) {
-        return seq(
+        Optional<Long> seq = seq(
                 message,
                 () -> database.with(handle -> bind(handle.createQuery(POST), message)
                         .mapTo(Long.class)
                         .findOne()));
+        seq.ifPresent(place -> message.ask().ifPresent(ask -> asks.write(message, place, ask)));
+        return seq;
     }
 
     /** @param thread place of the thread's first message */

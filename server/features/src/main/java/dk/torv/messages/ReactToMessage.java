@@ -4,11 +4,13 @@ import dk.torv.conversations.Seat;
 import dk.torv.conversations.Seats;
 import dk.torv.database.Database;
 import dk.torv.kernel.Actor;
+import dk.torv.kernel.Emoji;
 import dk.torv.kernel.Refusal;
 import dk.torv.kernel.Time;
 import dk.torv.messages.ReactionStore.One;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.UUID;
 
 /** Adds or takes back one's reaction to a message. Twice the same does nothing. */
@@ -19,15 +21,22 @@ public class ReactToMessage {
     private final VisibleMessages visible;
     private final ReactionStore reactions;
     private final MoveMessage moveMessage;
+    private final Attention attention;
 
     @Inject
     ReactToMessage(
-            Database database, Seats seats, VisibleMessages visible, ReactionStore reactions, MoveMessage moveMessage) {
+            Database database,
+            Seats seats,
+            VisibleMessages visible,
+            ReactionStore reactions,
+            MoveMessage moveMessage,
+            Attention attention) {
         this.database = database;
         this.seats = seats;
         this.visible = visible;
         this.reactions = reactions;
         this.moveMessage = moveMessage;
+        this.attention = attention;
     }
 
     /** @param on false takes the reaction back */
@@ -48,7 +57,16 @@ public class ReactToMessage {
             if (changed) {
                 moveMessage.soon(seat, row.seq());
             }
+            if (changed && command.on() && !actor.person().equals(row.author())) {
+                note(row);
+            }
         });
+    }
+
+    private void note(Row row) {
+        if (reactions.noteReacted(row.author(), new Place(row.conversation(), row.seq()), Time.now())) {
+            database.afterCommit(() -> attention.ask(Set.of(row.author())));
+        }
     }
 
     private boolean add(One reaction) {

@@ -4,6 +4,7 @@ import dk.torv.database.Database;
 import dk.torv.messages.MessageView.Reaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,12 +27,27 @@ class ReactionStore {
             """;
 
     private static final String ADD = """
-            INSERT INTO reaction (conversation, seq, emoji, person, created_at)
-            SELECT :conversation, :seq, :emoji, :person, :now
-             WHERE EXISTS (SELECT FROM reaction WHERE conversation = :conversation AND seq = :seq AND emoji = :emoji)
-                OR (SELECT count(DISTINCT emoji) FROM reaction
-                     WHERE conversation = :conversation AND seq = :seq) < :most
-                ON CONFLICT DO NOTHING
+            WITH added AS (
+                INSERT INTO reaction (conversation, seq, emoji, person, created_at)
+                SELECT :conversation, :seq, :emoji, :person, :now
+                 WHERE EXISTS (SELECT FROM reaction WHERE conversation = :conversation AND seq = :seq AND emoji = :emoji)
+                    OR (SELECT count(DISTINCT emoji) FROM reaction
+                         WHERE conversation = :conversation AND seq = :seq) < :most
+                    ON CONFLICT DO NOTHING
+                RETURNING conversation, person, created_at)
+            INSERT INTO change (kind, conversation, subject, at)
+            SELECT 'reaction', conversation, person, created_at FROM added
+            """;
+
+    /** Once a second: what comes between changes nothing that the author is told. */
+    private static final String REACTED = """
+            INSERT INTO reacted AS known (person, conversation, seq, at)
+            SELECT :author, :conversation, :seq, :now
+             WHERE NOT EXISTS (SELECT FROM reacted
+                                WHERE person = :author AND conversation = :conversation AND seq = :seq
+                                  AND at > :since)
+                ON CONFLICT (person, conversation, seq) DO UPDATE SET at = excluded.at
+             WHERE known.at <= :since
             """;
 
     private static final String HAS = """
@@ -45,6 +61,7 @@ class ReactionStore {
             """;
 
     private static final int MOST_DIFFERENT = 40;
+    private static final Duration JUST_NOW = Duration.ofSeconds(1);
 
     private final Database database;
 
@@ -85,6 +102,22 @@ class ReactionStore {
                         .bindMethods(reaction)
                         .bind("now", now)
                         .bind("most", MOST_DIFFERENT)
+                        .execute()
+                == 1);
+    }
+
+    /**
+     * Notes that somebody has reacted to the author's message.
+     *
+     * @return false when that was just noted
+     */
+    boolean noteReacted(UUID author, Place message, Instant now) {
+        return database.with(handle -> handle.createUpdate(REACTED)
+                        .bind("author", author)
+                        .bind("conversation", message.conversation())
+                        .bind("seq", message.seq())
+                        .bind("now", now)
+                        .bind("since", now.minus(JUST_NOW))
                         .execute()
                 == 1);
     }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param seq nothing in the thread up to this place is unread
  * @param unread unread replies, 0 to 100; 100 means more than 99, and 0 when not followed
  * @param rev replies whose {@code seq} is not greater have been counted
+ * @param level of which replies I want to be told; absent: as in my settings
  */
 @Schema(name = "ThreadMark")
 public record ThreadMark(
@@ -20,4 +21,6 @@ public record ThreadMark(
         @Schema(required = true) boolean follows,
         @Schema(required = true) long seq,
         @Schema(required = true) int unread,
-        @Schema(required = true) long rev) {}
+        @Schema(required = true) long rev,
+
+        @Schema(enumeration = {"all", "mentions", "none"}) String level) {}

@@ -22,7 +22,7 @@ class ThreadMarkStore {
                 SELECT joined_at FROM team_member WHERE team = :topic AND person = :me
                 UNION ALL
                 SELECT joined_at FROM member WHERE conversation = :topic AND person = :me)
-            SELECT k.thread, r.id AS root, k.follows, h.rev, u.unread,
+            SELECT k.thread, r.id AS root, k.follows, k.level, h.rev, u.unread,
                    CASE WHEN u.unread = 0 THEN h.rev ELSE u.first - 1 END AS seq
               FROM thread_mark k
               JOIN message r ON r.conversation = k.conversation AND r.seq = k.thread
@@ -75,6 +75,11 @@ class ThreadMarkStore {
              WHERE k.follows <> excluded.follows
             """;
 
+    private static final String CHOOSE_LEVEL = """
+            UPDATE thread_mark SET level = :level
+             WHERE person = :me AND conversation = :conversation AND thread = :thread AND follows
+            """;
+
     private final Database database;
 
     @Inject
@@ -100,7 +105,8 @@ class ThreadMarkStore {
                                 row.getBoolean("follows"),
                                 row.getLong("seq"),
                                 row.getInt("unread"),
-                                row.getLong("rev")))
+                                row.getLong("rev"),
+                                row.getString("level")))
                         .list());
     }
 
@@ -137,6 +143,17 @@ class ThreadMarkStore {
                         .bind("conversation", seat.conversation())
                         .bind("thread", thread)
                         .bind("follows", follows)
+                        .execute()
+                == 1);
+    }
+
+    /** @return false when the thread is not followed */
+    boolean chooseLevel(Seat seat, long thread, String level) {
+        return database.with(handle -> handle.createUpdate(CHOOSE_LEVEL)
+                        .bind("me", seat.person())
+                        .bind("conversation", seat.conversation())
+                        .bind("thread", thread)
+                        .bind("level", level)
                         .execute()
                 == 1);
     }

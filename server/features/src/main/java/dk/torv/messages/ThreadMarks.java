@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.torv.bus.Bus;
 import dk.torv.bus.Event;
+import dk.torv.conversations.Level;
 import dk.torv.conversations.Seat;
 import dk.torv.database.Batches;
 import dk.torv.messages.ThreadMarkStore.Move;
@@ -45,6 +46,13 @@ class ThreadMarks {
 
     void follow(Seat seat, long thread, boolean follows) {
         if (store.follow(seat, thread, follows)) {
+            tell(seat, thread);
+        }
+    }
+
+    /** @param level null for that of the settings; of a thread that is not followed nothing is told anyway */
+    void chooseLevel(Seat seat, long thread, Level level) {
+        if (store.chooseLevel(seat, thread, level == null ? null : level.wire())) {
             tell(seat, thread);
         }
     }

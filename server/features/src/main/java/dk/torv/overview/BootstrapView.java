@@ -26,6 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param drafts how many drafts I have; absent for none
  * @param scheduled how many messages of mine wait to be sent; absent for none
  * @param saved how many messages I have saved; absent for none
+ * @param linkPreviews true while titles of linked pages are shown; absent otherwise
+ * @param activity how much that concerns me I have not read; absent for none
+ * @param mustReads how many posts I am asked to read and have not; absent for none
  * @param build which version of the client belongs to this server
  */
 @Schema(name = "Bootstrap")
@@ -47,7 +50,10 @@ public record BootstrapView(
         Integer guestsEnding,
         Integer drafts,
         Integer scheduled,
-        Integer saved) {
+        Integer saved,
+        Boolean linkPreviews,
+        Integer activity,
+        Integer mustReads) {
 
     /** @param administer whether there is anything for me under Administration */
     @Schema(name = "May")

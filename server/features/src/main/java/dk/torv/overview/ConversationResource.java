@@ -5,7 +5,9 @@ import dk.torv.access.CurrentActor;
 import dk.torv.access.Limits;
 import dk.torv.conversations.ChooseForMyself;
 import dk.torv.conversations.ChooseForMyself.Sorting;
+import dk.torv.conversations.ChooseForMyself.Telling;
 import dk.torv.conversations.EditConversation;
+import dk.torv.conversations.Level;
 import dk.torv.kernel.Ids;
 import dk.torv.kernel.Input;
 import dk.torv.kernel.Refusal;
@@ -64,6 +66,7 @@ public class ConversationResource {
      *
      * @param hidden out of my list; a chat comes back with its next message
      * @param section one of mine, or null for none
+     * @param level of what I want to be told here; default: as in my settings
      */
     @Schema(name = "Choice")
     public record Choice(
@@ -72,7 +75,10 @@ public class ConversationResource {
             Boolean hidden,
 
             @Schema(implementation = UUID.class, nullable = true)
-            JsonNode section) {}
+            JsonNode section,
+
+            @Schema(enumeration = {"all", "mentions", "none", "default"})
+            String level) {}
 
     @GET
     @Operation(operationId = "conversation", summary = "One conversation as I see it")
@@ -102,7 +108,10 @@ public class ConversationResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/choice")
-    @Operation(operationId = "chooseForMyself", summary = "Keep a conversation as a favourite, mute, hide or sort it")
+    @Operation(
+            operationId = "chooseForMyself",
+            summary =
+                    "Keep a conversation as a favourite, mute, hide or sort it, or say of what I want to be told there")
     public void choose(@PathParam("c") UUID conversation, Choice body) {
         limits.change(current.actor());
         Choice given = Input.required("body", body);
@@ -113,7 +122,8 @@ public class ConversationResource {
                         Optional.ofNullable(given.favourite()),
                         Optional.ofNullable(given.muted()),
                         Optional.ofNullable(given.hidden()),
-                        Optional.ofNullable(given.section()).map(ConversationResource::sorting)));
+                        Optional.ofNullable(given.section()).map(ConversationResource::sorting),
+                        Optional.ofNullable(given.level()).map(ConversationResource::telling)));
     }
 
     static Optional<Boolean> ownersPost(String posting) {
@@ -122,6 +132,10 @@ public class ConversationResource {
             case "everyone" -> false;
             default -> throw Refusal.invalid("posting", "bad-choice").asException();
         });
+    }
+
+    private static Telling telling(String level) {
+        return new Telling(level.equals("default") ? Optional.empty() : Optional.of(Level.parse("level", level)));
     }
 
     private static Sorting sorting(JsonNode section) {

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param favourite how I keep it, true or absent; {@code muted} likewise
  * @param hidden true while I keep it out of my list: of a chat only until the next message
  * @param section of my own list
+ * @param level of what I want to be told here; absent: as in my settings
  * @param guests how many in it are from outside the organisation; absent for none
  * @param owner true where I own the channel, otherwise absent
  */
@@ -52,5 +53,8 @@ public record ConversationView(
         Boolean muted,
         Boolean hidden,
         UUID section,
+
+        @Schema(enumeration = {"all", "mentions", "none"}) String level,
+
         Boolean owner,
         Integer guests) {}

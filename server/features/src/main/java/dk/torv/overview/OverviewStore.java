@@ -32,10 +32,10 @@ class OverviewStore {
                        c.archived_at IS NOT NULL OR team.archived_at IS NOT NULL AS archived,
                        h.rev, h.last_seq, h.roots, CASE WHEN c.topic = team.id THEN team.members ELSE h.members END AS members,
                        greatest(mine.from_seq, coalesce(r.seq, base.seq, 0)) AS mark,
-                       coalesce(r.roots, base.root_number, 0) AS read_roots,
+                       coalesce(r.roots, base.root_number, 0) AS read_roots, coalesce(r.back, false) AS back,
                        coalesce(mine_to.favourite, false) AS favourite, coalesce(mine_to.muted, false) AS muted,
                        coalesce(mine_to.hidden AND (c.team IS NOT NULL OR h.last_seq <= mine_to.hidden_seq), false) AS hidden,
-                       mine_to.section,
+                       mine_to.section, mine_to.level,
                        row_number() OVER (PARTITION BY c.team IS NULL
                                           ORDER BY h.last_at DESC NULLS LAST, c.id DESC) AS rank
                   FROM mine
@@ -54,7 +54,10 @@ class OverviewStore {
                 SELECT placed.*, CASE WHEN roots <= read_roots THEN 0 ELSE least(100, roots - read_roots - (
                            SELECT count(*) FROM message d
                             WHERE d.conversation = placed.id AND d.root_number > read_roots
-                              AND d.deleted_at IS NOT NULL)) END AS unread
+                              AND d.deleted_at IS NOT NULL) - CASE WHEN back THEN (
+                           SELECT count(*) FROM message o
+                            WHERE o.conversation = placed.id AND o.thread IS NULL AND o.seq > placed.mark
+                              AND o.author = :me AND o.root_number IS NOT NULL AND o.deleted_at IS NULL) ELSE 0 END) END AS unread
                   FROM placed)
             SELECT counted.*, CASE WHEN team IS NULL THEN ARRAY(
                        SELECT o.person FROM member o WHERE o.conversation = counted.id AND o.person <> :me
@@ -101,7 +104,7 @@ class OverviewStore {
     }
 
     /** How the person keeps it in their list. */
-    record Kept(boolean favourite, boolean muted, boolean hidden, UUID section) {}
+    record Kept(boolean favourite, boolean muted, boolean hidden, UUID section, String level) {}
 
     /** The whole list: newest chats first, then the channels. */
     List<Line> listAll(UUID me) {
@@ -150,6 +153,7 @@ class OverviewStore {
                         row.getBoolean("favourite"),
                         row.getBoolean("muted"),
                         row.getBoolean("hidden"),
-                        row.getObject("section", UUID.class)));
+                        row.getObject("section", UUID.class),
+                        row.getString("level")));
     }
 }

@@ -52,6 +52,7 @@ public class ReadBootstrap {
     public BootstrapView everything(Actor actor) {
         String cursor = changes.horizon().text(); // first: what happens from here on comes as events
         Standing.Present present = standing.of(actor);
+        Unfinished.Counts unfinished = present.unfinished();
         List<ConversationView> conversations = overview.all(actor);
         Stream<UUID> named =
                 Stream.concat(Stream.of(actor.person()), conversations.stream().flatMap(overview::namedIn));
@@ -71,8 +72,11 @@ public class ReadBootstrap {
                 present.limits(),
                 present.may(),
                 present.guestsEnding(),
-                present.drafts(),
-                present.scheduled(),
-                present.saved());
+                unfinished.drafts(),
+                unfinished.scheduled(),
+                unfinished.saved(),
+                present.linkPreviews(),
+                unfinished.activity(),
+                unfinished.mustReads());
     }
 }

@@ -86,6 +86,7 @@ public class ReadOverview {
                 orAbsent(line.kept().muted()),
                 orAbsent(line.kept().hidden()),
                 line.kept().section(),
+                line.kept().level(),
                 orAbsent(line.owner() && line.team() != null),
                 line.guests() == 0 ? null : line.guests());
     }

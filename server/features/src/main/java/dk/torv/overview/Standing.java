@@ -4,44 +4,39 @@ import dk.torv.access.BannerView;
 import dk.torv.access.Office;
 import dk.torv.access.Offices;
 import dk.torv.access.TimeLimits;
-import dk.torv.drafts.ListDrafts;
 import dk.torv.guests.ListGuests;
 import dk.torv.kernel.Actor;
-import dk.torv.later.ListScheduled;
 import dk.torv.overview.BootstrapView.MayView;
 import dk.torv.people.Look;
 import dk.torv.people.Organisation;
-import dk.torv.saved.ListSaved;
+import dk.torv.previews.LinkPreviews;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
- * What the bootstrap says beside the list: the organisation's name and look, what it has decided, how one person stands towards it,
- * and how much they have left unfinished.
+ * What the bootstrap says beside the list: the organisation's look, what it has decided, how one person stands towards it, and how
+ * much they have left unfinished.
  */
 @Singleton
 class Standing {
     private final Offices offices;
     private final ListGuests guests;
     private final Organisation organisation;
-    private final ListDrafts drafts;
-    private final ListScheduled scheduled;
-    private final ListSaved saved;
+    private final LinkPreviews linkPreviews;
+    private final Unfinished unfinished;
 
     @Inject
     Standing(
             Offices offices,
             ListGuests guests,
             Organisation organisation,
-            ListDrafts drafts,
-            ListScheduled scheduled,
-            ListSaved saved) {
+            LinkPreviews linkPreviews,
+            Unfinished unfinished) {
         this.offices = offices;
         this.guests = guests;
         this.organisation = organisation;
-        this.drafts = drafts;
-        this.scheduled = scheduled;
-        this.saved = saved;
+        this.linkPreviews = linkPreviews;
+        this.unfinished = unfinished;
     }
 
     /** As {@link BootstrapView} has them. */
@@ -51,9 +46,8 @@ class Standing {
             TimeLimits limits,
             MayView may,
             Integer guestsEnding,
-            Integer drafts,
-            Integer scheduled,
-            Integer saved) {}
+            Boolean linkPreviews,
+            Unfinished.Counts unfinished) {}
 
     Present of(Actor actor) {
         Office office = offices.of(actor);
@@ -66,13 +60,8 @@ class Standing {
                         office.refusalToCreateTeam().isEmpty(),
                         office.refusalToInviteGuests().isEmpty(),
                         office.mayAdminister()),
-                orNull(ending),
-                orNull(drafts.count(actor)),
-                orNull(scheduled.count(actor)),
-                orNull(saved.count(actor)));
-    }
-
-    private static Integer orNull(int count) {
-        return count == 0 ? null : count;
+                ending == 0 ? null : ending,
+                linkPreviews.isOn() ? true : null,
+                unfinished.of(actor));
     }
 }

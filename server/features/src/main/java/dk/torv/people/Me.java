@@ -6,8 +6,11 @@ import dk.torv.database.Database;
 import dk.torv.gateway.PresenceBoard;
 import dk.torv.kernel.Input;
 import dk.torv.kernel.Refusal;
+import dk.torv.kernel.Time;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,6 +25,7 @@ public class Me {
     private static final Pattern PHONE = Pattern.compile("|[0-9+(][0-9 ()./+-]{1,29}");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n]+");
     private static final int LONGEST_ABOUT = 500;
+    private static final Duration FURTHEST = Duration.ofDays(31);
 
     private final Database database;
     private final MeStore store;
@@ -77,13 +81,24 @@ public class Me {
         return of(person);
     }
 
-    /** @param presence null returns to automatic */
-    public void choosePresence(UUID person, String presence) {
+    /**
+     * @param presence null returns to automatic
+     * @param until when it returns to automatic by itself; null: not
+     */
+    public void choosePresence(UUID person, String presence, Instant until) {
         requireOneOf("presence", PRESENCES, presence);
+        requireSoon(until);
         database.transact(() -> {
-            store.choosePresence(person, presence);
-            database.afterCommit(() -> bus.publish(new Event.PresenceChanged(person, presence)));
+            store.choosePresence(person, presence, presence == null ? null : until);
+            database.afterCommit(() -> bus.publish(new Event.PresenceChanged(person, presence, until)));
         });
+    }
+
+    private static void requireSoon(Instant until) {
+        Instant now = Time.now();
+        if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(FURTHEST)))) {
+            throw Refusal.invalid("until", "bad-until").asException();
+        }
     }
 
     private static String phone(String field, String given) {

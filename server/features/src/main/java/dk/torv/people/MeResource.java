@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,11 +36,19 @@ public class MeResource {
     @Inject
     SetAbsence setAbsence;
 
-    /** @param presence absent returns to automatic */
+    @Inject
+    SetStatus setStatus;
+
+    /**
+     * @param presence absent returns to automatic
+     * @param until when it returns to automatic by itself, within 31 days; absent: not
+     */
     @Schema(name = "Chosen")
     public record Chosen(
             @Schema(enumeration = {"available", "busy", "dnd", "away", "offline"})
-            String presence) {}
+            String presence,
+
+            Instant until) {}
 
     @GET
     @Operation(operationId = "me", summary = "Who I am and what I have chosen")
@@ -63,7 +72,8 @@ public class MeResource {
             summary = "Show another presence than the automatic one, or return to it")
     public void choosePresence(Chosen body) {
         limits.change(current.actor());
-        me.choosePresence(current.actor().person(), Input.required("body", body).presence());
+        Chosen chosen = Input.required("body", body);
+        me.choosePresence(current.actor().person(), chosen.presence(), chosen.until());
     }
 
     @PUT
@@ -73,6 +83,23 @@ public class MeResource {
     public void setAbsence(SetAbsence.Absence body) {
         limits.change(current.actor());
         setAbsence.set(current.actor(), Input.required("body", body));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/status")
+    @Operation(operationId = "setStatus", summary = "Say something about myself for a while")
+    public void setStatus(StatusView body) {
+        limits.change(current.actor());
+        setStatus.set(current.actor(), Input.required("body", body));
+    }
+
+    @DELETE
+    @Path("/status")
+    @Operation(operationId = "clearStatus", summary = "Take back what I say about myself")
+    public void clearStatus() {
+        limits.change(current.actor());
+        setStatus.clear(current.actor());
     }
 
     @DELETE

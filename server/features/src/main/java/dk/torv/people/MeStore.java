@@ -2,9 +2,11 @@ package dk.torv.people;
 
 import dk.torv.database.Database;
 import dk.torv.kernel.Role;
+import dk.torv.kernel.Time;
 import dk.torv.people.SetAbsence.Absence;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,7 +14,8 @@ import java.util.UUID;
 @Singleton
 class MeStore {
     private static final String ME = """
-            SELECT p.id, p.login, p.name, p.title, u.name AS unit, p.role, p.language, p.theme, p.presence, p.avatar,
+            SELECT p.id, p.login, p.name, p.title, u.name AS unit, p.role, p.language, p.theme, p.avatar,
+                   CASE WHEN p.presence_until <= :now THEN NULL ELSE p.presence END AS presence, p.presence_until,
                    p.absent_from, p.absent_until
               FROM person p LEFT JOIN unit u ON u.id = p.home
              WHERE p.id = :person
@@ -28,7 +31,12 @@ class MeStore {
              WHERE id = :person
             """;
 
-    private static final String CHOOSE_PRESENCE = "UPDATE person SET presence = :presence WHERE id = :person";
+    private static final String CHOOSE_PRESENCE =
+            "UPDATE person SET presence = :presence, presence_until = :until WHERE id = :person";
+
+    private static final String STATUS = """
+            UPDATE person SET status_emoji = :emoji, status_text = :text, status_until = :until WHERE id = :person
+            """;
 
     private static final String ABSENCE = """
             UPDATE person SET absent_from = :from, absent_until = :until, absence_note = :note, stands_in = :standsIn
@@ -45,6 +53,7 @@ class MeStore {
     Optional<MeView> find(UUID person) {
         return database.with(handle -> handle.createQuery(ME)
                 .bind("person", person)
+                .bind("now", Time.now())
                 .map((row, context) -> new MeView(
                         row.getObject("id", UUID.class),
                         row.getString("login"),
@@ -56,7 +65,8 @@ class MeStore {
                         row.getString("theme"),
                         row.getString("avatar"),
                         PeopleStore.absentUntil(row).orElse(null),
-                        row.getString("presence")))
+                        row.getString("presence"),
+                        row.getString("presence") == null ? null : PeopleStore.instant(row, "presence_until")))
                 .findOne());
     }
 
@@ -72,11 +82,24 @@ class MeStore {
                 .execute());
     }
 
-    /** @param presence null for automatic */
-    void choosePresence(UUID person, String presence) {
+    /**
+     * @param presence null for automatic
+     * @param until null: until chosen otherwise
+     */
+    void choosePresence(UUID person, String presence, Instant until) {
         database.with(handle -> handle.createUpdate(CHOOSE_PRESENCE)
                 .bind("person", person)
                 .bind("presence", presence)
+                .bind("until", until)
+                .execute());
+    }
+
+    void setStatus(UUID person, StatusView status) {
+        database.with(handle -> handle.createUpdate(STATUS)
+                .bind("person", person)
+                .bind("emoji", status.emoji())
+                .bind("text", status.text())
+                .bind("until", status.until())
                 .execute());
     }
 

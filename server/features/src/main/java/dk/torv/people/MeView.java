@@ -1,5 +1,6 @@
 package dk.torv.people;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param theme system, light, dark or contrast
  * @param avatar as in {@link PersonView}, and {@code absentUntil} too
  * @param presence what others see
+ * @param presenceUntil when what I have chosen gives way to the automatic one; absent when I have chosen none, or for good
  */
 @Schema(name = "Me")
 public record MeView(
@@ -25,9 +27,11 @@ public record MeView(
         @Schema(required = true) String theme,
         String avatar,
         LocalDate absentUntil,
-        @Schema(required = true) String presence) {
+        @Schema(required = true) String presence,
+        Instant presenceUntil) {
 
     MeView withPresence(String shown) {
-        return new MeView(id, login, name, title, unit, role, language, theme, avatar, absentUntil, shown);
+        return new MeView(
+                id, login, name, title, unit, role, language, theme, avatar, absentUntil, shown, presenceUntil);
     }
 }

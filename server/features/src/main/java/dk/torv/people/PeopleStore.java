@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +23,7 @@ class PeopleStore {
     static final String PERSON = """
             p.id, p.name, p.title, u.id AS unit_id,
             coalesce(u.name, (SELECT g.company FROM guest g WHERE g.person = p.id)) AS unit,
-            p.role, p.active, p.avatar, p.absent_from, p.absent_until
+            p.role, p.active, p.avatar, p.absent_from, p.absent_until, p.status_emoji, p.status_text, p.status_until
             """;
 
     static final String VISIBLE = """
@@ -90,8 +92,22 @@ class PeopleStore {
                 Role.of(row.getString("role")) == Role.GUEST ? Boolean.TRUE : null,
                 row.getString("avatar"),
                 absentUntil(row).orElse(null),
+                status(row),
                 row.getBoolean("active") ? null : Boolean.TRUE,
                 null);
+    }
+
+    private static StatusView status(ResultSet row) throws SQLException {
+        StatusView status = new StatusView(
+                row.getString("status_emoji"), row.getString("status_text"), instant(row, "status_until"));
+        boolean isNone = status.emoji() == null && status.text() == null;
+        return isNone || (status.until() != null && !status.until().isAfter(Time.now())) ? null : status;
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column))
+                .map(Timestamp::toInstant)
+                .orElse(null);
     }
 
     /** The last day away of somebody who is away today. */

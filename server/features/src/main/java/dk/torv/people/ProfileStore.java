@@ -1,6 +1,7 @@
 package dk.torv.people;
 
 import dk.torv.database.Database;
+import dk.torv.kernel.Time;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -16,7 +17,8 @@ class ProfileStore {
 
     private static final String DETAILS = """
             SELECT p.email, p.phone, p.mobile, p.about, p.home, p.absent_from, p.absent_until, p.absence_note, p.stands_in,
-                   g.sponsor, g.expires_at
+                   g.sponsor, g.expires_at,
+                   CASE WHEN p.presence = 'dnd' AND p.presence_until > :now THEN p.presence_until END AS undisturbed_until
               FROM person p LEFT JOIN guest g ON g.person = p.id
              WHERE p.id = :person
             """;
@@ -76,7 +78,8 @@ class ProfileStore {
             UUID home,
             Away away,
             UUID sponsor,
-            Instant expires) {}
+            Instant expires,
+            Instant undisturbedUntil) {}
 
     /** @param until null when nothing was ever said */
     record Away(LocalDate from, LocalDate until, String note, UUID standsIn) {}
@@ -89,6 +92,7 @@ class ProfileStore {
     Optional<Details> find(UUID person) {
         return database.with(handle -> handle.createQuery(DETAILS)
                 .bind("person", person)
+                .bind("now", Time.now())
                 .map((row, context) -> new Details(
                         row.getString("email"),
                         row.getString("phone"),
@@ -101,9 +105,8 @@ class ProfileStore {
                                 row.getString("absence_note"),
                                 row.getObject("stands_in", UUID.class)),
                         row.getObject("sponsor", UUID.class),
-                        Optional.ofNullable(row.getTimestamp("expires_at"))
-                                .map(java.sql.Timestamp::toInstant)
-                                .orElse(null)))
+                        PeopleStore.instant(row, "expires_at"),
+                        PeopleStore.instant(row, "undisturbed_until")))
                 .findOne());
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param absence now or to come
  * @param sponsor who invited a guest
  * @param expires when a guest's access ends
+ * @param undisturbedUntil until when they have said not to be disturbed; absent without an end
  */
 @Schema(name = "Profile")
 public record ProfileView(
@@ -28,7 +29,8 @@ public record ProfileView(
         @Schema(required = true) int reportCount,
         AbsenceView absence,
         PersonView sponsor,
-        Instant expires) {
+        Instant expires,
+        Instant undisturbedUntil) {
 
     /**
      * Days away.

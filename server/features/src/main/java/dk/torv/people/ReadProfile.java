@@ -62,7 +62,8 @@ public class ReadProfile {
                 actor.isGuest() ? reporting.size() : reports.count(),
                 absence(away, seen),
                 details.sponsor() == null ? null : seen.get(details.sponsor()),
-                details.expires());
+                details.expires(),
+                details.undisturbedUntil());
     }
 
     private Map<UUID, PersonView> seen(Actor actor, Stream<UUID> ids) {

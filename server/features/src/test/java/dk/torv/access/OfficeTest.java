@@ -104,7 +104,16 @@ class OfficeTest {
     }
 
     private static Office office(Role role, boolean administersUnit, TeamMakers makers, boolean guests) {
-        Policy policy = new Policy(makers, Optional.empty(), Optional.empty(), guests, 90, Optional.empty());
+        Policy policy = new Policy(
+                makers,
+                Optional.empty(),
+                Optional.empty(),
+                Policy.EditHistory.AUTHOR,
+                guests,
+                90,
+                10,
+                false,
+                Optional.empty());
         return new Office(role, administersUnit, policy);
     }
 }

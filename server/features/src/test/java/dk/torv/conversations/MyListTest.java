@@ -26,6 +26,29 @@ class MyListTest {
     private final UUID channel = torv.channel(anna, torv.team(anna, bo));
 
     @Test
+    void saysOfWhatOneWantsToBeToldThereAndGoesBackToTheSettings() {
+        tell(Optional.of(Level.NONE));
+        assertThat(seen(anna, chat).level()).isEqualTo("none");
+        choose(chat, Optional.of(true), Optional.empty());
+        assertThat(seen(anna, chat).level()).isEqualTo("none");
+        tell(Optional.empty());
+        assertThat(seen(anna, chat).level()).isNull();
+    }
+
+    private void tell(Optional<Level> level) {
+        torv.get(ChooseForMyself.class)
+                .choose(
+                        anna,
+                        new Command(
+                                chat,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(new ChooseForMyself.Telling(level))));
+    }
+
+    @Test
     void bringsAHiddenChatBackWithTheNextMessageButNotAHiddenChannel() {
         torv.post(bo, chat, "et");
         choose(chat, Optional.empty(), Optional.of(true));
@@ -50,7 +73,13 @@ class MyListTest {
         torv.get(ChooseForMyself.class)
                 .choose(
                         anna,
-                        new Command(chat, Optional.empty(), Optional.of(true), Optional.empty(), Optional.empty()));
+                        new Command(
+                                chat,
+                                Optional.empty(),
+                                Optional.of(true),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
 
         ConversationView kept = seen(anna, chat);
         assertThat(kept.favourite()).isTrue();
@@ -105,7 +134,10 @@ class MyListTest {
 
     private void choose(UUID conversation, Optional<Boolean> favourite, Optional<Boolean> hidden) {
         torv.get(ChooseForMyself.class)
-                .choose(anna, new Command(conversation, favourite, Optional.empty(), hidden, Optional.empty()));
+                .choose(
+                        anna,
+                        new Command(
+                                conversation, favourite, Optional.empty(), hidden, Optional.empty(), Optional.empty()));
     }
 
     private void sort(UUID conversation, Optional<UUID> section) {
@@ -117,7 +149,8 @@ class MyListTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.of(new Sorting(section))));
+                                Optional.of(new Sorting(section)),
+                                Optional.empty()));
     }
 
     private ConversationView seen(Actor actor, UUID conversation) {

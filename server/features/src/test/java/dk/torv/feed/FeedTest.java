@@ -39,9 +39,9 @@ class FeedTest {
         MessageView root = torv.post(anna, group, "Hej");
         assertWritten("message 1");
         react(root, "👍");
-        assertWritten("message 2");
+        assertWritten("reaction " + bo.person(), "message 2");
         react(root, "🎉"); // within a second: waits
-        assertWritten();
+        assertWritten("reaction " + bo.person());
         MessageView reply = torv.reply(bo, root, "Svar"); // the root waits to be moved
         assertWritten("message 3");
         torv.get(EditMessage.class).edit(anna, new EditMessage.Command(group, root.id(), "Hej igen"));

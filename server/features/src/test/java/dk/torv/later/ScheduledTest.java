@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.torv.Features;
 import dk.torv.bus.Event;
 import dk.torv.conversations.RemoveMember;
+import dk.torv.jobs.Jobs;
+import dk.torv.jobs.LocalMoment;
 import dk.torv.kernel.Actor;
 import dk.torv.kernel.Ids;
 import dk.torv.kernel.Refusal;
@@ -271,7 +273,7 @@ class ScheduledTest {
     /** A node takes up what is due and is heard of no more. */
     private void claimAndDie() {
         var now = clock.instant();
-        assertThat(torv.get(JobStore.class).claim(now, now.plusSeconds(20), 1)).hasSize(1);
+        assertThat(torv.get(Jobs.class).claim(now, now.plusSeconds(20), 1)).hasSize(1);
     }
 
     private List<ScheduledView> list() {

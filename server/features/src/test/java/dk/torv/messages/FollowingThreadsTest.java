@@ -187,7 +187,7 @@ class FollowingThreadsTest {
         MessageView reply = torv.reply(bo, root, "svar");
         List<Event.ToPeople> told = new ArrayList<>();
         torv.bus().subscribe(event -> {
-            if (event instanceof Event.ToPeople toPeople) {
+            if (event instanceof Event.ToPeople toPeople && toPeople.json().contains("\"thread\"")) {
                 told.add(toPeople);
             }
         });

@@ -97,6 +97,9 @@ class TimeLimitTest {
                                 Optional.of(new Limit(deleteMinutes)),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()));
     }
 

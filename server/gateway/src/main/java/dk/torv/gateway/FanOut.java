@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -71,7 +72,8 @@ public class FanOut {
                 memberships.teamChanged(team, people, gone);
             case Event.SessionEnded(UUID session) -> closeSessions(Set.of(session));
             case Event.SessionsEnded(Set<UUID> sessions) -> closeSessions(sessions);
-            case Event.PresenceChanged(UUID person, String presence) -> board.chose(person, presence);
+            case Event.PresenceChanged(UUID person, String presence, Instant until) ->
+                board.chose(person, ChosenPresence.orAutomatic(presence, until));
         }
     }
 

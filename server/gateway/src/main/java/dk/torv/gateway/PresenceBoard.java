@@ -21,7 +21,11 @@ public class PresenceBoard {
     private final Map<UUID, Entry> people = new ConcurrentHashMap<>();
 
     /** @param chosen by hand, or null; {@code closedAt} when the last socket closed, null while one is open */
-    private record Entry(int sockets, Instant activeAt, Instant closedAt, String chosen) {}
+    private record Entry(int sockets, Instant activeAt, Instant closedAt, ChosenPresence chosen) {
+        boolean wasActive(Instant now) {
+            return activeAt.plus(STAYS_AVAILABLE).isAfter(now);
+        }
+    }
 
     /** available, away, busy, dnd or offline. */
     public String presenceOf(UUID person) {
@@ -30,13 +34,25 @@ public class PresenceBoard {
         if (entry == null || isGone(entry, now)) {
             return "offline";
         }
-        if (entry.chosen() != null) {
-            return entry.chosen();
+        if (entry.chosen() != null && entry.chosen().holds(now)) {
+            return entry.chosen().presence();
         }
-        return entry.activeAt().plus(STAYS_AVAILABLE).isAfter(now) ? "available" : "away";
+        return entry.wasActive(now) ? "available" : "away";
     }
 
-    void opened(UUID person, String chosen) {
+    /** Whether somebody did something at one of their devices within the last five minutes, whatever they show of themselves. */
+    public boolean isActive(UUID person) {
+        Entry entry = people.get(person);
+        Instant now = Time.now();
+        return entry != null && !isGone(entry, now) && entry.wasActive(now);
+    }
+
+    /** Everyone who is connected or has just been. */
+    public Set<UUID> people() {
+        return Set.copyOf(people.keySet());
+    }
+
+    void opened(UUID person, ChosenPresence chosen) {
         Instant now = Time.now();
         people.compute(person, (id, entry) -> new Entry(entry == null ? 1 : entry.sockets() + 1, now, null, chosen));
     }
@@ -53,14 +69,9 @@ public class PresenceBoard {
                 person, (id, entry) -> new Entry(entry.sockets(), Time.now(), entry.closedAt(), entry.chosen()));
     }
 
-    void chose(UUID person, String chosen) {
+    void chose(UUID person, ChosenPresence chosen) {
         people.computeIfPresent(
                 person, (id, entry) -> new Entry(entry.sockets(), entry.activeAt(), entry.closedAt(), chosen));
-    }
-
-    /** Everyone who is connected or has just been. */
-    Set<UUID> people() {
-        return Set.copyOf(people.keySet());
     }
 
     /** Forgets those who are gone. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +33,7 @@ public class Sequencer {
     private final Vertx vertx;
     private final GatewayMetrics metrics;
     private volatile Delivery delivery = (changed, accessMoved) -> {};
+    private final List<Consumer<Event.Changed>> followers = new CopyOnWriteArrayList<>();
 
     private final Map<UUID, Place> places = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -70,6 +73,11 @@ public class Sequencer {
 
     void deliverTo(Delivery receiver) {
         delivery = receiver;
+    }
+
+    /** For what is done on every node once a change has gone out there: each change once, in order. A follower must not block. */
+    public void follow(Consumer<Event.Changed> follower) {
+        followers.add(follower);
     }
 
     /** A change came over the bus: in order, twice, or too early. */
@@ -158,6 +166,7 @@ public class Sequencer {
         place.delivered = changed.rev();
         place.accessVersion = Math.max(place.accessVersion, changed.accessVersion());
         delivery.deliver(changed, accessMoved);
+        followers.forEach(follower -> follower.accept(changed));
     }
 
     private void readLater(UUID conversation, Place place) {

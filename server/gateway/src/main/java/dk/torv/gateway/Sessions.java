@@ -7,8 +7,8 @@ import java.util.UUID;
 
 /** Whom a socket belongs to: asked by the gateway, answered by access. */
 public interface Sessions {
-    /** @param presence chosen by hand, or null for automatic */
-    record Holder(UUID person, UUID session, String presence) {}
+    /** @param presence null for automatic */
+    record Holder(UUID person, UUID session, ChosenPresence presence) {}
 
     /**
      * The holder of a session token; empty when it is unknown, expired or ended. May block.

@@ -64,10 +64,32 @@ class PresenceBoardTest {
 
     @Test
     void showsWhatWasChosenByHandWhileConnected() {
-        board.opened(ane, "dnd");
+        board.opened(ane, new ChosenPresence("dnd", null));
         now = now.plusSeconds(3_600);
         assertThat(board.presenceOf(ane)).isEqualTo("dnd");
         board.chose(ane, null);
         assertThat(board.presenceOf(ane)).isEqualTo("away");
+    }
+
+    @Test
+    void isAutomaticAgainWhenItsTimeIsOver() {
+        board.opened(ane, new ChosenPresence("dnd", now.plusSeconds(1_800)));
+        now = now.plusSeconds(1_799);
+        assertThat(board.presenceOf(ane)).isEqualTo("dnd");
+        now = now.plusSeconds(1);
+        assertThat(board.presenceOf(ane)).isEqualTo("away");
+    }
+
+    @Test
+    void knowsWhoIsAtWorkWhateverTheyShow() {
+        board.opened(ane, new ChosenPresence("offline", null));
+        assertThat(board.isActive(ane)).isTrue();
+        now = now.plusSeconds(301);
+        assertThat(board.isActive(ane)).isFalse();
+        board.active(ane);
+        assertThat(board.isActive(ane)).isTrue();
+        board.closed(ane);
+        now = now.plusSeconds(21);
+        assertThat(board.isActive(ane)).isFalse();
     }
 }

@@ -24,6 +24,11 @@ public final class Time {
         return LocalDate.ofInstant(now(), ORGANISATION);
     }
 
+    /** Where the organisation's days begin and end. */
+    public static ZoneId zone() {
+        return ORGANISATION;
+    }
+
     /** For tests: the clock until the next call. */
     public static void use(InstantSource clock) {
         source = clock;

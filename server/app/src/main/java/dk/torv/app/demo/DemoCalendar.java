@@ -2,6 +2,7 @@ package dk.torv.app.demo;
 
 import dk.torv.app.demo.Dialogue.Line;
 import dk.torv.app.demo.Rhythm.Span;
+import dk.torv.kernel.DanishDays;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -144,6 +144,12 @@ final class DemoConversation {
         }
     }
 
+    /** Notes one message; a reply in a channel answers the first message of its day, and is itself that when there is none. */
+    void write(DemoPerson author, String text, Instant at, boolean reply) {
+        int day = (int) LocalDate.ofInstant(at, DemoCalendar.COPENHAGEN).toEpochDay();
+        drafts.add(new Draft(day, reply && kind.isChannel(), author, text, at, null, Map.of()));
+    }
+
     /** Puts everything in the order of time and gives it its numbers, each change one. */
     void number(SeededIds ids) {
         List<Step> steps = new ArrayList<>();
@@ -166,10 +172,11 @@ final class DemoConversation {
                 messages.set(place, messages.get(place).editedAs(rev));
                 continue;
             }
+            boolean answers = draft.reply() && firsts.containsKey(draft.dialogue());
             firsts.putIfAbsent(draft.dialogue(), rev);
-            Long thread = draft.reply() ? firsts.get(draft.dialogue()) : null;
-            Long reply = draft.reply() ? replies.merge(draft.dialogue(), 1L, Long::sum) : null;
-            Long root = draft.reply() ? null : Long.valueOf(++roots);
+            Long thread = answers ? firsts.get(draft.dialogue()) : null;
+            Long reply = answers ? replies.merge(draft.dialogue(), 1L, Long::sum) : null;
+            Long root = answers ? null : Long.valueOf(++roots);
             places.put(draft, messages.size());
             messages.add(new Said(
                     ids.next(),

@@ -62,8 +62,10 @@ final class DemoTables {
     private final CopyTable threads = table("thread", "conversation, seq, replies, numbered, last_at, people");
     private final CopyTable threadMarks = table("thread_mark", "person, conversation, thread, seq, replies");
     private final CopyTable reactions = table("reaction", "conversation, seq, emoji, person, created_at");
-    private final CopyTable mentions = table("mention", "person, conversation, seq");
-    private final CopyTable wideMentions = table("wide_mention", "conversation, seq, audience");
+    private final CopyTable reacted = table("reacted", "person, conversation, seq, at");
+    private final CopyTable attentions = table("attention", "person, read_until");
+    private final CopyTable mentions = table("mention", "person, conversation, seq, at");
+    private final CopyTable wideMentions = table("wide_mention", "conversation, seq, audience, at");
     private final CopyTable readMarks = table("read_mark", "person, conversation, seq, roots");
     private final CopyTable sections = table("section", "id, person, name, position");
     private final CopyTable choices = table("choice", "person, conversation, favourite, muted, section");
@@ -132,6 +134,7 @@ final class DemoTables {
                 covered ? leader.id() : null,
                 one.findable(),
                 since);
+        attentions.add(one.id(), readUntil);
         picture.ifPresent(drawn -> avatars.add(one.id(), drawn.image(), drawn.small()));
     }
 
@@ -278,14 +281,20 @@ final class DemoTables {
                 said.edited());
         if (said.text().contains("<torv:")) {
             Mentions named = Markdown.mentions(said.text());
-            named.people().forEach(person -> mentions.add(person, in.id, said.seq()));
+            named.people().forEach(person -> mentions.add(person, in.id, said.seq(), said.at()));
             if (named.everyone()) {
-                wideMentions.add(in.id, said.seq(), "channel");
+                wideMentions.add(in.id, said.seq(), "channel", said.at());
             }
         }
         said.reactions()
                 .forEach((emoji, people) ->
                         people.forEach(person -> reactions.add(in.id, said.seq(), emoji, person.id(), said.at())));
+        boolean noticed = said.reactions().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(person -> !person.id().equals(said.author().id()));
+        if (noticed) {
+            reacted.add(said.author().id(), in.id, said.seq(), said.at());
+        }
     }
 
     /** Whoever began a thread, wrote in it or is mentioned in it follows it, and has read all but the latest day's replies. */

@@ -1,6 +1,7 @@
 package dk.torv.app.demo;
 
 import dk.torv.app.demo.DemoPeople.DemoPerson;
+import dk.torv.kernel.DanishDays;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;

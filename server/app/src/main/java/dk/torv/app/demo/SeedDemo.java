@@ -39,6 +39,14 @@ public final class SeedDemo {
     private static final int TELL_EACH = 50_000;
     private static final List<String> ROLES = List.of("administrator", "owner", "member", "guest");
 
+    /** So that what is loaded is counted too, once the server runs. */
+    private static final String COUNT_FROM_THE_FIRST = """
+            UPDATE insight_cursor
+               SET since = day, open_day = day, open_week = date_trunc('week', day), open_month = date_trunc('month', day)
+              FROM (SELECT (min(created_at) AT TIME ZONE 'Europe/Copenhagen')::date::timestamp AS day FROM message) AS first
+             WHERE day IS NOT NULL
+            """;
+
     private final RandomGenerator random;
     private final SeededIds ids;
     private final Connection connection;
@@ -47,16 +55,21 @@ public final class SeedDemo {
     private final DemoReading reading;
     private final Consumer<String> progress;
     private final long seed;
+    private final DemoKind kind;
     private final List<DemoConversation> seenBySignIns = new ArrayList<>();
     private int messages;
 
-    private SeedDemo(Connection connection, long seed, Consumer<String> progress) {
+    private SeedDemo(Connection connection, Size size, Consumer<String> progress) {
         this.connection = connection;
         this.progress = progress;
-        this.seed = seed;
+        seed = size.seed();
+        kind = size.kind();
         random = new SplittableRandom(seed);
         ids = new SeededIds(new SplittableRandom(seed + 1));
-        tables = new DemoTables(connection, ids, now.minus(Duration.ofDays(DemoCalendar.DAYS + 5L)), now);
+        Instant since = kind == DemoKind.LOCKDOWN
+                ? Lockdown.FIRST.atStartOfDay(DemoCalendar.COPENHAGEN).toInstant()
+                : now.minus(Duration.ofDays(DemoCalendar.DAYS + 5L));
+        tables = new DemoTables(connection, ids, since, now);
         reading = new DemoReading(new SplittableRandom(seed + 2));
     }
 
@@ -64,7 +77,11 @@ public final class SeedDemo {
     public record SignIn(String login, String password, String name, String role) {}
 
     /** @param people how many, between {@link #FEWEST} and {@link #MOST} */
-    public record Size(int people, long seed) {
+    public record Size(int people, long seed, DemoKind kind) {
+        public Size(int people, long seed) {
+            this(people, seed, DemoKind.MUNICIPALITY);
+        }
+
         public Size {
             if (people < FEWEST || people > MOST) {
                 throw new IllegalArgumentException("a demo has between " + FEWEST + " and " + MOST + " people");
@@ -81,7 +98,7 @@ public final class SeedDemo {
     public static List<SignIn> run(Connection connection, Size size, Path data, Consumer<String> progress)
             throws SQLException, IOException {
         connection.setAutoCommit(false);
-        List<SignIn> signIns = new SeedDemo(connection, size.seed(), progress).seed(size.people());
+        List<SignIn> signIns = new SeedDemo(connection, size, progress).seed(size.people());
         Path file = data.resolve("demo-signins.json");
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -101,11 +118,16 @@ public final class SeedDemo {
         progress.accept(
                 "%,d people in %,d units".formatted(people.size(), tree.units().size()));
         List<SignIn> signIns = signIns(people);
-        Repertoire repertoire = new Repertoire(random, ids, now);
         Sink sink = new Writing();
-        new DemoTeams(random, ids, repertoire, sink).make(tree, people);
-        new DemoProjects(random, ids, repertoire, sink, people).make();
-        new DemoChats(random, ids, repertoire, sink, people).make(tree.units());
+        switch (kind) {
+            case MUNICIPALITY -> {
+                Repertoire repertoire = new Repertoire(random, ids, now);
+                new DemoTeams(random, ids, repertoire, sink).make(tree, people);
+                new DemoProjects(random, ids, repertoire, sink, people).make();
+                new DemoChats(random, ids, repertoire, sink, people).make(tree.units());
+            }
+            case LOCKDOWN -> new Lockdown(random, ids, sink).make(tree.units());
+        }
         for (DemoPerson person : people.subList(0, DemoPeople.SIGN_INS)) {
             DemoReading.marks(person, seenBySignIns)
                     .forEach((conversation, read) -> tables.readMarks(conversation, Map.of(person, read)));
@@ -113,6 +135,10 @@ public final class SeedDemo {
         }
         tables.flush();
         try (Statement statement = connection.createStatement()) {
+            statement.execute(COUNT_FROM_THE_FIRST);
+            if (kind == DemoKind.LOCKDOWN) {
+                statement.execute(Lockdown.STORY);
+            }
             statement.execute("ANALYZE");
         }
         return signIns;

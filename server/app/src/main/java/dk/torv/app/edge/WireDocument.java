@@ -28,7 +28,24 @@ public class WireDocument implements OASFilter {
     private static final Set<String> NEEDS_A_SECRET =
             Set.of("setUp", "welcome", "choosePassword", "readInvitation", "acceptInvitation");
     private static final Set<String> OPEN = Set.of("look", "logo");
-    private static final Set<String> NAMED_IN_BODY = Set.of("planImport", "inviteGuest", "scheduleMessage");
+    private static final Set<String> NAMED_IN_BODY = Set.of(
+            "planImport",
+            "inviteGuest",
+            "scheduleMessage",
+            "readActivity",
+            // who sees no figures is not told that there are any
+            "insightAdoption",
+            "setInsightBaseline",
+            "removeInsightBaseline",
+            "insightDevices",
+            "insightHours",
+            "addInsightMark",
+            "insightSeries",
+            "insightSeriesFile",
+            "insightStory",
+            "insightsToday",
+            "insightUnits",
+            "insightUnitsFile");
     private static final Set<String> MAY_CONFLICT = Set.of(
             "applyImport",
             "setUp",
@@ -47,7 +64,29 @@ public class WireDocument implements OASFilter {
             "scheduleMessage",
             "editMessage",
             "addReaction",
-            "removeReaction");
+            "removeReaction",
+            "pinMessage",
+            "unpinMessage",
+            "saveMessage",
+            "saveDraft",
+            "remindMe",
+            "answerMustRead",
+            "vote",
+            "closePoll",
+            "acknowledgeUrgent",
+            "subscribeToPush",
+            "testPush",
+            "addInsightMark",
+            "previewsOfLinks",
+            "myMustRead",
+            "mustReadBoard",
+            "mustReadFile",
+            "mustReadPeople",
+            "myVote",
+            "pollVoters",
+            "editScheduled",
+            "cancelScheduled",
+            "sendScheduledNow");
     private static final Set<String> SEARCHES = Set.of("findPeople", "listUnits", "unit", "findTeams", "previewRule");
     private static final Set<String> REFUSES_READING = Set.of(
             "listTeamMembers",
@@ -56,7 +95,12 @@ public class WireDocument implements OASFilter {
             "listAdministrators",
             "listGuests",
             "importPlan",
-            "importChanges");
+            "importChanges",
+            "readVersions",
+            "mustReadBoard",
+            "mustReadFile",
+            "mustReadPeople",
+            "pollVoters");
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
             400, "Something in the request is malformed; field says what",
             401, "Not signed in",

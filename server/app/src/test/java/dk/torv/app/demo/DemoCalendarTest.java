@@ -3,6 +3,7 @@ package dk.torv.app.demo;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.torv.kernel.DanishDays;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -157,6 +157,15 @@ class MatrixTest {
         if (line.path().contains("{owners-scheduled}")) {
             places.put("owners-scheduled", world.scheduled(world.owner, world.channel));
         }
+        if (line.path().contains("{urgent}")) {
+            places.put("urgent", world.urgent(world.member, world.group));
+        }
+        if (line.path().contains("{poll}")) {
+            places.put("poll", world.poll(world.member, world.channel));
+        }
+        if (line.path().contains("{reading}")) {
+            places.put("reading", world.mustRead(world.owner, world.notices));
+        }
         if (line.path().contains("{owners-guest}")) {
             places.put(
                     "owners-guest",

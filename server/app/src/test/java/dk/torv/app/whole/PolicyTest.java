@@ -34,7 +34,8 @@ class PolicyTest {
     @AfterEach
     void decideAsBefore() {
         change("""
-                {"createTeams":"employees","editMinutes":null,"deleteMinutes":null,"guests":true,"guestDays":90,
+                {"createTeams":"employees","editMinutes":null,"deleteMinutes":null,"editHistory":"author","guests":true,"guestDays":90,
+                 "insightsGroup":10,"insightsForEveryone":false,
                  "banner":{"text":""}}""");
     }
 
@@ -57,6 +58,9 @@ class PolicyTest {
                 "{\"editMinutes\":\"ten\"}",
                 "{\"deleteMinutes\":1.5}",
                 "{\"guestDays\":0}",
+                "{\"editHistory\":\"some\"}",
+                "{\"insightsGroup\":4}",
+                "{\"insightsGroup\":1001}",
                 "{\"guestDays\":731}",
                 "{\"banner\":{\"text\":\"Hej\",\"level\":\"loud\"}}",
                 "{\"banner\":{\"text\":\"Hej\"}}",

@@ -46,7 +46,9 @@ class SqlConstantsTest {
             "seqs",
             "bigint",
             "threads",
-            "bigint");
+            "bigint",
+            "choices",
+            "int");
 
     /** A constant that is only a piece of others begins with no verb and is prepared as part of them. */
     private record Statement(String name, String sql) {}

@@ -24,9 +24,9 @@ class StatementsTest {
 
     /**
      * Session, feed position, office, guests, conversations, last messages, their reactions, teams, their tags, sections, me,
-     * names, organisation, drafts, scheduled and saved messages.
+     * names, organisation, drafts, scheduled and saved messages, what concerns me, posts to read.
      */
-    private static final long BOOTSTRAP = 16;
+    private static final long BOOTSTRAP = 18;
 
     /** Session, seat, messages, their reactions, my marks in their threads, names. */
     private static final long HISTORY = 6;
@@ -34,8 +34,11 @@ class StatementsTest {
     /** Session, seat, the thread's first message, the mark. */
     private static final long MARK_THREAD = 4;
 
-    /** Session, seat, the message with all that belongs to it; and beside the answer the names for its event. */
-    private static final long POST = 4;
+    /**
+     * Session, seat, the message with all that belongs to it; beside the answer the names for its event, and behind it what decides who
+     * is told of it: the message, whom it concerns, how they want to be told.
+     */
+    private static final long POST = 7;
 
     /** Session, the list of one, its last message, reactions. */
     private static final long CONVERSATION = 4;
@@ -184,15 +187,20 @@ class StatementsTest {
                         "/api/units?q=drift")
                 .forEach((name, path) -> counted.put(
                         name, Statements.of(database, () -> client.get(path).expect(200))));
+        world.owner
+                .client()
+                .put("/api/conversations/" + world.channel + "/choice", Map.of("level", "all"))
+                .expect(204);
         try (Listening owner = Listening.as(world.owner)) {
             counted.put("post", Statements.of(database, () -> postAndHear(owner)));
         }
         return counted;
     }
 
-    /** Until the event has come: then all that a post sets going has been asked. */
+    /** Until somebody has been told of it: then all that a post sets going has been asked. */
     private void postAndHear(Listening owner) {
-        owner.await(world.post(world.member, world.channel, "Hej").toString());
+        UUID message = world.post(world.member, world.channel, "Hej");
+        owner.await("\"message\":\"%s\",\"how\"".formatted(message));
     }
 
     private void fillTheTeam() {

@@ -228,6 +228,45 @@ final class World {
                 .id();
     }
 
+    /** A post that everybody is to have read tomorrow. */
+    UUID mustRead(Person author, UUID conversation) {
+        return author.client()
+                .post(
+                        messages(conversation),
+                        Map.of(
+                                "clientId",
+                                UUID.randomUUID(),
+                                "markdown",
+                                "Ny vagtplan",
+                                "mustRead",
+                                Map.of("at", Time.today().plusDays(1) + "T12:00")))
+                .expect(201)
+                .id();
+    }
+
+    UUID urgent(Person author, UUID conversation) {
+        return author.client()
+                .post(messages(conversation), Map.of("clientId", UUID.randomUUID(), "markdown", "Kom!", "urgent", true))
+                .expect(201)
+                .id();
+    }
+
+    /** Yes or no, for everybody to see. */
+    UUID poll(Person author, UUID conversation) {
+        return author.client()
+                .post(
+                        messages(conversation),
+                        Map.of(
+                                "clientId",
+                                UUID.randomUUID(),
+                                "markdown",
+                                "Kage på fredag?",
+                                "poll",
+                                Map.of("options", List.of("Ja", "Nej"))))
+                .expect(201)
+                .id();
+    }
+
     /** A tag for one person of a team. */
     UUID tag(UUID ofTeam, String name, Person person) {
         UUID id = Ids.next();

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 @Singleton
 public class PlanImport {
     /** How long a plan may wait; what is in it are people's data. */
-    static final Duration KEPT = Duration.ofDays(1);
+    public static final Duration KEPT = Duration.ofDays(1);
 
     private static final int MOST_MISTAKES = 1_000;
 

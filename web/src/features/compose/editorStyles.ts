@@ -1,0 +1,115 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { own } from '../../ui/theme';
+import { codeColours } from '../code/codeColours';
+import { text } from './boxStyles';
+
+/** What stands in the editor looks as it will in the message. */
+export const useEditorStyles = makeStyles({
+  editor: {
+    '& .ProseMirror': {
+      ...text,
+      position: 'relative',
+      whiteSpace: 'break-spaces',
+      overflowWrap: 'anywhere',
+      fontVariantLigatures: 'none',
+      scrollbarWidth: 'thin',
+      '& p': { margin: 0 },
+      '& > * + *': { marginTop: tokens.spacingVerticalXS },
+      '& ul, & ol': { margin: 0, paddingInlineStart: '22px' },
+      '& li[data-checked]': {
+        listStyleType: 'none',
+        marginInlineStart: '-20px',
+        display: 'grid',
+        gridTemplateColumns: '16px minmax(0, 1fr)',
+        columnGap: '4px',
+        '& > input': {
+          margin: '3px 0 0',
+          width: '14px',
+          height: '14px',
+          accentColor: tokens.colorBrandBackground,
+        },
+        '@media (pointer: coarse)': {
+          marginInlineStart: '-22px',
+          gridTemplateColumns: '24px minmax(0, 1fr)',
+          minHeight: '44px',
+          alignItems: 'center',
+          '& > input': { margin: 0, width: '24px', height: '24px' },
+        },
+      },
+      '& h1, & h2, & h3, & h4, & h5, & h6': {
+        margin: `${tokens.spacingVerticalXS} 0`,
+        fontSize: tokens.fontSizeBase400,
+        lineHeight: tokens.lineHeightBase400,
+      },
+      '& blockquote': {
+        margin: 0,
+        paddingLeft: tokens.spacingHorizontalM,
+        borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+        color: tokens.colorNeutralForeground2,
+      },
+      '& code': {
+        fontFamily: tokens.fontFamilyMonospace,
+        fontSize: tokens.fontSizeBase200,
+        backgroundColor: own.colorInset,
+        borderRadius: tokens.borderRadiusSmall,
+        padding: '1px 4px',
+      },
+      '& pre': {
+        ...codeColours,
+        margin: `${tokens.spacingVerticalXS} 0`,
+        padding: tokens.spacingHorizontalM,
+        overflowX: 'auto',
+        whiteSpace: 'pre',
+        fontFamily: tokens.fontFamilyMonospace,
+        fontSize: tokens.fontSizeBase200,
+        backgroundColor: own.colorInset,
+        borderRadius: tokens.borderRadiusMedium,
+        border: `1px solid ${tokens.colorTransparentStroke}`,
+      },
+      '& pre[data-language]::before': {
+        content: 'attr(data-language)',
+        display: 'block',
+        color: tokens.colorNeutralForeground2,
+        fontFamily: tokens.fontFamilyBase,
+        fontSize: tokens.fontSizeBase100,
+        userSelect: 'none',
+      },
+      '& pre code': { padding: 0, backgroundColor: 'transparent' },
+      '& hr': { border: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+      '& a': { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', cursor: 'text' },
+      '& table': { borderCollapse: 'collapse' },
+      '& th, & td': {
+        position: 'relative',
+        minWidth: '64px',
+        border: `1px solid ${tokens.colorNeutralStroke2}`,
+        padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+        verticalAlign: 'top',
+        textAlign: 'start',
+        '&[data-align=center]': { textAlign: 'center' },
+        '&[data-align=right]': { textAlign: 'right' },
+      },
+      '& th': { backgroundColor: own.colorInset, fontWeight: tokens.fontWeightSemibold },
+      '& .selectedCell': { backgroundColor: tokens.colorBrandBackground2 },
+      '& [data-reference]': {
+        unicodeBidi: 'isolate',
+        color: tokens.colorBrandForeground1,
+        fontWeight: tokens.fontWeightSemibold,
+        whiteSpace: 'nowrap',
+      },
+      '& .ProseMirror-gapcursor': {
+        display: 'none',
+        pointerEvents: 'none',
+        position: 'absolute',
+        '::after': {
+          content: '""',
+          display: 'block',
+          position: 'absolute',
+          top: '-2px',
+          width: '20px',
+          borderTop: `1px solid ${tokens.colorNeutralForeground1}`,
+        },
+      },
+      '&.ProseMirror-focused .ProseMirror-gapcursor': { display: 'block' },
+    },
+  },
+});

@@ -1,0 +1,97 @@
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { DocumentTextRegular, PrintRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { Route, Routes, useNavigate } from 'react-router';
+import { useCore, useReadable } from '../../app/core';
+import type { InsightCatalogue } from '../../core';
+import { openedLater } from '../../ui/lazily';
+import { PlacePage } from '../../ui/PlacePage';
+import { usePrinting } from '../../ui/printing';
+import { useAsked } from '../directory/useAsked';
+import { NotFound } from '../messages/NothingChosen';
+import { NotAnswered } from '../settings/NotAnswered';
+import { dayInWords } from './model';
+
+const Organisation = openedLater(() => import('./Organisation').then((it) => it.Organisation));
+const Story = openedLater(() => import('./Story').then((it) => it.Story));
+const Units = openedLater(() => import('./Units').then((it) => it.Units));
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalXL,
+    '@media print': { display: 'block' },
+  },
+  quiet: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
+});
+
+/** The numbers of the organisation, for whoever may see them. */
+export function Insights() {
+  const { insights } = useCore();
+  const catalogue = useReadable(insights.catalogue);
+  if (!catalogue) return <Asking />;
+  if (!catalogue.organisation && catalogue.units.length === 0) return <NotFound />;
+  return (
+    <Routes>
+      <Route index element={<Overview catalogue={catalogue} />} />
+      {catalogue.organisation && <Route path="story" element={<Story />} />}
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
+
+/** Until it is known what I may see; and when there is no answer. */
+function Asking() {
+  const { t } = useTranslation();
+  const { insights } = useCore();
+  const { problem, again } = useAsked('', () => insights.discover());
+  return (
+    <PlacePage isWide back="/" title={t('insights.title')}>
+      {problem ? <NotAnswered problem={problem} onAgain={again} /> : <Spinner />}
+    </PlacePage>
+  );
+}
+
+function Overview({ catalogue }: { catalogue: InsightCatalogue }) {
+  usePrinting();
+  const styles = useStyles();
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <PlacePage
+      isWide
+      back="/"
+      title={t('insights.title')}
+      lead={
+        catalogue.since
+          ? t('insights.lead', { day: dayInWords(catalogue.since, i18n.language) })
+          : t('insights.notYet')
+      }
+      action={
+        <>
+          {catalogue.organisation && (
+            <Button icon={<DocumentTextRegular />} onClick={() => void navigate('/insights/story')}>
+              {t('insights.makeStory')}
+            </Button>
+          )}{' '}
+          <Button appearance="subtle" icon={<PrintRegular />} onClick={() => print()}>
+            {t('insights.print')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.root} data-print>
+        {catalogue.organisation && <Organisation catalogue={catalogue} />}
+        {catalogue.lastWeek ? (
+          <Units week={catalogue.lastWeek} catalogue={catalogue} />
+        ) : (
+          !catalogue.organisation && <Text as="p">{t('insights.noWeekYet')}</Text>
+        )}
+        <Text as="p" className={styles.quiet}>
+          {t('insights.howCounted', { count: catalogue.groupSize })}
+        </Text>
+      </div>
+    </PlacePage>
+  );
+}

@@ -1,0 +1,47 @@
+import { useCore } from '../../app/core';
+import type { InsightCatalogue } from '../../core';
+import { openedLater } from '../../ui/lazily';
+import { useAsked } from '../directory/useAsked';
+import { NotAnswered } from '../settings/NotAnswered';
+import { Growth } from './Growth';
+import { daysBefore } from './model';
+import { Today } from './Today';
+
+const FOUR_WEEKS = 27;
+const QUARTER = 91;
+const YEAR = 365;
+
+const Below = openedLater(() => import('./Below').then((it) => it.Below));
+/** Only administrators see it, and with it comes a calendar. */
+const Marks = openedLater(() => import('./Marks').then((it) => it.Marks));
+
+/** The figures of all together. */
+export function Organisation({ catalogue }: { catalogue: InsightCatalogue }) {
+  const { insights } = useCore();
+  const { lastDay, lastMonth, groupSize } = catalogue;
+  const { value, last, problem, again } = useAsked(lastDay ?? '', async (signal) => {
+    const [today, story, hours, devices, used, adoption] = await Promise.all([
+      insights.today(signal),
+      insights.story(signal),
+      lastDay ? insights.hours(daysBefore(lastDay, FOUR_WEEKS), lastDay, signal) : undefined,
+      lastDay ? insights.devices(daysBefore(lastDay, QUARTER), lastDay, signal) : undefined,
+      lastDay
+        ? insights.series({ period: 'week', from: daysBefore(lastDay, QUARTER), until: lastDay }, signal)
+        : undefined,
+      lastMonth ? insights.adoption(daysBefore(lastMonth, YEAR), lastMonth, signal) : undefined,
+    ]);
+    return { today, story, hours, devices, used, adoption };
+  });
+  const shown = value ?? last;
+  if (problem) return <NotAnswered problem={problem} onAgain={again} />;
+  if (!shown) return null;
+  const { today, story, ...below } = shown;
+  return (
+    <>
+      <Today today={today} least={groupSize} />
+      {lastDay && <Growth catalogue={catalogue} story={story} />}
+      <Below catalogue={catalogue} {...below} />
+      {catalogue.administrator && <Marks key={story.baseline?.from} story={story} onChanged={again} />}
+    </>
+  );
+}
