@@ -1,7 +1,7 @@
 import { FluentProvider, RendererProvider, SSRProvider } from '@fluentui/react-components';
 import type { GriffelRenderer } from '@griffel/react';
 import i18next from 'i18next';
-import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import type { Core } from '../core';
 import { themesOf } from '../ui/theme';
@@ -51,7 +51,7 @@ function Themed({ children }: { children: ReactNode }) {
   return (
     <FluentProvider theme={themesOf(look?.colour)[theme]}>
       <div className={styles.root} style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}>
-        <Suspense fallback={<Splash />}>{children}</Suspense>
+        {children}
       </div>
     </FluentProvider>
   );

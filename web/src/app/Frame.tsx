@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type CSSProperties, Suspense, useEffect } from 'react';
+import { type CSSProperties, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
 import { ListPane } from '../features/list/ListPane';
@@ -154,19 +154,17 @@ export function Frame() {
           )}
         >
           <ErrorBoundary place={place}>
-            <Suspense>
-              {place === 'activity' ? (
-                <ActivityPane />
-              ) : isAdmin ? (
-                <AdminNav />
-              ) : place === 'settings' ? (
-                <SettingsNav />
-              ) : place === 'people' ? (
-                <DirectoryPane />
-              ) : (
-                <ListPane />
-              )}
-            </Suspense>
+            {place === 'activity' ? (
+              <ActivityPane />
+            ) : isAdmin ? (
+              <AdminNav />
+            ) : place === 'settings' ? (
+              <SettingsNav />
+            ) : place === 'people' ? (
+              <DirectoryPane />
+            ) : (
+              <ListPane />
+            )}
           </ErrorBoundary>
           <Resizer
             label={t('app.listWidth')}
@@ -184,35 +182,33 @@ export function Frame() {
           className={mergeClasses(styles.main, isList && styles.hiddenWhenNarrow)}
         >
           <ErrorBoundary place={pathname}>
-            <Suspense>
-              <Routes>
-                <Route path="/" element={<NothingChosen />} />
-                <Route path="/activity" element={<ActivityStart />} />
-                <Route path="/activity/catch-up" element={<CatchUpPage />} />
-                <Route path="/activity/threads" element={<ActivityStart />} />
-                <Route path="/activity/threads/:conversation/:thread" element={<InboxThread />} />
-                <Route path="/teams" element={<Discovery />} />
-                <Route path="/teams/find" element={<Discovery />} />
-                <Route path="/teams/:team" element={<TeamPage />} />
-                <Route path="/teams/:team/:tab" element={<TeamPage />} />
-                <Route path="/people" element={<UnitPage />} />
-                <Route path="/people/:person" element={<ProfilePage />} />
-                <Route path="/units/:unit" element={<UnitPage />} />
-                <Route path="/settings/*" element={<Settings />} />
-                <Route path="/saved" element={<SavedPage />} />
-                <Route path="/must-read" element={<MustReadPage />} />
-                <Route path="/later" element={<LaterPage />} />
-                <Route path="/guests" element={<GuestsPage />} />
-                <Route path="/admin/*" element={<Admin />} />
-                <Route path="/insights/*" element={<Insights />} />
-                <Route path="/c/:conversation" element={<Chosen />} />
-                <Route path="/c/:conversation/m/:message" element={<Chosen />} />
-                <Route path="/c/:conversation/t/:thread" element={<Chosen />} />
-                <Route path="/c/:conversation/t/:thread/m/:message" element={<Chosen />} />
-                <Route path="/sign-in" element={<Navigate to="/" replace />} />
-                <Route path="*" element={<NotFound />} />
-              </Routes>
-            </Suspense>
+            <Routes>
+              <Route path="/" element={<NothingChosen />} />
+              <Route path="/activity" element={<ActivityStart />} />
+              <Route path="/activity/catch-up" element={<CatchUpPage />} />
+              <Route path="/activity/threads" element={<ActivityStart />} />
+              <Route path="/activity/threads/:conversation/:thread" element={<InboxThread />} />
+              <Route path="/teams" element={<Discovery />} />
+              <Route path="/teams/find" element={<Discovery />} />
+              <Route path="/teams/:team" element={<TeamPage />} />
+              <Route path="/teams/:team/:tab" element={<TeamPage />} />
+              <Route path="/people" element={<UnitPage />} />
+              <Route path="/people/:person" element={<ProfilePage />} />
+              <Route path="/units/:unit" element={<UnitPage />} />
+              <Route path="/settings/*" element={<Settings />} />
+              <Route path="/saved" element={<SavedPage />} />
+              <Route path="/must-read" element={<MustReadPage />} />
+              <Route path="/later" element={<LaterPage />} />
+              <Route path="/guests" element={<GuestsPage />} />
+              <Route path="/admin/*" element={<Admin />} />
+              <Route path="/insights/*" element={<Insights />} />
+              <Route path="/c/:conversation" element={<Chosen />} />
+              <Route path="/c/:conversation/m/:message" element={<Chosen />} />
+              <Route path="/c/:conversation/t/:thread" element={<Chosen />} />
+              <Route path="/c/:conversation/t/:thread/m/:message" element={<Chosen />} />
+              <Route path="/sign-in" element={<Navigate to="/" replace />} />
+              <Route path="*" element={<NotFound />} />
+            </Routes>
           </ErrorBoundary>
         </main>
       </div>

@@ -1,13 +1,12 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, tokens, Tooltip } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { memo, Suspense } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { QuickBox } from '../features/find/QuickBox';
 import { AccountMenu } from './parts';
 import { NARROW } from '../ui/media';
-import { PersonAvatar } from '../ui/PersonAvatar';
-import { useCore, useMe, useReadable } from './core';
+import { useCore, useReadable } from './core';
 import { Logo } from '../ui/Logo';
 
 const useStyles = makeStyles({
@@ -31,7 +30,6 @@ const useStyles = makeStyles({
   mark: { flexShrink: 0 },
   organisation: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   steps: { display: 'flex', flexShrink: 0, marginLeft: 'auto', [NARROW]: { display: 'none' } },
-  face: { display: 'grid', placeItems: 'center', width: '40px', height: '40px' },
   end: { justifySelf: 'end', display: 'flex', alignItems: 'center' },
 });
 
@@ -67,20 +65,8 @@ export const TopBar = memo(function TopBar({ className }: { className?: string }
       </div>
       <QuickBox />
       <div className={styles.end}>
-        <Suspense fallback={<Face />}>
-          <AccountMenu />
-        </Suspense>
+        <AccountMenu />
       </div>
     </header>
   );
 });
-
-/** Oneself, until the menu behind it is here. */
-function Face() {
-  const styles = useStyles();
-  return (
-    <span className={styles.face}>
-      <PersonAvatar id={useMe().id} size={32} presence />
-    </span>
-  );
-}

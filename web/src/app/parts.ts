@@ -8,16 +8,20 @@ import {
   ThreadPane,
   WritingBox,
 } from '../features/messages/later';
-import { type Lazy, lazily, openedLater } from '../ui/lazily';
+import { type Lazy, lazily } from '../ui/lazily';
+import { Face } from './Face';
+import { Splash } from './Splash';
 
 // Signing in, and what else is there before somebody is known.
-export const SignIn = lazily(() => import('../features/access/SignIn').then((it) => it.SignIn));
-export const SetUp = lazily(() => import('../features/access/SetUp').then((it) => it.SetUp));
-export const ChoosePassword = lazily(() =>
-  import('../features/access/ChoosePassword').then((it) => it.ChoosePassword),
+export const SignIn = lazily(() => import('../features/access/SignIn').then((it) => it.SignIn), Splash);
+export const SetUp = lazily(() => import('../features/access/SetUp').then((it) => it.SetUp), Splash);
+export const ChoosePassword = lazily(
+  () => import('../features/access/ChoosePassword').then((it) => it.ChoosePassword),
+  Splash,
 );
-export const AcceptInvitation = lazily(() =>
-  import('../features/guests/AcceptInvitation').then((it) => it.AcceptInvitation),
+export const AcceptInvitation = lazily(
+  () => import('../features/guests/AcceptInvitation').then((it) => it.AcceptInvitation),
+  Splash,
 );
 
 // The places.
@@ -27,7 +31,7 @@ export const ConversationView = lazily(() =>
 export const NothingChosen = lazily(() =>
   import('../features/messages/NothingChosen').then((it) => it.NothingChosen),
 );
-export const NotFound = lazily(() => import('../features/messages/NothingChosen').then((it) => it.NotFound));
+export const NotFound = lazily(() => import('../ui/NotFound').then((it) => it.NotFound));
 export const Discovery = lazily(() => import('../features/teams/Discovery').then((it) => it.Discovery));
 export const TeamPage = lazily(() => import('../features/teams/TeamPage').then((it) => it.TeamPage));
 export const DirectoryPane = lazily(() =>
@@ -65,35 +69,32 @@ export const AdminNav = lazily(() => import('../features/admin/AdminNav').then((
 export const Insights = lazily(() => import('../features/insights/Insights').then((it) => it.Insights));
 
 // What opens over them, and one's own face, which comes when all else is there.
-export const AccountMenu = lazily(() =>
-  import('../features/settings/AccountMenu').then((it) => it.AccountMenu),
+export const AccountMenu = lazily(
+  () => import('../features/settings/AccountMenu').then((it) => it.AccountMenu),
+  Face,
 );
-export const ProfileCard = openedLater(() =>
+export const ProfileCard = lazily(() =>
   import('../features/people/ProfileCard').then((it) => it.ProfileCard),
 );
-export const TeamDialogs = openedLater(() =>
-  import('../features/teams/TeamDialogs').then((it) => it.TeamDialogs),
-);
-export const ForwardDialog = openedLater(() =>
+export const TeamDialogs = lazily(() => import('../features/teams/TeamDialogs').then((it) => it.TeamDialogs));
+export const ForwardDialog = lazily(() =>
   import('../features/forward/ForwardDialog').then((it) => it.ForwardDialog),
 );
-export const RemindDialog = openedLater(() =>
+export const RemindDialog = lazily(() =>
   import('../features/remind/RemindDialog').then((it) => it.RemindDialog),
 );
-export const NewChat = openedLater(() => import('../features/list/NewChat').then((it) => it.NewChat));
-export const RowMenu = openedLater(() => import('../features/list/RowMenu').then((it) => it.RowMenu));
-export const SectionDialog = openedLater(() =>
+export const NewChat = lazily(() => import('../features/list/NewChat').then((it) => it.NewChat));
+export const RowMenu = lazily(() => import('../features/list/RowMenu').then((it) => it.RowMenu));
+export const SectionDialog = lazily(() =>
   import('../features/list/SectionDialog').then((it) => it.SectionDialog),
 );
-export const StatusDialog = openedLater(() =>
+export const StatusDialog = lazily(() =>
   import('../features/notifications/StatusDialog').then((it) => it.StatusDialog),
 );
-export const Notifier = openedLater(() =>
-  import('../features/notifications/Notifier').then((it) => it.Notifier),
-);
-export const DoorMenu = openedLater(() => import('./DoorMenu').then((it) => it.DoorMenu));
-export const MoreMenu = openedLater(() => import('./MoreMenu').then((it) => it.MoreMenu));
-export const KeySheet = openedLater(() => import('./KeySheet').then((it) => it.KeySheet));
+export const Notifier = lazily(() => import('../features/notifications/Notifier').then((it) => it.Notifier));
+export const DoorMenu = lazily(() => import('./DoorMenu').then((it) => it.DoorMenu));
+export const MoreMenu = lazily(() => import('./MoreMenu').then((it) => it.MoreMenu));
+export const KeySheet = lazily(() => import('./KeySheet').then((it) => it.KeySheet));
 
 type Part = Pick<Lazy<never>, 'preload'>;
 

@@ -27,12 +27,20 @@ export class Insights {
   readonly #catalogue = new Store<InsightCatalogue | undefined>(undefined);
   /** What I may see; undefined until it is known, or when there is no answer. */
   readonly catalogue = this.#catalogue;
+  #discovering?: Promise<void>;
 
   constructor(http: Http) {
     this.#http = http;
   }
 
-  async discover(): Promise<void> {
+  /** Asked once, however many want to know it at the same time. */
+  discover(): Promise<void> {
+    return (this.#discovering ??= this.#discover().finally(() => {
+      this.#discovering = undefined;
+    }));
+  }
+
+  async #discover(): Promise<void> {
     const catalogue = await this.#http.get<InsightCatalogue>('/insights');
     this.#catalogue.update(() => catalogue);
   }

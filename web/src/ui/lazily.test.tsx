@@ -1,9 +1,22 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
-import { Suspense } from 'react';
+import { Component, type ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lazily } from './lazily';
 
 const Greeting = ({ name }: { name: string }) => <p>Hej {name}</p>;
+const Waiting = ({ name }: { name: string }) => <p>vent på {name}</p>;
+
+class Boundary extends Component<{ children: ReactNode }, { error?: unknown }> {
+  override state: { error?: unknown } = {};
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override render() {
+    return this.state.error ? <p>{String(this.state.error)}</p> : this.props.children;
+  }
+}
 
 describe('lazily', () => {
   afterEach(() => {
@@ -23,35 +36,28 @@ describe('lazily', () => {
     const Lazy = lazily(() => {
       fetched++;
       return Promise.resolve(Greeting);
-    });
-    await act(async () => {
-      render(
-        <Suspense fallback="vent">
-          <Lazy name="Ane" />
-          <Lazy name="Bo" />
-        </Suspense>,
-      );
-      await Promise.resolve();
-    });
-    expect(screen.getByText('Hej Bo')).toBeTruthy();
+    }, Waiting);
+    render(
+      <>
+        <Lazy name="Ane" />
+        <Lazy name="Bo" />
+      </>,
+    );
+    expect(screen.getByText('vent på Bo')).toBeTruthy();
+    await screen.findByText('Hej Bo');
     expect(fetched).toBe(1);
   });
 
   it('keeps what it draws, and complains of nothing, when it is drawn again', async () => {
     const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const Lazy = lazily(() => Promise.resolve(Greeting));
-    const drawn = (name: string) => (
-      <Suspense fallback="vent">
-        <Lazy name={name} />
-      </Suspense>
-    );
     const { rerender } = await act(async () => {
-      const there = render(drawn('Ane'));
+      const there = render(<Lazy name="Ane" />);
       await Promise.resolve();
       return there;
     });
     const before = screen.getByText('Hej Ane');
-    act(() => rerender(drawn('Bo')));
+    act(() => rerender(<Lazy name="Bo" />));
     expect(screen.getByText('Hej Bo')).toBe(before);
     expect(complained).not.toHaveBeenCalled();
     complained.mockRestore();
@@ -71,5 +77,19 @@ describe('lazily', () => {
     await Lazy.preload();
     render(<Lazy name="Ane" />);
     expect(screen.getByText('Hej Ane')).toBeTruthy();
+  });
+
+  it('throws to the boundary around it when its code does not come', async () => {
+    vi.useFakeTimers();
+    const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const Lazy = lazily<{ name: string }>(() => Promise.reject(new Error('no network')));
+    render(
+      <Boundary>
+        <Lazy name="Ane" />
+      </Boundary>,
+    );
+    await act(() => vi.runAllTimersAsync());
+    expect(screen.getByText('Error: no network')).toBeTruthy();
+    complained.mockRestore();
   });
 });

@@ -9,7 +9,7 @@ import { keyOf } from '../../core/activity';
 import { TOUCH } from '../../ui/media';
 import { useListStyles } from '../list/styles';
 import { useListNav } from '../list/useListNav';
-import { Empty } from '../messages/NothingChosen';
+import { Empty } from '../../ui/Empty';
 import { ActivityRow } from './ActivityRow';
 import { FILTERS } from './model';
 import { LoadingItems } from './LoadingItems';

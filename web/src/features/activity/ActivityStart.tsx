@@ -3,7 +3,7 @@ import { AlertRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
-import { Empty } from '../messages/NothingChosen';
+import { Empty } from '../../ui/Empty';
 
 /** Beside the list, before anything is chosen in it. */
 export function ActivityStart() {

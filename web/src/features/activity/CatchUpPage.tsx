@@ -11,7 +11,7 @@ import { PlacePage } from '../../ui/PlacePage';
 import { own } from '../../ui/theme';
 import { useRoving } from '../../ui/useRoving';
 import { Face } from '../list/Face';
-import { Empty } from '../messages/NothingChosen';
+import { Empty } from '../../ui/Empty';
 import { ActivityRow } from './ActivityRow';
 import { unreadOf } from './catchUp';
 import { ThreadRow } from './ThreadRow';

@@ -4,7 +4,7 @@ import { useCore, useReadable } from '../../app/core';
 import type { Conversation, Problem } from '../../core';
 import { useTitle } from '../../ui/names';
 import { InChannel } from '../mentions/place';
-import { NotFound } from '../messages/NothingChosen';
+import { NotFound } from '../../ui/NotFound';
 import { ThreadPane } from '../thread/ThreadPane';
 
 const ASK_AGAIN_MILLIS = 3_000;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCore, useReadable } from '../../app/core';
 import { useListStyles } from '../list/styles';
 import { useListNav } from '../list/useListNav';
-import { Empty } from '../messages/NothingChosen';
+import { Empty } from '../../ui/Empty';
 import { LoadingItems } from './LoadingItems';
 import { More } from './More';
 import { ThreadRow } from './ThreadRow';

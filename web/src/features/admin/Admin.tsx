@@ -1,7 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { useIsNarrow } from '../../ui/media';
-import { NotFound } from '../messages/NothingChosen';
+import { NotFound } from '../../ui/NotFound';
 import { AdministratorsPage, GuestsPage, ImportPage, LookPage } from './later';
 import { placesFor } from './pages';
 import { PolicyPage } from './PolicyPage';

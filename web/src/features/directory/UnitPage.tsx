@@ -9,7 +9,7 @@ import { usePageTitle } from '../../ui/pageTitle';
 import { SearchField } from '../../ui/SearchField';
 import { own } from '../../ui/theme';
 import { useRoving } from '../../ui/useRoving';
-import { Empty } from '../messages/NothingChosen';
+import { Empty } from '../../ui/Empty';
 import { BackToDirectory } from './BackToDirectory';
 import { useCount } from './lines';
 import { usePageStyles } from './pageStyles';

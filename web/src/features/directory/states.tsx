@@ -3,7 +3,8 @@ import { CloudOffRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../core';
 import { useLater } from '../../ui/useLater';
-import { Empty, NotFound } from '../messages/NothingChosen';
+import { Empty } from '../../ui/Empty';
+import { NotFound } from '../../ui/NotFound';
 
 const useStyles = makeStyles({
   lines: { display: 'grid', rowGap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM },

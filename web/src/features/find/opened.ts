@@ -1,3 +1,3 @@
-import { openedLater } from '../../ui/lazily';
+import { lazily } from '../../ui/lazily';
 
-export const Panel = openedLater(() => import('./Panel').then((it) => it.Panel));
+export const Panel = lazily(() => import('./Panel').then((it) => it.Panel));

@@ -4,17 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { Route, Routes, useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { InsightCatalogue } from '../../core';
-import { openedLater } from '../../ui/lazily';
+import { lazily } from '../../ui/lazily';
 import { PlacePage } from '../../ui/PlacePage';
 import { usePrinting } from '../../ui/printing';
 import { useAsked } from '../directory/useAsked';
-import { NotFound } from '../messages/NothingChosen';
+import { NotFound } from '../../ui/NotFound';
 import { NotAnswered } from '../settings/NotAnswered';
 import { dayInWords } from './model';
+import { Organisation } from './Organisation';
 
-const Organisation = openedLater(() => import('./Organisation').then((it) => it.Organisation));
-const Story = openedLater(() => import('./Story').then((it) => it.Story));
-const Units = openedLater(() => import('./Units').then((it) => it.Units));
+const Units = lazily(() => import('./Units').then((it) => it.Units));
+const Story = lazily(() => import('./Story').then((it) => it.Story));
 
 const useStyles = makeStyles({
   root: {

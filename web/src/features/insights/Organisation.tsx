@@ -1,6 +1,6 @@
 import { useCore } from '../../app/core';
 import type { InsightCatalogue } from '../../core';
-import { openedLater } from '../../ui/lazily';
+import { lazily } from '../../ui/lazily';
 import { useAsked } from '../directory/useAsked';
 import { NotAnswered } from '../settings/NotAnswered';
 import { Growth } from './Growth';
@@ -11,9 +11,9 @@ const FOUR_WEEKS = 27;
 const QUARTER = 91;
 const YEAR = 365;
 
-const Below = openedLater(() => import('./Below').then((it) => it.Below));
+const Below = lazily(() => import('./Below').then((it) => it.Below));
 /** Only administrators see it, and with it comes a calendar. */
-const Marks = openedLater(() => import('./Marks').then((it) => it.Marks));
+const Marks = lazily(() => import('./Marks').then((it) => it.Marks));
 
 /** The figures of all together. */
 export function Organisation({ catalogue }: { catalogue: InsightCatalogue }) {
@@ -29,6 +29,7 @@ export function Organisation({ catalogue }: { catalogue: InsightCatalogue }) {
         ? insights.series({ period: 'week', from: daysBefore(lastDay, QUARTER), until: lastDay }, signal)
         : undefined,
       lastMonth ? insights.adoption(daysBefore(lastMonth, YEAR), lastMonth, signal) : undefined,
+      Below.preload(),
     ]);
     return { today, story, hours, devices, used, adoption };
   });

@@ -7,7 +7,7 @@ import type { ScheduledMessage } from '../../core';
 import { NARROW } from '../../ui/media';
 import { titleOf } from '../../ui/names';
 import { TextLink } from '../../ui/TextLink';
-import { Empty } from '../messages/NothingChosen';
+import { Empty } from '../../ui/Empty';
 import { WaitingMessage } from './WaitingMessage';
 
 const useStyles = makeStyles({

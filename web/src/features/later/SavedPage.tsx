@@ -10,7 +10,7 @@ import { PersonAvatar } from '../../ui/PersonAvatar';
 import { TextLink } from '../../ui/TextLink';
 import { brief } from '../../ui/time';
 import { Markdown } from '../messages/Markdown';
-import { Empty } from '../messages/NothingChosen';
+import { Empty } from '../../ui/Empty';
 import { ReminderList } from '../remind/ReminderList';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
-import { openedLater } from '../../ui/lazily';
+import { lazily } from '../../ui/lazily';
 
-export const ChooseMoment = openedLater(() => import('./ChooseMoment').then((it) => it.ChooseMoment));
-export const SendMenu = openedLater(() => import('./SendMenu').then((it) => it.SendMenu));
-export const WaitingMessage = openedLater(() => import('./WaitingMessage').then((it) => it.WaitingMessage));
+export const ChooseMoment = lazily(() => import('./ChooseMoment').then((it) => it.ChooseMoment));
+export const SendMenu = lazily(() => import('./SendMenu').then((it) => it.SendMenu));
+export const WaitingMessage = lazily(() => import('./WaitingMessage').then((it) => it.WaitingMessage));

@@ -1,4 +1,4 @@
-import { openedLater } from '../../ui/lazily';
+import { lazily } from '../../ui/lazily';
 
-export const SectionMenu = openedLater(() => import('./SectionMenu').then((it) => it.SectionMenu));
-export const TeamMenu = openedLater(() => import('./TeamMenu').then((it) => it.TeamMenu));
+export const SectionMenu = lazily(() => import('./SectionMenu').then((it) => it.SectionMenu));
+export const TeamMenu = lazily(() => import('./TeamMenu').then((it) => it.TeamMenu));

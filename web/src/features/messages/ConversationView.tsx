@@ -20,7 +20,7 @@ import { Header } from './Header';
 import { MessageList } from './MessageList';
 import { FindBar, ThreadPane } from './later';
 import { isWithin } from './model';
-import { NotFound } from './NothingChosen';
+import { NotFound } from '../../ui/NotFound';
 import { LoadingConversation } from './parts';
 import { Typing } from './Typing';
 import { useLinked } from './useLinked';

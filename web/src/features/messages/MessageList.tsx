@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useReadable } from '../../app/core';
 import type { Id, Message, MessageList as List } from '../../core';
 import { useLater } from '../../ui/useLater';
-import { Empty } from './NothingChosen';
+import { Empty } from '../../ui/Empty';
 import { Loading } from './parts';
 import { Timeline } from './Timeline';
 

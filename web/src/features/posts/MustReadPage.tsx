@@ -10,7 +10,7 @@ import { PersonAvatar } from '../../ui/PersonAvatar';
 import { TextLink } from '../../ui/TextLink';
 import { brief } from '../../ui/time';
 import { Foldable } from '../messages/Foldable';
-import { Empty } from '../messages/NothingChosen';
+import { Empty } from '../../ui/Empty';
 import { MustReadCard } from './MustReadCard';
 
 const useStyles = makeStyles({

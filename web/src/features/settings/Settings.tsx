@@ -1,6 +1,6 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { useIsNarrow } from '../../ui/media';
-import { NotFound } from '../messages/NothingChosen';
+import { NotFound } from '../../ui/NotFound';
 import { AppearancePage } from './AppearancePage';
 import { DevicePage } from './DevicePage';
 import { KeyboardPage } from './KeyboardPage';

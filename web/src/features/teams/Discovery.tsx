@@ -7,7 +7,7 @@ import { useUp } from '../../app/useUp';
 import { NARROW, useIsNarrow } from '../../ui/media';
 import { useLater } from '../../ui/useLater';
 import { usePages } from '../../ui/usePages';
-import { Empty } from '../messages/NothingChosen';
+import { Empty } from '../../ui/Empty';
 import { openTeamDialog } from './dialogs';
 import { HiddenChannels } from './HiddenChannels';
 import { useMayCreateTeams } from './rights';

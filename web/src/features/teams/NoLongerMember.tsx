@@ -3,7 +3,7 @@ import { PersonProhibitedRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Id } from '../../core';
-import { Empty } from '../messages/NothingChosen';
+import { Empty } from '../../ui/Empty';
 import { UnsentText } from './UnsentText';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { PeopleTeamRegular } from '@fluentui/react-icons';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
@@ -10,7 +10,8 @@ import { NARROW } from '../../ui/media';
 import { usePageTitle } from '../../ui/pageTitle';
 import { useAsked } from '../../ui/useAsked';
 import { useLater } from '../../ui/useLater';
-import { Empty, NotFound } from '../messages/NothingChosen';
+import { Empty } from '../../ui/Empty';
+import { NotFound } from '../../ui/NotFound';
 import { TeamMembers, TeamSettings } from './later';
 import { TeamChannels } from './TeamChannels';
 import { TeamHead } from './TeamHead';
@@ -110,11 +111,9 @@ function Shown({ page, onChanged }: { page: Page; onChanged: () => void }) {
           }))}
         />
         <div>
-          <Suspense>
-            {shown === 'channels' && <TeamChannels page={page} />}
-            {shown === 'members' && <TeamMembers page={page} onChanged={onChanged} />}
-            {shown === 'settings' && <TeamSettings team={team} onChanged={onChanged} />}
-          </Suspense>
+          {shown === 'channels' && <TeamChannels page={page} />}
+          {shown === 'members' && <TeamMembers page={page} onChanged={onChanged} />}
+          {shown === 'settings' && <TeamSettings team={team} onChanged={onChanged} />}
         </div>
       </div>
     </div>

@@ -1,5 +1,5 @@
-import { lazily, openedLater } from '../../ui/lazily';
+import { lazily } from '../../ui/lazily';
 
-export const AddToTeam = openedLater(() => import('./AddToTeam').then((it) => it.AddToTeam));
+export const AddToTeam = lazily(() => import('./AddToTeam').then((it) => it.AddToTeam));
 export const TeamMembers = lazily(() => import('./TeamMembers').then((it) => it.TeamMembers));
 export const TeamSettings = lazily(() => import('./TeamSettings').then((it) => it.TeamSettings));

@@ -1,5 +1,3 @@
-import { openedLater } from '../../ui/lazily';
+import { lazily } from '../../ui/lazily';
 
-export const ThreadLevel = openedLater(() =>
-  import('../notifications/ThreadLevel').then((it) => it.ThreadLevel),
-);
+export const ThreadLevel = lazily(() => import('../notifications/ThreadLevel').then((it) => it.ThreadLevel));
