@@ -37,6 +37,8 @@ const groups = [
 const delivered: BuildEnvironmentOptions = {
   target: 'es2023',
   manifest: true,
+  // Where code asks for more, the browser finds what that needs itself: telling it took a tenth of each start.
+  modulePreload: { resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []) },
   sourcemap: false,
   // budget.mjs says what is too much.
   chunkSizeWarningLimit: Infinity,
