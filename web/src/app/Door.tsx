@@ -1,6 +1,6 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/useTranslation';
 import { Link } from 'react-router';
 import { NARROW, useIsNarrow } from '../ui/media';
 import { DoorMenu } from './parts';

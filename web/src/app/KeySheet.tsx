@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/useTranslation';
 import { Caps } from '../ui/Caps';
 import { type KeyName, keysOf, namesFor, type Scope } from '../ui/keys';
 import { NARROW } from '../ui/media';

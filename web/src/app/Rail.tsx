@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type DragEvent, memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/useTranslation';
 import { newsOf } from '../features/list/model';
 import { NARROW, useIsNarrow } from '../ui/media';
 import { type Place, prefer } from '../ui/preferences';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, tokens, Tooltip } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { QuickBox } from '../features/find/QuickBox';
 import { AccountMenu } from './parts';

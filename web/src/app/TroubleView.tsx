@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/useTranslation';
 import { useCore, useReadable } from './core';
 import { detailsOf, idOf, troubleOf } from './trouble';
 import { build } from './told';

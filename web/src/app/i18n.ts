@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { Language } from '../core';
 import { prefer } from '../ui/preferences';
 import { type Words, wordsOf } from './words';
@@ -8,7 +7,7 @@ let wanted: Language;
 
 export function startI18n(language: Language, words: Words): void {
   wanted = language;
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     lng: language,
     resources: { [language]: { translation: words } },
     interpolation: { escapeValue: false },

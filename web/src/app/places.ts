@@ -15,7 +15,7 @@ import {
   ShieldPersonFilled,
   ShieldPersonRegular,
 } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/useTranslation';
 import { KEYS, type KeyName } from '../ui/keys';
 import { type Place, preferences } from '../ui/preferences';
 import { useCore, useReadable } from './core';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/useTranslation';
 import { useLocation } from 'react-router';
 import type { Conversation } from '../core';
 import { newsOf } from '../features/list/model';

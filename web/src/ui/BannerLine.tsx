@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular, InfoRegular, MegaphoneLoudRegular, WarningRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './useTranslation';
 import type { Banner } from '../core';
 
 const useStyles = makeStyles({

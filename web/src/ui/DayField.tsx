@@ -1,7 +1,7 @@
 import { Field } from '@fluentui/react-components';
 import { type CalendarStrings, DatePicker } from '@fluentui/react-datepicker-compat';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './useTranslation';
 import { dateOf, dayOf, dayText, readDay } from './day';
 
 const MONDAY = 1;

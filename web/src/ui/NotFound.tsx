@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { CompassNorthwestRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './useTranslation';
 import { useNavigate } from 'react-router';
 import { Empty } from './Empty';
 

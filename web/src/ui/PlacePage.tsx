@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './useTranslation';
 import { useUp } from '../app/useUp';
 import { NARROW } from './media';
 import { usePageTitle } from './pageTitle';

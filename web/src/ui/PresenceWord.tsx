@@ -1,5 +1,5 @@
 import { makeStyles, PresenceBadge, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './useTranslation';
 import type { Presence } from '../core';
 import { BADGES } from './presence';
 

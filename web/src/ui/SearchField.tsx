@@ -1,5 +1,5 @@
 import { makeStyles, SearchBox, type SearchBoxProps } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './useTranslation';
 
 const useStyles = makeStyles({
   clear: { minWidth: '24px', minHeight: '24px', display: 'grid', placeItems: 'center' },

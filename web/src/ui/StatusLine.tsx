@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './useTranslation';
 import type { Status } from '../core';
 import { momentText } from './moment';
 import { spoken } from './status';

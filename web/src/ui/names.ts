@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './useTranslation';
 import { useMe, useCore, useReadable } from '../app/core';
 import type { Conversation, Core, Id, Me } from '../core';
 

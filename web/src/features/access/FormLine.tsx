@@ -1,6 +1,6 @@
 import { mergeClasses, Text } from '@fluentui/react-components';
 import { ErrorCircleRegular, KeyboardShiftUppercaseRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useFormStyles } from './Page';
 
 /** The line below a field: what went wrong, that Caps Lock is on, or a hint. It is always there. */

@@ -1,7 +1,7 @@
 import { Button, Input, type InputProps } from '@fluentui/react-components';
 import { EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, type Ref, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 
 /** A password that can be looked at; tells when Caps Lock is on. */
 export function PasswordInput({

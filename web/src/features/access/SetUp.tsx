@@ -1,6 +1,6 @@
 import { Button, Field, Input, Text } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useLocation, useNavigate } from 'react-router';
 import { useCore } from '../../app/core';
 import { Problem } from '../../core';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input, Text } from '@fluentui/react-components';
 import type { TFunction } from 'i18next';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import { Problem } from '../../core';
 import { prefer, preferences } from '../../ui/preferences';

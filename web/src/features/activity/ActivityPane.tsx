@@ -1,7 +1,7 @@
 import { Button, makeStyles, Tab, TabList, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { AlertRegular, CheckmarkCircleRegular, TaskListLtrRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useLocation, useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { ActivityFilter } from '../../core/activity';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowReplyRegular, ClockAlarmRegular, MentionRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { NavLink } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { ActivityItem } from '../../core';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { AlertRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import { Empty } from '../../ui/Empty';

@@ -1,7 +1,7 @@
 import { Button, CounterBadge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { Link } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Conversation, Id } from '../../core';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 
 const useStyles = makeStyles({
   root: { display: 'grid', justifyItems: 'center', padding: tokens.spacingVerticalS },

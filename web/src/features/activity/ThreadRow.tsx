@@ -1,6 +1,6 @@
 import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { NavLink } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { FollowedThread } from '../../core';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ChatMultipleRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import { useListStyles } from '../list/styles';
 import { useListNav } from '../list/useListNav';

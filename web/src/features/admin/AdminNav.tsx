@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useMe } from '../../app/core';
 import { PlaceNav } from '../../ui/PlaceNav';
 import { placesFor } from './pages';

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular, OrganizationRegular, PersonAddRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { Problem, type UnitAdministrator } from '../../core';
 import { PersonButton } from '../../ui/PersonButton';

@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { Banner, Policy, PolicyChange } from '../../core';
 import { BannerLine } from '../../ui/BannerLine';
 import { fromLocal, toLocal } from './model';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { ImportChange, ImportCounts, ImportKind, ImportPlan, ImportSubject } from '../../core';
 import { own } from '../../ui/theme';

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { ImportChange, ImportKind } from '../../core';
 import { NARROW } from '../../ui/media';
 import type { Entry } from './importModel';

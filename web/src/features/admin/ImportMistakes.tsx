@@ -6,7 +6,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { ImportPlan } from '../../core';
 import { NARROW } from '../../ui/media';
 import { ImportDrop } from './ImportDrop';

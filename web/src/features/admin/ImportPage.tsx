@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, ProgressBar, Text } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { type ImportPlan, type ImportResult, Problem } from '../../core';
 import { STILL } from '../../ui/media';

@@ -8,7 +8,7 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { ImportPlan } from '../../core';
 import { ImportDifference } from './ImportDifference';
 import { doesNothing } from './importModel';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { PlacePage } from '../../ui/PlacePage';
 import { ColourSection } from './ColourSection';
 import { LogoSection } from './LogoSection';

@@ -1,6 +1,6 @@
 import { Badge, Button, FluentProvider, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChatFilled } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { Logo } from '../../ui/Logo';
 import { own, themesOf } from '../../ui/theme';
 

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular, LinkRegular, SearchRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { type Person, Problem } from '../../core';
 import { full } from '../../ui/time';

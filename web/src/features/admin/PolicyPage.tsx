@@ -13,7 +13,7 @@ import {
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { type Policy, type PolicyChange, Problem } from '../../core';
 import { useLater } from '../../ui/useLater';

@@ -20,7 +20,7 @@ import {
 import type { Editor } from '@tiptap/core';
 import { isInTable } from '@tiptap/pm/tables';
 import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useReadable } from '../../app/core';
 import { caps, KEYS, keysOf, type KeyName } from '../../ui/keys';
 import { preferences } from '../../ui/preferences';

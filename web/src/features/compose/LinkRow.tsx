@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { addressOf, setLink } from './actions';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 
 /** What became of something that was pasted: all of it was too much, its pictures were left out, or it was files alone. */
 export type Pasted = 'tooMuch' | 'noPictures' | 'noFiles';

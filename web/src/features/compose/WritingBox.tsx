@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
 import type { Completion } from '../mentions/model';

@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { Profile } from '../../core';
 import { usePageStyles } from './pageStyles';
 import { PersonCard } from './PersonCard';

@@ -6,7 +6,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { UnitName } from '../../core';
 import { TextLink } from '../../ui/TextLink';
 import { shortened } from './model';

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CallRegular, ChatRegular, MailRegular, PhoneRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate, useParams } from 'react-router';
 import { useCore, useMe } from '../../app/core';
 import type { Id, Profile } from '../../core';

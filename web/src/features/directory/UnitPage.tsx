@@ -1,7 +1,7 @@
 import { makeStyles, Subtitle2, Switch, Text, Title2, tokens } from '@fluentui/react-components';
 import { OrganizationRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { Link, useParams } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Unit, UnitLine } from '../../core';

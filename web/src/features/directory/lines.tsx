@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular, OrganizationRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { NavLink } from 'react-router';
 import type { Person, UnitLine } from '../../core';
 import { dayOf, isAway } from '../../ui/absence';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { CloudOffRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { Problem } from '../../core';
 import { useLater } from '../../ui/useLater';
 import { Empty } from '../../ui/Empty';

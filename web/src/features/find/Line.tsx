@@ -1,6 +1,6 @@
 import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { Link } from 'react-router';
 import { Caps } from '../../ui/Caps';
 import { marked } from '../../ui/fold';

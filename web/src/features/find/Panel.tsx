@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { Caps } from '../../ui/Caps';
 import { wordsOf } from '../../ui/fold';
 import { NARROW, TOUCH } from '../../ui/media';

@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, DismissRegular, SearchRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { Caps } from '../../ui/Caps';
 import { KEYS } from '../../ui/keys';
 import { NARROW } from '../../ui/media';
@@ -38,7 +38,7 @@ export function QuickBox() {
   const id = useId();
   const { root, input, opening, query, setQuery, open, close, cancel, leave } = useQuickBox();
   const isOpen = opening > 0;
-  const groups = useFinding(opening, query, useActions());
+  const groups = useFinding(opening, query, useActions(isOpen));
   const choosing = useChoosing(groups, query, { close, cancel });
   const idOf = (key: string) => `${id}-${key}`;
   return (

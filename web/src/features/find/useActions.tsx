@@ -12,7 +12,7 @@ import {
   TextLineSpacingRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { openKeySheet } from '../../app/keySheetStore';
 import { usePlaces } from '../../app/places';
@@ -24,8 +24,10 @@ import { openTeamDialog } from '../teams/dialogs';
 import { useMayCreateTeams } from '../teams/rights';
 import type { Option } from './options';
 
-/** What one can do from the box. The first few are offered before anything is typed. */
-export function useActions(): Option[] {
+const NOTHING: Option[] = [];
+
+/** What one can do from the box while it is open. The first few are offered before anything is typed. */
+export function useActions(isOpen: boolean): Option[] {
   const { t } = useTranslation();
   const core = useCore();
   const me = useMe();
@@ -41,6 +43,7 @@ export function useActions(): Option[] {
   const density = chosen.density === 'roomy' ? 'compact' : 'roomy';
   const messages = chosen.messages === 'list' ? 'bubbles' : 'list';
   const other = me.language === 'da' ? 'en' : 'da';
+  if (!isOpen) return NOTHING;
   return [
     act('newChat', t('list.newChat'), <ComposeRegular />, { run: openNewChat, keys: KEYS.newChat.keys[0] }),
     act('findTeams', t('teams.find'), <PeopleSearchRegular />, { to: '/teams/find' }),

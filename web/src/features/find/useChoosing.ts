@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { type Conversation, Problem } from '../../core';
 import type { Option, OptionGroup } from './options';

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe } from '../../app/core';
 import type { Id, Person, Team } from '../../core';
 import { fits } from '../../ui/fold';

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-
 import { ChatMultipleRegular, NumberSymbolRegular } from '@fluentui/react-icons';
 import i18next from 'i18next';
 import { type FormEvent, useEffect, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useLocation, useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import { type GuestInvitation, Problem } from '../../core';

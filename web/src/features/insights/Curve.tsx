@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useIsNarrow } from '../../ui/media';
 import type { InsightSpan } from '../../core';
 import { dayInWords, number, periodInWords, type Point, runs } from './model';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { InsightDevices } from '../../core';
 import { Section } from '../../ui/Section';
 import { number, periodInWords } from './model';

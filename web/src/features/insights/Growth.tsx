@@ -1,6 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { InsightCatalogue, InsightSpan, InsightStory } from '../../core';
 import { useAsked } from '../directory/useAsked';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { InsightHours } from '../../core';
 import { useIsNarrow } from '../../ui/media';
 import { busiest, hourInWords, number } from './model';

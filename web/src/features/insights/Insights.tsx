@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { DocumentTextRegular, PrintRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { Route, Routes, useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { InsightCatalogue } from '../../core';

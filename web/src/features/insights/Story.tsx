@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ImageRegular, PrintRegular, TableRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { InsightStory } from '../../core';

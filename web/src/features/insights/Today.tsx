@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { InsightToday } from '../../core';
 import { NARROW } from '../../ui/media';
 import { number, percent } from './model';

@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { Id } from '../../core';
 import { useAsked } from '../directory/useAsked';

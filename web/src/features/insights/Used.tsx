@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { InsightCatalogue, InsightSeries } from '../../core';
 import { Bars } from './Bars';
 import { number, periodInWords } from './model';

@@ -10,7 +10,7 @@ import {
   Input,
 } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { momentText } from '../../ui/moment';
 import { firstGuess, localText, problemOf } from './model';
 

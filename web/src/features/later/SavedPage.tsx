@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, Title3, tokens, Tooltip } from '@fluentui/react-components';
 import { BookmarkOffRegular, BookmarkRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Message } from '../../core';
 import { NARROW } from '../../ui/media';

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { CalendarClockRegular, ChevronDownRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { momentText } from '../../ui/moment';
 import { ChooseMoment } from './opened';
 import { proposals } from './model';

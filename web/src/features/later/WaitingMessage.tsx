@@ -21,7 +21,7 @@ import {
   WarningRegular,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { ScheduledMessage } from '../../core';
 import { momentText } from '../../ui/moment';

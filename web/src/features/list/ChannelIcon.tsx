@@ -4,7 +4,7 @@ import {
   MegaphoneRegular,
   NumberSymbolRegular,
 } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { Conversation } from '../../core';
 
 /** The sign of a channel's kind; what is not as usual is said too. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useLocation } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Conversation } from '../../core';

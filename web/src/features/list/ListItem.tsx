@@ -1,7 +1,7 @@
 import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { AlertOffRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { NavLink } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Conversation, Id, Message } from '../../core';
@@ -95,9 +95,7 @@ export const ListItem = memo(function ListItem({
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   useToday();
-  const words = usePreview(conversation);
   const isDiscreet = useIsDiscreet();
-  const preview = isDiscreet ? '' : words;
   const core = useCore();
   const written = useReadable(core.draft(conversation.id));
   const draft = written && plainText(written.slice(0, DRAFT_SHOWN), core, t);
@@ -109,6 +107,7 @@ export const ListItem = memo(function ListItem({
   const isChannel = conversation.kind === 'channel';
   const isCompact = useReadable(preferences).density === 'compact';
   const isOneLine = isChannel || isCompact;
+  const preview = usePreview(conversation, isOneLine || isDiscreet);
   return (
     <NavLink
       to={`/c/${conversation.id}`}
@@ -197,14 +196,15 @@ function TeamName({ id }: { id?: Id }) {
   );
 }
 
-function usePreview(conversation: Conversation): string {
+/** How the last message begins, unless that is not to be seen. */
+function usePreview(conversation: Conversation, isHidden: boolean): string {
   const core = useCore();
   const me = useMe();
   const { t } = useTranslation();
   const text = (message: Message) =>
     message.deletedAt ? t('messages.deleted') : plainText(message.markdown, core, t);
   const { last } = conversation;
-  if (!last) return '';
+  if (!last || isHidden) return '';
   if (last.author === me.id && conversation.kind !== 'self') return t('list.you', { text: text(last) });
   const author =
     conversation.kind === 'group' && last.author ? `${nameOf(core, last.author).split(' ')[0]}: ` : '';

@@ -15,7 +15,7 @@ import {
   SearchRegular,
 } from '@fluentui/react-icons';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import { usePlace } from '../../app/place';

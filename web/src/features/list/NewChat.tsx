@@ -10,7 +10,7 @@ import {
   Input,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import { type Person, Problem } from '../../core';

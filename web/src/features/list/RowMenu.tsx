@@ -8,7 +8,7 @@ import {
   type PositioningVirtualElement,
 } from '@fluentui/react-components';
 import { AlertRegular, FolderRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
 import { RowSheet } from './RowSheet';

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { Conversation } from '../../core';
 import { useTitle } from '../../ui/names';
 import { Sheet, SheetAction } from '../../ui/Sheet';

@@ -12,7 +12,7 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useReadable } from '../../app/core';
 import { sectionDialog, type SectionQuestion } from './sectionDialog';
 import { useListChanges } from './useListChanges';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import type { Conversation, Section } from '../../core';
 import { Group } from './Group';

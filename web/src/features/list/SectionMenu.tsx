@@ -15,7 +15,7 @@ import {
   MoreHorizontalRegular,
   RenameRegular,
 } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import type { Section } from '../../core';
 import { openSectionDialog } from './sectionDialog';

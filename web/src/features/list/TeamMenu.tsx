@@ -15,7 +15,7 @@ import {
   PeopleRegular,
   TagRegular,
 } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import type { Team } from '../../core';
 import { openTeamDialog } from '../teams/dialogs';

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { Conversation, Team } from '../../core';
 import { TeamFace } from '../teams/TeamFace';
 import { Group } from './Group';

@@ -9,7 +9,9 @@ export function useListNav(key: string) {
   const { ref: rove, ...roving } = useRoving();
   const ref = useCallback(
     (list: HTMLElement | null) => {
-      if (list) list.scrollTop = kept.get(key) ?? 0;
+      const top = kept.get(key);
+      // Even 0 would have the page laid out for it.
+      if (list && top) list.scrollTop = top;
       return rove(list);
     },
     [key, rove],

@@ -10,7 +10,7 @@ import {
   StarRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
 import { openTeamDialog } from '../teams/dialogs';

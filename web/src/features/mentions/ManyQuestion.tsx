@@ -1,6 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import { PeopleTeamRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useBarStyles } from './barStyles';
 
 /** Before a message that mentions very many is sent. */

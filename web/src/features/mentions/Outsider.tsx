@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular, PersonAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { type Conversation, type Person, Problem } from '../../core';
 import { useBarStyles } from './barStyles';

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { type Id, type Person, Problem, type Tag } from '../../core';
 import { PeoplePicker } from '../people/PeoplePicker';

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe } from '../../app/core';
 import type { Message, MessageList } from '../../core';
 import { nameOf } from '../../ui/names';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { usePlace } from '../../app/place';
 import type { Conversation, Id, Problem } from '../../core';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
 import { EmojiAddRegular, EmojiRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { preferences } from '../../ui/preferences';
 import { noteEmoji, toned } from './emoji';
 import { EmojiPopover } from './later';

@@ -1,5 +1,5 @@
 import { makeStyles, Popover, PopoverSurface, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import EmojiPicker from './EmojiPicker';
 
 const useStyles = makeStyles({ surface: { padding: tokens.spacingHorizontalM } });

@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowLeftRegular, InfoRegular, PeopleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { Link } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import { usePlace } from '../../app/place';

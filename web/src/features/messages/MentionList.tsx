@@ -1,6 +1,6 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { NumberSymbolRegular, PeopleTeamRegular, TagRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { Completion } from '../mentions/model';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { own } from '../../ui/theme';

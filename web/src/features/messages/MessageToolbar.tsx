@@ -11,7 +11,7 @@ import {
   Tooltip,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useReadable } from '../../app/core';
 import { preferences } from '../../ui/preferences';
 import { TOUCH } from '../../ui/media';

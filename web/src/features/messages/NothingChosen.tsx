@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ChatMultipleRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { Empty } from '../../ui/Empty';
 import { openNewChat } from '../list/newChatStore';
 import { useIsFirst } from './useIsFirst';

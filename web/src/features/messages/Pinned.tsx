@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular, PinOffRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import { type Conversation, type Message, Problem } from '../../core';

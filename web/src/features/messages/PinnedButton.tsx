@@ -1,7 +1,7 @@
 import { Button, CounterBadge, makeStyles, Tooltip } from '@fluentui/react-components';
 import { PinRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
 import { Pinned } from './later';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens, useId } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useReadable } from '../../app/core';
 import { prefer, preferences, type SkinTone } from '../../ui/preferences';
 import { own } from '../../ui/theme';

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import type { Id } from '../../core';
 import { nameOf } from '../../ui/names';

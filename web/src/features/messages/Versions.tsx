@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { type Message, type MessageVersion, Problem } from '../../core';
 import { full } from '../../ui/time';

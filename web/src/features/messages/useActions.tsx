@@ -13,7 +13,7 @@ import {
   TextQuoteRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Message } from '../../core';
 import { forward } from '../forward/forwarding';

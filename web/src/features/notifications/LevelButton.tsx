@@ -10,7 +10,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { AlertBadgeRegular, AlertOffRegular, AlertOnRegular, AlertRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useHref, useLinkClickHandler } from 'react-router';
 import { type ChosenLevel, LEVELS } from './levels';
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useLocation, useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id, Message, NotifyEvent } from '../../core';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CalendarClockRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { Absence } from '../../core';
 import { absenceText } from '../../ui/absence';
 import { TextLink } from '../../ui/TextLink';

@@ -20,7 +20,7 @@ import {
   SearchRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { type Conversation, type Id, type Person, Problem } from '../../core';
 import { useLater } from '../../ui/useLater';

@@ -1,7 +1,7 @@
 import { Input, makeStyles, Tag, TagGroup, Text, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe } from '../../app/core';
 import type { Person } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';

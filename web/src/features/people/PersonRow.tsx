@@ -1,5 +1,5 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { ReactNode } from 'react';
 import type { Person } from '../../core';
 import { PersonButton } from '../../ui/PersonButton';

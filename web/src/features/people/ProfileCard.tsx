@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons';
 import type { MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id, Profile } from '../../core';

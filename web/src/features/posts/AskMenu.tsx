@@ -15,7 +15,7 @@ import {
   PollRegular,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { Conversation } from '../../core';
 import { mayAskAll, mayAskUrgently } from './model';
 import { NewMustRead, NewPoll, NewUrgent } from './opened';

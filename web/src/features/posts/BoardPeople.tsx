@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { Id, Message, MustReadBoard } from '../../core';
 import { momentText } from '../../ui/moment';

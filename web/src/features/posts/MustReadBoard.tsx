@@ -16,7 +16,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ChevronRightRegular, DismissRegular } from '@fluentui/react-icons';
 import { Fragment, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { type Id, type Message, type MustReadBoard as Board, Problem } from '../../core';
 import { momentText } from '../../ui/moment';

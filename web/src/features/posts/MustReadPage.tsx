@@ -1,7 +1,7 @@
 import { makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { ClipboardCheckmarkRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { type Message, Problem } from '../../core';
 import { NARROW } from '../../ui/media';

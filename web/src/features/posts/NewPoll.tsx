@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { Conversation } from '../../core';
 import { newId } from '../../core/uuid';

@@ -1,5 +1,5 @@
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { MustReadBoard } from '../../core';
 import { percent } from './model';
 

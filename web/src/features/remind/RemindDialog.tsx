@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { CalendarClockRegular, ClockAlarmRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import type { Message } from '../../core';
 import type { When } from '../../core/reminders';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { CalendarClockRegular, ClockAlarmRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { ReminderItem } from '../../core';
 import { momentText } from '../../ui/moment';

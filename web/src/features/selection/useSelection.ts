@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe } from '../../app/core';
 import { parse } from '../../core/markdown/parse';
 import { nameOf } from '../../ui/names';

@@ -20,7 +20,7 @@ import {
   SignOutRegular,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { openKeySheet } from '../../app/keySheetStore';

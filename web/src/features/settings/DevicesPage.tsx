@@ -7,7 +7,7 @@ import {
   TabletRegular,
 } from '@fluentui/react-icons';
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { Session } from '../../core';
 import { Section } from '../../ui/Section';
 import { day, full } from '../../ui/time';

@@ -1,6 +1,6 @@
 import { MenuItem } from '@fluentui/react-components';
 import { AppsAddInRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useReadable } from '../../app/core';
 import { installing } from '../../app/updates';
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import { Outcome } from '../../ui/Outcome';
 import { Section } from '../../ui/Section';

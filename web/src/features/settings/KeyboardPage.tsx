@@ -1,6 +1,6 @@
 import { Button, Field, Switch } from '@fluentui/react-components';
 import { KeyboardRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useReadable } from '../../app/core';
 import { openKeySheet } from '../../app/keySheetStore';
 import { prefer, preferences } from '../../ui/preferences';

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import type { Level, NotificationSettings } from '../../core';
 import { useAsked } from '../../ui/useAsked';

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { AlertOnRegular, AlertRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useReadable } from '../../app/core';
 import { prefer, preferences } from '../../ui/preferences';
 import { Outcome } from '../../ui/Outcome';

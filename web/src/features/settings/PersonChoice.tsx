@@ -1,6 +1,6 @@
 import { Combobox, makeStyles, mergeClasses, Option, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { Person } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { about } from '../directory/model';

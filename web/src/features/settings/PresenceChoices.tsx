@@ -7,7 +7,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { EmojiEditRegular, PresenceDndRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe } from '../../app/core';
 import { momentText } from '../../ui/moment';
 import { choosePresence, PRESENCES, usePresence } from '../../ui/presence';

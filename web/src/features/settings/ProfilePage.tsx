@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe } from '../../app/core';
 import { Section } from '../../ui/Section';
 import { useAsked } from '../directory/useAsked';

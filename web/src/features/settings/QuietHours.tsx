@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, mergeClasses, Switch, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { NotificationSettings } from '../../core';
 import { NARROW } from '../../ui/media';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { PlaceNav } from '../../ui/PlaceNav';
 import { PAGES } from './pages';
 

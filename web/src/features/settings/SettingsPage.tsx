@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { PlacePage } from '../../ui/PlacePage';
 import type { SettingsPage as Key } from './pages';
 

@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { Problem } from '../../core';
 
 /** Somebody who believes to be signed out walks away: that it did not succeed is said so that it is seen. */

@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useReadable } from '../../app/core';
 import { prefer, preferences, type UndoSend } from '../../ui/preferences';
 import { Outcome } from '../../ui/Outcome';

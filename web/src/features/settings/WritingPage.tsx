@@ -1,5 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useReadable } from '../../app/core';
 import { KeyCaps } from '../../ui/KeyCaps';
 import { keysOf } from '../../ui/keys';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { Problem } from '../../core';
 
 /** A choice that the server keeps: it shows at once, and is undone with a word when it could not be kept. */

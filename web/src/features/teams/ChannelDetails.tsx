@@ -16,7 +16,7 @@ import {
 } from '@fluentui/react-components';
 import { ArchiveRegular, DismissRegular, PeopleRegular } from '@fluentui/react-icons';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import { type ChannelChange, type Conversation, Problem } from '../../core';
 import { ChannelIcon } from '../list/ChannelIcon';

@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowLeftRegular, PeopleTeamRegular, SearchRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useSearchParams } from 'react-router';
 import { useCore } from '../../app/core';
 import { useUp } from '../../app/useUp';

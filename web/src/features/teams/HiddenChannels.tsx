@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { Link } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import { fits } from '../../ui/fold';

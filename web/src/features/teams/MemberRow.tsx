@@ -14,7 +14,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ChevronDownRegular, PersonDeleteRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useMe } from '../../app/core';
 import type { Role, TeamMember } from '../../core';
 import { GuestMark } from '../../ui/GuestMark';

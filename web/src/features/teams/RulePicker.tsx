@@ -15,7 +15,7 @@ import {
   SearchRegular,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe } from '../../app/core';
 import type { UnitLine } from '../../core';
 import { useAsked } from '../../ui/useAsked';

@@ -1,6 +1,6 @@
 import { Button, CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, InfoRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { Link } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { Conversation, TeamPage } from '../../core';

@@ -21,7 +21,7 @@ import {
   MoreHorizontalRegular,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { useCore } from '../../app/core';
 import { useUp } from '../../app/useUp';

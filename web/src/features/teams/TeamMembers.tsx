@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { PersonAddRegular, SearchRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { Problem, type Role, type TeamMember, type TeamPage } from '../../core';
 import { NARROW } from '../../ui/media';

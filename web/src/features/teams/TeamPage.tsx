@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { PeopleTeamRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate, useParams } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { Id, TeamPage as Page } from '../../core';

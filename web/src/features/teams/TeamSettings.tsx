@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { Problem, type Team } from '../../core';
 import { Explained } from './Explained';

@@ -1,6 +1,6 @@
 import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/useTranslation';
 import type { Person } from '../../core';
 import { PeoplePicker } from '../people/PeoplePicker';
 import { RulePicker } from './RulePicker';
