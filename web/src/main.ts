@@ -6,7 +6,8 @@ import { Core } from './core';
 import { patiently } from './ui/patiently';
 
 // Who is here is asked before the code of the screen has arrived: the two come together.
-const core = new Core({ build });
+const first = /^\/c\/([^/]+)(?:\/t\/[^/]+)?$/.exec(location.pathname)?.[1];
+const core = new Core({ build, first });
 void core.start();
 const language = firstLanguage();
 void Promise.all([patiently(() => import('./app/start')), wordsOf(language), loadFirst(location.pathname)])

@@ -49,6 +49,19 @@ describe('without a server', () => {
     expect(core.person('bo').get()?.name).toBe('BO');
   });
 
+  test('the conversation of the address is there together with the list', async () => {
+    const client = await ane();
+    client.kill();
+    world.server.isUp = false;
+    const { core } = world.client(client.person, client.tab, { first: 'chat' });
+    let shownFirst: string[] = [];
+    core.session.subscribe(() => (shownFirst = shown(core, 'chat')));
+    void core.start();
+    await world.clock.advance(0);
+    expect(shownFirst).toEqual(['one', 'two', 'three']);
+    expect(core.session.get().isCached).toBe(true);
+  });
+
   test('the line on top says so, and what is written waits and is sent once', async () => {
     const client = await ane();
     world.server.isUp = false;

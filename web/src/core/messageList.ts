@@ -72,6 +72,12 @@ export class MessageList {
     if (!kept || !(await this.#showKept(kept))) await this.showNewest();
   }
 
+  /** Shows what was kept of it, if anything, and asks nobody. */
+  async openKept(): Promise<void> {
+    const kept = this.#isOpen ? undefined : this.#options.copy?.();
+    if (kept) await this.#showKept(kept);
+  }
+
   async showNewest(): Promise<void> {
     const { oldestFirst } = this.#options;
     await this.#replace({}, ({ messages, more }) => ({

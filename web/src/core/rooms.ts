@@ -47,6 +47,8 @@ export interface RoomsOptions extends Partial<Surroundings> {
   clock?: Clock;
   /** Of this client; without it, that of the server when somebody signs in. */
   build?: string;
+  /** The conversation that the screen opens with. */
+  first?: Id;
 }
 
 const CHANGE_MILLIS = 1_200;
@@ -100,6 +102,7 @@ export class Rooms {
   readonly #clock: SessionClock;
   readonly #always: Clock;
   #build?: string;
+  readonly #first?: Id;
   #epoch = '';
   #watched: { people: Id[]; conversations: Id[] } = { people: [], conversations: [] };
 
@@ -109,6 +112,7 @@ export class Rooms {
     this.#clock = new SessionClock(clock);
     this.#always = clock;
     this.#build = options.build;
+    this.#first = options.first;
     this.http = new Http(options.fetch ?? ((input, init) => fetch(input, init)), clock);
     this.vault = new Vault(around.storage, around.sessionStorage);
     this.device = new Device(this.vault, around.storage, clock);
@@ -311,7 +315,8 @@ export class Rooms {
     if (!boot || this.session.state.get().status !== 'unknown') return;
     this.http.hold();
     this.#open(boot);
-    this.session.show(boot);
+    if (this.#first) await this.logs.timeline(this.#first).openKept();
+    if (this.session.state.get().status === 'unknown') this.session.show(boot);
     this.outbox.start(boot.me.id);
   }
 

@@ -36,7 +36,7 @@ export class World {
   }
 
   /** A program that nobody has started. */
-  client(person: Id, tab: Tab = new FakeBrowser().openTab()): Client {
+  client(person: Id, tab: Tab = new FakeBrowser().openTab(), { first }: { first?: Id } = {}): Client {
     const clock = new SessionClock({
       now: () => this.clock.now(),
       random: () => this.clock.random(),
@@ -57,6 +57,7 @@ export class World {
     const sockets: ReturnType<typeof open>[] = [];
     const core = new Core({
       ...tab.load(),
+      first,
       clock,
       fetch: (input, init) => {
         const answer = ask(input, init);

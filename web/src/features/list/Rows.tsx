@@ -3,7 +3,8 @@ import type { Conversation } from '../../core';
 import { ListRow } from './ListRow';
 import { useListStyles } from './styles';
 
-/** So many rows are drawn at once, and as many more when the end comes near. */
+/** So many rows are drawn at first, about what a screen shows, and so many more when the end comes near. */
+const FIRST = 20;
 const STEP = 60;
 const AHEAD = '600px';
 
@@ -19,7 +20,7 @@ export function Rows({
   withTeams?: boolean;
 }) {
   const lists = useListStyles();
-  const [most, setMost] = useState(STEP);
+  const [most, setMost] = useState(FIRST);
   const rest = conversations.length - most;
   return (
     <ul className={lists.items} id={id}>
