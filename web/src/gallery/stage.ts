@@ -29,6 +29,16 @@ export class Stage {
     (await this.named(PRESSED, this.text(key, values))).click();
   }
 
+  /** What the head of a conversation offers: on a phone it is behind one button. */
+  async openHead(): Promise<void> {
+    if (matchMedia('(max-width: 700px)').matches) (await this.find('header [aria-haspopup=dialog]')).click();
+  }
+
+  async pressInHead(key: string, values: Record<string, unknown> = {}): Promise<void> {
+    await this.openHead();
+    await this.press(key, values);
+  }
+
   /** Types into the field with this label, as a keyboard does. */
   async type(key: string, text: string): Promise<void> {
     await this.typeInto(await this.named('input, textarea, [contenteditable]', this.text(key)), text);

@@ -113,10 +113,10 @@ export const posts: Group = {
       change: pinned,
       act: async (stage) => {
         await stage.core.pins.refresh(ROSTER.id);
-        await stage.press('pins.count', { count: 2 });
+        await stage.pressInHead('pins.count', { count: 2 });
       },
     },
-    { name: 'none-pinned', at: `/c/${ROSTER.id}`, act: (stage) => stage.press('pins.title') },
+    { name: 'none-pinned', at: `/c/${ROSTER.id}`, act: (stage) => stage.pressInHead('pins.title') },
     {
       name: 'versions',
       at: `/c/${ROSTER.id}`,
