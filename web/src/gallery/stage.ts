@@ -3,7 +3,7 @@ import type { Core } from '../core';
 import type { GalleryServer } from './server';
 import type { World } from './world';
 
-const PATIENCE_MILLIS = 4_000;
+const PATIENCE_MILLIS = 15_000;
 const QUIET_MILLIS = 120;
 const PRESSED =
   'button, a, summary, [role^=menuitem], [role=tab], [role=option], [role=switch], [role=combobox]';

@@ -28,7 +28,7 @@ function pinned(world: World): void {
   };
 }
 
-const TEXT = 'Ny instruks for medicinskabe: **to personer** kvitterer. Læs den, før du går på vagt.';
+const TEXT = 'Ny instruks for medicinskabe: **to kolleger** kvitterer. Læs den, før du går på vagt.';
 
 /** A post in the channel that one may own, with what it asks of me. */
 function mustRead(isOwner: boolean, deadline: string, mine: object = { asked: true, sees: false }) {
