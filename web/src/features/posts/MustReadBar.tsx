@@ -5,6 +5,7 @@ import { useLocation } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import { Store } from '../../core/store';
 import { momentText } from '../../ui/moment';
+import { TOUCH } from '../../ui/media';
 import { useNow } from '../../ui/useNow';
 import { TextLink } from '../../ui/TextLink';
 import { pressing, urgencyOf } from './model';
@@ -23,7 +24,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   overdue: { backgroundColor: tokens.colorStatusWarningBackground2 },
-  link: { color: 'inherit', ':hover': { color: 'inherit' } },
+  link: {
+    color: 'inherit',
+    ':hover': { color: 'inherit' },
+    [TOUCH]: { display: 'inline-grid', placeItems: 'center', minWidth: '44px', minHeight: '44px' },
+  },
 });
 
 /** What has been put away; it comes back with the next reminder, and when Torv is opened anew. */
