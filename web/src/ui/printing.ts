@@ -10,7 +10,8 @@ export const usePrinting = makeStaticStyles(`@page { margin: 16mm; }
   #root [data-print] svg { background-color: #fff !important; }
   #root [data-print] svg text { fill: #000 !important; }
   #root [data-print] svg line { stroke: #bbb !important; }
-  #root [data-print] svg line[stroke-dasharray] { stroke: #666 !important; }
+  #root [data-print] svg line[data-ink] { stroke: #555 !important; }
+  #root [data-print] div[data-ink] { background-color: var(--colorCompoundBrandStroke) !important; print-color-adjust: exact; }
   #root [data-print] > * { margin-bottom: 20px !important; }
   [data-print] section, [data-print] svg { break-inside: avoid; }
   [data-print] .no-print { display: none !important; }

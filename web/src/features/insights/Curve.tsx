@@ -165,6 +165,7 @@ export function Curve({
       {compared && level?.value !== undefined && (
         <line
           className={styles.level}
+          data-ink
           x1={compared.left}
           x2={size.width - EDGE.right}
           y1={y(level.value)}
@@ -177,7 +178,14 @@ export function Curve({
         const height = LINE * (1 + (i % MOST_LINES));
         return (
           <g key={day + text}>
-            <line className={styles.mark} x1={x(at(day))} x2={x(at(day))} y1={height - 10} y2={floor} />
+            <line
+              className={styles.mark}
+              data-ink
+              x1={x(at(day))}
+              x2={x(at(day))}
+              y1={height - 10}
+              y2={floor}
+            />
             <text
               className={styles.words}
               x={x(at(day)) + (isLate ? -6 : 6)}

@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXL,
     '@media print': { display: 'block' },
   },
+  /** On paper there is no frame that says whose figures these are. */
+  paper: { display: 'none', '@media print': { display: 'block' } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
 });
@@ -60,6 +62,7 @@ function Overview({ catalogue }: { catalogue: InsightCatalogue }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
+  const { organisation } = useReadable(useCore().session);
   const units = catalogue.lastWeek && <Units week={catalogue.lastWeek} catalogue={catalogue} />;
   return (
     <PlacePage
@@ -85,6 +88,9 @@ function Overview({ catalogue }: { catalogue: InsightCatalogue }) {
       }
     >
       <div className={styles.root} data-print>
+        <Text block size={500} weight="semibold" className={styles.paper}>
+          {t('insights.title')} · {organisation}
+        </Text>
         {catalogue.organisation ? <Organisation catalogue={catalogue}>{units}</Organisation> : units}
         {!catalogue.organisation && !units && <Text as="p">{t('insights.noWeekYet')}</Text>}
         <Text as="p" className={styles.quiet}>

@@ -13,7 +13,7 @@ import { Fragment, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { InsightCatalogue } from '../../core';
-import { NARROW } from '../../ui/media';
+import { NARROW, TOUCH } from '../../ui/media';
 import { Section } from '../../ui/Section';
 import { useAsked } from '../directory/useAsked';
 import { NotAnswered } from '../settings/NotAnswered';
@@ -26,7 +26,9 @@ const useStyles = makeStyles({
   name: {
     justifyContent: 'start',
     minWidth: 0,
+    minHeight: '24px',
     padding: 0,
+    [TOUCH]: { minHeight: '44px' },
     textAlign: 'left',
     color: tokens.colorBrandForegroundLink,
     hyphens: 'auto',
