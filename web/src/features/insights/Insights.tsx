@@ -63,7 +63,10 @@ function Overview({ catalogue }: { catalogue: InsightCatalogue }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const { organisation } = useReadable(useCore().session);
-  const units = catalogue.lastWeek && <Units week={catalogue.lastWeek} catalogue={catalogue} />;
+  const { administrator, lastWeek } = catalogue;
+  const units = lastWeek && (administrator || catalogue.units.length > 0) && (
+    <Units week={lastWeek} catalogue={catalogue} />
+  );
   return (
     <PlacePage
       isWide

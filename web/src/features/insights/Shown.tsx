@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     textAlign: 'right',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { textAlign: 'left', paddingLeft: 0, hyphens: 'auto' },
+    ':first-child': { textAlign: 'left', minWidth: '84px', paddingLeft: 0, hyphens: 'auto' },
     ':last-child': { paddingRight: 0 },
     [NARROW]: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
   },
