@@ -10,14 +10,15 @@ export const TOUCH = '@media (hover: none)';
 export const isTouched = typeof matchMedia !== 'undefined' && matchMedia('(pointer: coarse)').matches;
 export const STILL = '(prefers-reduced-motion: reduce)';
 
-const narrow = typeof matchMedia === 'undefined' ? undefined : matchMedia('(max-width: 700px)');
-
-export function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      narrow?.addEventListener('change', listener);
-      return () => narrow?.removeEventListener('change', listener);
-    },
-    () => narrow?.matches ?? false,
-  );
+function asked(query: string): () => boolean {
+  const list = typeof matchMedia === 'undefined' ? undefined : matchMedia(query);
+  const subscribe = (listener: () => void) => {
+    list?.addEventListener('change', listener);
+    return () => list?.removeEventListener('change', listener);
+  };
+  const now = () => list?.matches ?? false;
+  return () => useSyncExternalStore(subscribe, now);
 }
+
+export const useIsNarrow = asked('(max-width: 700px)');
+export const useIsMedium = asked('(max-width: 1100px)');

@@ -24,9 +24,7 @@ const useStyles = makeStyles({
     minWidth: '2px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorCompoundBrandStroke,
-    printColorAdjust: 'exact',
     '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
-    '@media print': { backgroundColor: '#555 !important' },
   },
   figure: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });
@@ -48,7 +46,7 @@ export function Bars({ bars }: { bars: Bar[] }) {
           <dt>{name}</dt>
           <dd className={styles.track} aria-hidden>
             {share !== undefined && share > 0 && (
-              <div className={styles.bar} style={{ width: `${Math.min(1, share) * 100}%` }} />
+              <div className={styles.bar} data-ink style={{ width: `${Math.min(1, share) * 100}%` }} />
             )}
           </dd>
           <dd className={styles.figure}>{figure}</dd>

@@ -3,11 +3,13 @@ import { scaleLinear, scaleTime } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { Ref } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
-import { useIsNarrow } from '../../ui/media';
+import { useIsMedium, useIsNarrow } from '../../ui/media';
 import type { InsightSpan } from '../../core';
 import { dayInWords, number, periodInWords, type Point, runs } from './model';
 
 const ROOMY = { width: 720, height: 280, days: 7, letters: 60 };
+/** Beside the list, in a small window. */
+const MEDIUM = { width: 560, height: 270, days: 6, letters: 46 };
 /** On a phone: drawn smaller, so that its words are not. */
 const NARROW = { width: 360, height: 260, days: 4, letters: 34 };
 const EDGE = { right: 22, bottom: 28, left: 56 };
@@ -30,20 +32,49 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyBase,
     fontSize: '12px',
     backgroundColor: tokens.colorNeutralBackground1,
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas' },
   },
-  grid: { stroke: tokens.colorNeutralStroke2 },
-  words: { fill: tokens.colorNeutralForeground2 },
+  grid: {
+    stroke: tokens.colorNeutralStroke2,
+    '@media (forced-colors: active)': { stroke: 'GrayText', strokeWidth: '0.5px' },
+  },
+  words: {
+    fill: tokens.colorNeutralForeground2,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
   line: {
     fill: 'none',
     stroke: tokens.colorCompoundBrandStroke,
     strokeWidth: '2.5px',
     strokeLinejoin: 'round',
+    '@media (forced-colors: active)': { stroke: 'Highlight' },
   },
-  dot: { fill: tokens.colorCompoundBrandStroke },
-  area: { fill: tokens.colorCompoundBrandStroke, fillOpacity: 0.08, stroke: 'none' },
-  compared: { fill: tokens.colorNeutralForeground2, fillOpacity: 0.1, stroke: 'none' },
-  level: { stroke: tokens.colorNeutralForeground2, strokeDasharray: '6 4' },
-  mark: { stroke: tokens.colorNeutralForeground2, strokeDasharray: '3 3' },
+  dot: {
+    fill: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { fill: 'Highlight' },
+  },
+  area: {
+    fill: tokens.colorCompoundBrandStroke,
+    fillOpacity: 0.08,
+    stroke: 'none',
+    '@media (forced-colors: active)': { fill: 'Highlight' },
+  },
+  compared: {
+    fill: tokens.colorNeutralForeground2,
+    fillOpacity: 0.1,
+    stroke: 'none',
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+  level: {
+    stroke: tokens.colorNeutralForeground2,
+    strokeDasharray: '6 4',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  mark: {
+    stroke: tokens.colorNeutralForeground2,
+    strokeDasharray: '3 3',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
 });
 
 /** One figure over time. It is a picture: the same stands in a table for whoever does not see it. */
@@ -64,7 +95,9 @@ export function Curve({
 }) {
   const styles = useStyles();
   const { i18n } = useTranslation();
-  const size = useIsNarrow() ? NARROW : ROOMY;
+  const isNarrow = useIsNarrow();
+  const isMedium = useIsMedium();
+  const size = isNarrow ? NARROW : isMedium ? MEDIUM : ROOMY;
   const at = (day: string) => new Date(`${day}T00:00Z`);
   const first = points[0]?.day ?? '1970-01-01';
   const last = points.at(-1)?.day ?? first;
@@ -132,6 +165,7 @@ export function Curve({
       {compared && level?.value !== undefined && (
         <line
           className={styles.level}
+          data-ink
           x1={compared.left}
           x2={size.width - EDGE.right}
           y1={y(level.value)}
@@ -144,7 +178,14 @@ export function Curve({
         const height = LINE * (1 + (i % MOST_LINES));
         return (
           <g key={day + text}>
-            <line className={styles.mark} x1={x(at(day))} x2={x(at(day))} y1={height - 10} y2={floor} />
+            <line
+              className={styles.mark}
+              data-ink
+              x1={x(at(day))}
+              x2={x(at(day))}
+              y1={height - 10}
+              y2={floor}
+            />
             <text
               className={styles.words}
               x={x(at(day)) + (isLate ? -6 : 6)}

@@ -7,6 +7,7 @@ import { useAsked } from '../directory/useAsked';
 import { NotAnswered } from '../settings/NotAnswered';
 import { Compared } from './Compared';
 import { Curve } from './Curve';
+import { LoadingCurve } from './Loading';
 import { number, periodInWords, reach } from './model';
 import { pictureOf, save } from './picture';
 import { Shown } from './Shown';
@@ -29,7 +30,7 @@ export function Growth({ catalogue, story }: { catalogue: InsightCatalogue; stor
   const until = catalogue.lastDay ?? '';
   const { baseline } = story;
   const span = { period, from: reach(period, until, baseline?.from), until };
-  const { value, problem, again } = useAsked(`${period} ${span.from} ${until}`, (signal) =>
+  const { last, problem, again } = useAsked(`${period} ${span.from} ${until}`, (signal) =>
     insights.series(span, signal),
   );
   const language = i18n.language;
@@ -39,7 +40,9 @@ export function Growth({ catalogue, story }: { catalogue: InsightCatalogue; stor
       : known === undefined
         ? '–'
         : number(known, language);
-  const rows = value?.rows.filter(({ running }) => !running) ?? [];
+  // Until another period has come, the one before stays.
+  const drawn = (last?.period ?? period) as InsightSpan['period'];
+  const rows = last?.rows.filter(({ running }) => !running) ?? [];
   const isHidden = rows.some(({ hidden }) => hidden);
   const title = t(`insights.metrics.${metric}`);
   const picture = () => {
@@ -51,13 +54,9 @@ export function Growth({ catalogue, story }: { catalogue: InsightCatalogue; stor
       title={t('insights.growth')}
       lead={isHidden ? t('insights.hiddenLead', { count: catalogue.groupSize }) : t('insights.growthLead')}
       table={{
-        heads: [
-          t(`insights.periods.${period}`),
-          t('insights.metrics.active'),
-          t('insights.metrics.messages'),
-        ],
+        heads: [t(`insights.periods.${drawn}`), t('insights.metrics.active'), t('insights.metrics.messages')],
         rows: rows.map((row) => [
-          periodInWords(row.start, period, language),
+          periodInWords(row.start, drawn, language),
           words(row.hidden, row.values.active),
           words(row.hidden, row.values.messages),
         ]),
@@ -91,14 +90,18 @@ export function Growth({ catalogue, story }: { catalogue: InsightCatalogue; stor
         </TabList>
       </div>
       {problem && <NotAnswered problem={problem} onAgain={again} />}
-      <Curve
-        ref={drawing}
-        period={period}
-        points={rows.map((row) => ({ day: row.start, value: row.values[metric] }))}
-        marks={story.marks}
-        level={baseline && { ...baseline, value: period === 'day' ? baseline[metric] : undefined }}
-        label={`${title}. ${t('insights.seeTable')}`}
-      />
+      {last ? (
+        <Curve
+          ref={drawing}
+          period={drawn}
+          points={rows.map((row) => ({ day: row.start, value: row.values[metric] }))}
+          marks={story.marks}
+          level={baseline && { ...baseline, value: drawn === 'day' ? baseline[metric] : undefined }}
+          label={`${title}. ${t('insights.seeTable')}`}
+        />
+      ) : (
+        !problem && <LoadingCurve />
+      )}
     </Shown>
   );
 }

@@ -1,12 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '../../ui/useTranslation';
 import type { InsightHours } from '../../core';
-import { useIsNarrow } from '../../ui/media';
+import { useIsMedium, useIsNarrow } from '../../ui/media';
 import { busiest, hourInWords, number } from './model';
 import { Shown } from './Shown';
 
 /** In units of the drawing, which is as wide as its place: on a phone it is drawn smaller, so that its words are not. */
 const ROOMY = { cell: 26, row: 26, left: 44, each: 3 };
+const MEDIUM = { cell: 21, row: 24, left: 42, each: 3 };
 const SMALL = { cell: 12, row: 24, left: 40, each: 6 };
 const TOP = 20;
 const LIGHTEST = 0.08;
@@ -19,12 +20,19 @@ const useStyles = makeStyles({
     fontSize: '12px',
     fontFamily: tokens.fontFamilyBase,
   },
-  words: { fill: tokens.colorNeutralForeground2 },
-  none: { fill: 'transparent', stroke: tokens.colorNeutralStroke2 },
+  words: {
+    fill: tokens.colorNeutralForeground2,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+  none: {
+    fill: 'transparent',
+    stroke: tokens.colorNeutralStroke2,
+    '@media (forced-colors: active)': { stroke: 'GrayText' },
+  },
   cell: {
     fill: tokens.colorCompoundBrandStroke,
     stroke: tokens.colorNeutralStroke2,
-    '@media (forced-colors: active)': { fill: 'CanvasText' },
+    '@media (forced-colors: active)': { fill: 'CanvasText', stroke: 'GrayText' },
   },
 });
 
@@ -32,7 +40,9 @@ const useStyles = makeStyles({
 export function HeatMap({ hours }: { hours: InsightHours }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const { cell, row, left, each } = useIsNarrow() ? SMALL : ROOMY;
+  const isNarrow = useIsNarrow();
+  const isMedium = useIsMedium();
+  const { cell, row, left, each } = isNarrow ? SMALL : isMedium ? MEDIUM : ROOMY;
   const days = hours.cells.map((_, day) => weekday(day, i18n.language, true));
   const average = hours.cells.map((cells, day) =>
     cells.map((messages) => (hours.days[day] ? messages / hours.days[day] : 0)),

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentTextRegular, PrintRegular } from '@fluentui/react-icons';
 import { useTranslation } from '../../ui/useTranslation';
 import { Route, Routes, useNavigate } from 'react-router';
@@ -10,10 +10,11 @@ import { usePrinting } from '../../ui/printing';
 import { useAsked } from '../directory/useAsked';
 import { NotFound } from '../../ui/NotFound';
 import { NotAnswered } from '../settings/NotAnswered';
+import { LoadingOrganisation, LoadingSection } from './Loading';
 import { dayInWords } from './model';
 import { Organisation } from './Organisation';
 
-const Units = lazily(() => import('./Units').then((it) => it.Units));
+const Units = lazily(() => import('./Units').then((it) => it.Units), LoadingSection);
 const Story = lazily(() => import('./Story').then((it) => it.Story));
 
 const useStyles = makeStyles({
@@ -23,6 +24,9 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXL,
     '@media print': { display: 'block' },
   },
+  /** On paper there is no frame that says whose figures these are. */
+  paper: { display: 'none', '@media print': { display: 'block' } },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
 });
 
@@ -47,8 +51,8 @@ function Asking() {
   const { insights } = useCore();
   const { problem, again } = useAsked('', () => insights.discover());
   return (
-    <PlacePage isWide back="/" title={t('insights.title')}>
-      {problem ? <NotAnswered problem={problem} onAgain={again} /> : <Spinner />}
+    <PlacePage isWide back="/" title={t('insights.title')} lead={problem ? undefined : '\u00a0'}>
+      {problem ? <NotAnswered problem={problem} onAgain={again} /> : <LoadingOrganisation />}
     </PlacePage>
   );
 }
@@ -58,6 +62,11 @@ function Overview({ catalogue }: { catalogue: InsightCatalogue }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
+  const { organisation } = useReadable(useCore().session);
+  const { administrator, lastWeek } = catalogue;
+  const units = lastWeek && (administrator || catalogue.units.length > 0) && (
+    <Units week={lastWeek} catalogue={catalogue} />
+  );
   return (
     <PlacePage
       isWide
@@ -69,25 +78,24 @@ function Overview({ catalogue }: { catalogue: InsightCatalogue }) {
           : t('insights.notYet')
       }
       action={
-        <>
+        <div className={styles.actions}>
           {catalogue.organisation && (
             <Button icon={<DocumentTextRegular />} onClick={() => void navigate('/insights/story')}>
               {t('insights.makeStory')}
             </Button>
-          )}{' '}
+          )}
           <Button appearance="subtle" icon={<PrintRegular />} onClick={() => print()}>
             {t('insights.print')}
           </Button>
-        </>
+        </div>
       }
     >
       <div className={styles.root} data-print>
-        {catalogue.organisation && <Organisation catalogue={catalogue} />}
-        {catalogue.lastWeek ? (
-          <Units week={catalogue.lastWeek} catalogue={catalogue} />
-        ) : (
-          !catalogue.organisation && <Text as="p">{t('insights.noWeekYet')}</Text>
-        )}
+        <Text block size={500} weight="semibold" className={styles.paper}>
+          {t('insights.title')} · {organisation}
+        </Text>
+        {catalogue.organisation ? <Organisation catalogue={catalogue}>{units}</Organisation> : units}
+        {!catalogue.organisation && !units && <Text as="p">{t('insights.noWeekYet')}</Text>}
         <Text as="p" className={styles.quiet}>
           {t('insights.howCounted', { count: catalogue.groupSize })}
         </Text>

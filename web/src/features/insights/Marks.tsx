@@ -56,7 +56,11 @@ export function Marks({ story, onChanged }: { story: InsightStory; onChanged: ()
   };
   return (
     <div className="no-print">
-      <Section title={t('insights.marks')} lead={t('insights.marksLead')}>
+      <Section
+        title={t('insights.marks')}
+        lead={t('insights.marksLead')}
+        outcome={<Outcome problem={problem} />}
+      >
         <form className={styles.form} onSubmit={compare}>
           <DayField label={t('insights.from')} value={from} onChange={setFrom} />
           <DayField label={t('insights.until')} value={until} least={from} onChange={setUntil} />
@@ -92,7 +96,6 @@ export function Marks({ story, onChanged }: { story: InsightStory; onChanged: ()
             ))}
           </ul>
         )}
-        <Outcome problem={problem} />
       </Section>
     </div>
   );

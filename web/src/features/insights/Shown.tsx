@@ -2,17 +2,25 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ImageRegular, TableRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
+import { NARROW } from '../../ui/media';
 import { Section } from '../../ui/Section';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontVariantNumeric: 'tabular-nums',
+    [NARROW]: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  },
   scroll: { overflowX: 'auto', maxHeight: '420px', overflowY: 'auto', '@media print': { maxHeight: 'none' } },
   cell: {
     textAlign: 'right',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { textAlign: 'left' },
+    ':first-child': { textAlign: 'left', minWidth: '84px', paddingLeft: 0, hyphens: 'auto' },
+    ':last-child': { paddingRight: 0 },
+    [NARROW]: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
   },
 });
 

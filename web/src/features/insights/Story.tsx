@@ -11,6 +11,7 @@ import { pageOf, save } from './picture';
 import { useAsked } from '../directory/useAsked';
 import { NotAnswered } from '../settings/NotAnswered';
 import { Curve } from './Curve';
+import { LoadingSection } from './Loading';
 import { Figures } from './Shown';
 import { dayInWords, daysBefore, growthOf, MOST_ROWS, number, percent, rounded, spanInWords } from './model';
 
@@ -59,6 +60,7 @@ export function Story() {
       }
     >
       {problem && <NotAnswered problem={problem} onAgain={again} />}
+      {!value && !problem && <LoadingSection />}
       {value && !value.now && <Text>{t('insights.noStory')}</Text>}
       {value?.now && <Told story={value} now={value.now} organisation={organisation ?? ''} />}
     </PlacePage>
@@ -119,9 +121,14 @@ function Told({
   };
   return (
     <article className={styles.root} data-print>
-      <Title2 as="h2" className={styles.headline}>
-        {headline}
-      </Title2>
+      <div>
+        <Text block className={styles.quiet}>
+          {organisation}
+        </Text>
+        <Title2 as="h2" block className={styles.headline}>
+          {headline}
+        </Title2>
+      </div>
       <dl className={styles.answers}>
         {answers.map(([question, answer]) => (
           <div key={question}>

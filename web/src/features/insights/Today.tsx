@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   },
   tile: {
     display: 'grid',
+    alignContent: 'start',
     rowGap: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalXL,
     borderRadius: tokens.borderRadiusXLarge,

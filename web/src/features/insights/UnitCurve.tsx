@@ -7,6 +7,7 @@ import type { Id } from '../../core';
 import { useAsked } from '../directory/useAsked';
 import { NotAnswered } from '../settings/NotAnswered';
 import { Curve } from './Curve';
+import { LoadingCurve } from './Loading';
 import { daysBefore, number, periodInWords } from './model';
 import { Figures } from './Shown';
 
@@ -21,7 +22,8 @@ export function UnitCurve({ unit, until, least }: { unit: Id; until: string; lea
     insights.series({ period: 'week', from: daysBefore(until, YEAR), until, unit }, signal),
   );
   if (problem) return <NotAnswered problem={problem} onAgain={again} />;
-  if (!value || value.rows.length < 2) return null;
+  if (!value) return <LoadingCurve />;
+  if (value.rows.length < 2) return null;
   const words = (hidden: boolean, known?: number) =>
     hidden ? t('insights.under', { count: least }) : number(known ?? 0, i18n.language);
   return (

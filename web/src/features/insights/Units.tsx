@@ -4,22 +4,41 @@ import {
   BreadcrumbDivider,
   BreadcrumbItem,
   Button,
+  makeStyles,
   Text,
+  tokens,
 } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { Fragment, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { InsightCatalogue } from '../../core';
+import { NARROW, TOUCH } from '../../ui/media';
 import { Section } from '../../ui/Section';
 import { useAsked } from '../directory/useAsked';
 import { NotAnswered } from '../settings/NotAnswered';
+import { LoadingRows } from './Loading';
 import { number, percent, periodInWords } from './model';
 import { Figures } from './Shown';
 import { UnitCurve } from './UnitCurve';
 
+const useStyles = makeStyles({
+  name: {
+    justifyContent: 'start',
+    minWidth: 0,
+    minHeight: '24px',
+    padding: 0,
+    [TOUCH]: { minHeight: '44px' },
+    textAlign: 'left',
+    color: tokens.colorBrandForegroundLink,
+    hyphens: 'auto',
+    [NARROW]: { fontSize: 'inherit', lineHeight: 'inherit' },
+  },
+});
+
 /** The units below one, in the latest week that is over, and the way down the tree. */
 export function Units({ week, catalogue }: { week: string; catalogue: InsightCatalogue }) {
+  const styles = useStyles();
   const { t, i18n } = useTranslation();
   const { insights } = useCore();
   const { organisation, groupSize: least, units } = catalogue;
@@ -37,6 +56,7 @@ export function Units({ week, catalogue }: { week: string; catalogue: InsightCat
       lead={t('insights.unitsLead', { week: periodInWords(week, 'week', i18n.language), count: least })}
     >
       {problem && <NotAnswered problem={problem} onAgain={again} />}
+      {!last && !problem && <LoadingRows />}
       {last && last.path.length > 0 && (
         <Breadcrumb aria-label={t('insights.path')}>
           <BreadcrumbItem>
@@ -70,7 +90,7 @@ export function Units({ week, catalogue }: { week: string; catalogue: InsightCat
           ]}
           rows={last.items.map((item) => [
             item.units > 0 && item.unit ? (
-              <Button appearance="transparent" onClick={() => setParent(item.unit)}>
+              <Button appearance="transparent" className={styles.name} onClick={() => setParent(item.unit)}>
                 {item.name}
               </Button>
             ) : (

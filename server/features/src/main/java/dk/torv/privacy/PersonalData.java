@@ -160,11 +160,15 @@ final class PersonalData {
         return List.of(
                 new Kept(
                         "messages",
-                        union(of("message", "author pinned_by"), of("thread", "people")),
+                        union(
+                                of("message", "author pinned_by"),
+                                of("thread", "people"),
+                                of("message_version", "markdown"),
+                                of("link_preview", "host title description")),
                         new Words("Det, du skriver", "What you write"),
                         new Words(
-                                "Dine beskeder og svar, hvornår du skrev og rettede dem, tidligere udgaver, når politikken gemmer dem, og hvad du har fastgjort.",
-                                "Your messages and replies, when you wrote and edited them, earlier versions where the policy keeps them, and what you pinned."),
+                                "Dine beskeder og svar, hvornår du skrev og rettede dem, tidligere udgaver, når politikken gemmer dem, et uddrag af de sider, du henviser til, når Torv henter det, og hvad du har fastgjort.",
+                                "Your messages and replies, when you wrote and edited them, earlier versions where the policy keeps them, an excerpt of the pages you link to where Torv fetches it, and what you pinned."),
                         new Words("Så samtalen kan læses.", "So that the conversation can be read."),
                         new Words(
                                 "Indtil beskeden slettes; så forsvinder teksten med det samme. %s"

@@ -1,0 +1,116 @@
+import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { type ReactNode } from 'react';
+import { MEDIUM, NARROW } from '../../ui/media';
+import { useLater } from '../../ui/useLater';
+
+const useStyles = makeStyles({
+  early: { visibility: 'hidden' },
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXL },
+  tiles: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gap: tokens.spacingHorizontalL,
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  tile: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalXL,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  section: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalXXL,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { padding: tokens.spacingHorizontalL },
+  },
+  short: { width: '40%' },
+  line: { width: '60%' },
+  curve: {
+    aspectRatio: '720 / 280',
+    [MEDIUM]: { aspectRatio: '560 / 270' },
+    [NARROW]: { aspectRatio: '360 / 260' },
+  },
+  fill: { height: '100%' },
+  rows: { display: 'grid', rowGap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} 0` },
+});
+
+/** Keeps the place of what is on its way, so that nothing jumps; for the first moment there is nothing to be seen in it. */
+function Place({ className, children }: { className?: string; children: ReactNode }) {
+  const styles = useStyles();
+  const isLong = useLater(true, 150);
+  return (
+    <Skeleton className={mergeClasses(className, !isLong && styles.early)} aria-hidden>
+      {children}
+    </Skeleton>
+  );
+}
+
+/** A curve that is on its way. */
+export function LoadingCurve() {
+  const styles = useStyles();
+  return (
+    <Place className={styles.curve}>
+      <SkeletonItem className={styles.fill} />
+    </Place>
+  );
+}
+
+/** Rows of a table that are on their way. */
+export function LoadingRows() {
+  const styles = useStyles();
+  return (
+    <Place className={styles.rows}>
+      {Array.from({ length: 8 }, (_, i) => (
+        <SkeletonItem key={i} size={20} />
+      ))}
+    </Place>
+  );
+}
+
+function SectionShape() {
+  const styles = useStyles();
+  return (
+    <div className={styles.section}>
+      <SkeletonItem size={20} className={styles.short} />
+      <SkeletonItem size={20} className={styles.line} />
+      <SkeletonItem size={48} className={styles.line} />
+      <SkeletonItem size={40} className={styles.short} />
+      <div className={styles.curve}>
+        <SkeletonItem className={styles.fill} />
+      </div>
+    </div>
+  );
+}
+
+/** Figures under a heading of which nothing is known yet. */
+export function LoadingSection() {
+  return (
+    <Place>
+      <SectionShape />
+    </Place>
+  );
+}
+
+/** The organisation's figures of which nothing is known yet: the day so far, and curves. */
+export function LoadingOrganisation() {
+  const styles = useStyles();
+  return (
+    <Place className={styles.root}>
+      <div className={styles.tiles}>
+        {[0, 1, 2].map((i) => (
+          <div key={i} className={styles.tile}>
+            <SkeletonItem size={20} className={styles.short} />
+            <SkeletonItem size={40} className={styles.line} />
+            <SkeletonItem size={20} className={styles.line} />
+          </div>
+        ))}
+      </div>
+      <SectionShape />
+      <SectionShape />
+    </Place>
+  );
+}
