@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     position: 'relative',
     [NARROW]: { flex: 1, minWidth: 0, maxWidth: '160px' },
   },
+  // The last stands by itself, and stays where it is when others come.
+  apart: { marginTop: 'auto', [NARROW]: { marginTop: 0 } },
   target: {
     borderRadius: tokens.borderRadiusMedium,
     outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
@@ -77,7 +79,11 @@ export const Rail = memo(function Rail({ className }: { className?: string }) {
       {shown.map((door, i) => (
         <div
           key={door.place}
-          className={mergeClasses(styles.place, target === door.place && styles.target)}
+          className={mergeClasses(
+            styles.place,
+            door.place === 'settings' && i === shown.length - 1 && styles.apart,
+            target === door.place && styles.target,
+          )}
           draggable={!isNarrow}
           onDragStart={(event) => {
             event.dataTransfer.setData(PLACE, door.place);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../ui/preferences';
-import { barOf, moved, ordered } from './places';
+import { barOf, moved, numbered, ordered } from './places';
 import { placeOf } from './place';
 
 const all: { place: Place }[] = [{ place: 'chat' }, { place: 'teams' }, { place: 'people' }];
@@ -21,6 +21,14 @@ describe('moved', () => {
   it('puts a place where another is', () => {
     expect(moved(['chat', 'teams', 'people'], 'people', 0)).toEqual(['people', 'chat', 'teams']);
     expect(moved(['chat', 'teams', 'people'], 'chat', 2)).toEqual(['teams', 'people', 'chat']);
+  });
+});
+
+describe('numbered', () => {
+  it('counts down the rail, with the last digit for what is known last', () => {
+    const digits = (places: Place[]) => numbered(places.map((place) => ({ place }))).map((one) => one.digit);
+    expect(digits(['chat', 'teams', 'settings'])).toEqual([1, 2, 3]);
+    expect(digits(['chat', 'insights', 'teams', 'settings'])).toEqual([1, 4, 2, 3]);
   });
 });
 

@@ -33,8 +33,8 @@ const DOORS: Door[] = [
   { place: 'teams', to: '/teams', icon: PeopleTeamRegular, filled: PeopleTeamFilled },
   { place: 'people', to: '/people', icon: PeopleRegular, filled: PeopleFilled },
   { place: 'admin', to: '/admin', icon: ShieldPersonRegular, filled: ShieldPersonFilled },
-  { place: 'settings', to: '/settings', icon: SettingsRegular, filled: SettingsFilled },
   { place: 'insights', to: '/insights', icon: DataTrendingRegular, filled: DataTrendingFilled },
+  { place: 'settings', to: '/settings', icon: SettingsRegular, filled: SettingsFilled },
 ];
 
 /** The places in an order of one's own; those it does not name come last, as they come at first. */
@@ -68,21 +68,27 @@ export function usePlaces() {
   const mine = DOORS.filter(({ place }) =>
     place === 'admin' ? may?.administer : place === 'insights' ? seesFigures : true,
   );
-  return ordered(mine, railOrder).map((door, i) => ({
+  return numbered(ordered(mine, railOrder)).map((door) => ({
     ...door,
     label: t(door.place === 'settings' ? 'settings.title' : `places.${door.place}`),
-    keys: keysOfPlace(i),
+    keys: keysOfPlace(door.digit),
   }));
 }
 
-/** The keys of the place that is so far down the rail. */
-function keysOfPlace(at: number): string | undefined {
-  const name = `place${at + 1}`;
+/** The places with the digits of their keys, down the rail: what is known last has the last of them, so that no other's changes. */
+export function numbered<T extends { place: Place }>(places: T[]): (T & { digit: number })[] {
+  let digit = 0;
+  return places.map((one) => ({ ...one, digit: one.place === 'insights' ? places.length : ++digit }));
+}
+
+/** The keys of the place with this digit. */
+function keysOfPlace(digit: number): string | undefined {
+  const name = `place${digit}`;
   return name in KEYS ? KEYS[name as KeyName].keys[0] : undefined;
 }
 
-/** Which place the keys lead to: the first is 0. */
+/** The digit of the place the keys lead to. */
 export function placeOfKey(name: KeyName): number | undefined {
   const digit = /^place(\d)$/.exec(name)?.[1];
-  return digit === undefined ? undefined : Number(digit) - 1;
+  return digit === undefined ? undefined : Number(digit);
 }

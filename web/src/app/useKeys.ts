@@ -34,7 +34,7 @@ export function useKeys(): void {
     };
     const run = acts[name];
     if (run) run();
-    else if (place !== undefined) void navigate(places[place]?.to ?? '/');
+    else if (place !== undefined) void navigate(places.find(({ digit }) => digit === place)?.to ?? '/');
     return run !== undefined || place !== undefined;
   });
   useEffect(() => {

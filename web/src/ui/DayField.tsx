@@ -17,19 +17,22 @@ export function DayField({
   label,
   value,
   least,
+  problem,
   onChange,
 }: {
   label: string;
   value: string;
   /** The earliest that may be chosen. */
   least?: string;
+  /** Why it cannot be so. */
+  problem?: string;
   onChange: (day: string) => void;
 }) {
   const { t, i18n } = useTranslation();
   const language = i18n.language;
   const strings = useMemo(() => calendarStrings(language, t), [language, t]);
   return (
-    <Field label={label}>
+    <Field label={label} validationMessage={problem}>
       <DatePicker
         required
         allowTextInput

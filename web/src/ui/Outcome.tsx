@@ -6,8 +6,9 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXS,
-    minHeight: '20px',
     color: tokens.colorStatusSuccessForeground1,
+    // Heard when it comes, though it takes no room while there is nothing to say.
+    ':empty': { position: 'absolute' },
   },
   problem: { color: tokens.colorStatusDangerForeground1 },
   icon: { display: 'grid', flexShrink: 0 },

@@ -4,7 +4,12 @@ import type { Presence } from '../core';
 import { BADGES } from './presence';
 
 const useStyles = makeStyles({
-  root: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  root: {
+    display: 'inline-flex',
+    verticalAlign: 'bottom',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+  },
 });
 
 /** Whether somebody can be reached: a sign with a shape of its own, and the word. */

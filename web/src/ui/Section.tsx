@@ -13,19 +13,40 @@ const useStyles = makeStyles({
     [NARROW]: { padding: tokens.spacingHorizontalL },
   },
   head: { display: 'grid', rowGap: tokens.spacingVerticalXXS },
+  // What came of a choice stands beside the title: nothing moves when it comes and goes.
+  title: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
   quiet: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
 });
 
 /** Decisions that belong together. */
-export function Section({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+export function Section({
+  title,
+  lead,
+  outcome,
+  children,
+}: {
+  title: string;
+  lead?: string;
+  outcome?: ReactNode;
+  children: ReactNode;
+}) {
   const styles = useStyles();
   const id = useId();
   return (
     <section className={styles.root} aria-labelledby={id}>
       <div className={styles.head}>
-        <Subtitle2 as="h2" id={id}>
-          {title}
-        </Subtitle2>
+        <div className={styles.title}>
+          <Subtitle2 as="h2" id={id}>
+            {title}
+          </Subtitle2>
+          {outcome}
+        </div>
         {lead && <Text className={styles.quiet}>{lead}</Text>}
       </div>
       {children}

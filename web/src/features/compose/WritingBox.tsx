@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import {
   type Ref,
@@ -23,6 +24,7 @@ import { type Action, act, ACTIONS, backspace, begunBlock, cursorToEnd, newLine,
 import { useBoxStyles } from './boxStyles';
 import { useEditorStyles } from './editorStyles';
 import { FormatBar } from './FormatBar';
+import { keptSelection } from './keptSelection';
 import { LinkRow } from './LinkRow';
 import { Page } from './Page';
 import { clipboard } from './paste';
@@ -172,8 +174,9 @@ export function WritingBox(props: WritingBoxProps) {
 
   useEffect(() => {
     if (!open || value === told.current) return;
+    const before = open.page.read(told.current);
     told.current = value;
-    show(open.editor, open.page, value);
+    show(open.editor, open.page, value, open.editor.isFocused ? before : undefined);
     setEmpty(isBlank(open.editor));
     setBefore('');
   }, [open, value]);
@@ -230,10 +233,17 @@ function leaf(node: { type: { name: string } }): string {
   return node.type.name === 'break' ? '\n' : '\ufffc';
 }
 
-/** The text takes the place of what stands there, as if it had never been another. */
-function show(editor: Editor, page: Page, markdown: string): void {
+/**
+ * The text takes the place of what stands there, as if it had never been another.
+ *
+ * @param before what stands there, while somebody writes in it: the cursor stays beside the letters it stands beside
+ */
+function show(editor: Editor, page: Page, markdown: string, before?: Node): void {
   const { state, view } = editor;
   const { schema, plugins } = state;
-  view.updateState(EditorState.create({ schema, plugins, doc: page.read(markdown) }));
-  cursorToEnd(editor);
+  const doc = page.read(markdown);
+  const selection = before && keptSelection(before, doc, state.selection);
+  view.updateState(EditorState.create({ schema, plugins, doc, selection }));
+  if (selection) view.dispatch(view.state.tr.scrollIntoView());
+  else cursorToEnd(editor);
 }

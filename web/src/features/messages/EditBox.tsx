@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import { type Message, Problem } from '../../core';
@@ -7,10 +7,11 @@ import { type Pasted, PasteNote } from '../compose/PasteNote';
 import { Writing } from './Writing';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', rowGap: tokens.spacingVerticalXS, margin: `${tokens.spacingVerticalXS} 0` },
+  root: { display: 'grid', rowGap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalXS} 0` },
   box: {
     position: 'relative',
     minWidth: 0,
+    paddingBottom: tokens.spacingVerticalS,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -23,8 +24,11 @@ const useStyles = makeStyles({
   problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** A message being rewritten where it stands. What sends a new one saves it, Esc leaves it as it was. */
-export function EditBox({ message, onDone }: { message: Message; onDone: () => void }) {
+/**
+ * A message being rewritten where it stands. What sends a new one saves it, Esc leaves it as it was; then the keys are back where
+ * they were, in the box or on the message.
+ */
+export function EditBox({ message, onDone: close }: { message: Message; onDone: () => void }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
@@ -32,6 +36,13 @@ export function EditBox({ message, onDone }: { message: Message; onDone: () => v
   const [markdown, setMarkdown] = useState(message.markdown);
   const [problem, setProblem] = useState<string>();
   const [pasted, setPasted] = useState<Pasted>();
+  const [before] = useState(() => document.activeElement);
+  const root = useRef<HTMLDivElement>(null);
+  const onDone = () => {
+    const place = before?.matches('[data-composer]') ? before : root.current?.closest('article');
+    if (place instanceof HTMLElement) place.focus();
+    close();
+  };
 
   async function save() {
     if (!markdown.trim()) return;
@@ -46,7 +57,7 @@ export function EditBox({ message, onDone }: { message: Message; onDone: () => v
   }
 
   return (
-    <div className={styles.root}>
+    <div className={styles.root} ref={root}>
       <div className={styles.box}>
         <Writing
           value={markdown}

@@ -52,6 +52,7 @@ const useStyles = makeStyles({
   emoji: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 },
   table: {
     overflowX: 'auto',
+    margin: `${tokens.spacingVerticalXS} 0`,
     '& table': { borderCollapse: 'collapse' },
     '& th, & td': {
       border: `1px solid ${tokens.colorNeutralStroke2}`,

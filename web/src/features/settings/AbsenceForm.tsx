@@ -4,6 +4,7 @@ import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { type Absence, type Person, Problem } from '../../core';
 import { isoDay } from '../../ui/absence';
+import { DayField } from '../../ui/DayField';
 import { AbsenceBanner } from '../people/AbsenceBanner';
 import { PersonChoice } from './PersonChoice';
 
@@ -60,17 +61,14 @@ export function AbsenceForm({ absence, onChanged }: { absence?: Absence; onChang
         <Text className={styles.quiet}>{t('settings.absenceLead')}</Text>
       )}
       <div className={styles.two}>
-        <Field label={t('settings.absentFrom')}>
-          <Input type="date" min={today} value={from} onChange={(_, { value }) => setFrom(value)} />
-        </Field>
-        <Field label={t('settings.absentUntil')} validationMessage={dates}>
-          <Input
-            type="date"
-            min={from > today ? from : today}
-            value={until}
-            onChange={(_, { value }) => setUntil(value)}
-          />
-        </Field>
+        <DayField label={t('settings.absentFrom')} value={from} least={today} onChange={setFrom} />
+        <DayField
+          label={t('settings.absentUntil')}
+          value={until}
+          least={from > today ? from : today}
+          problem={dates}
+          onChange={setUntil}
+        />
       </div>
       <Field label={t('settings.standIn')}>
         <PersonChoice chosen={standIn} onChange={setStandIn} />

@@ -54,7 +54,11 @@ export function AppearancePage() {
           }))}
         />
       </Section>
-      <Section title={t('settings.conversations')} lead={t('settings.conversationsLead')}>
+      <Section
+        title={t('settings.conversations')}
+        lead={t('settings.conversationsLead')}
+        outcome={<Outcome done={said} />}
+      >
         <Tiles
           label={t('settings.density')}
           value={density}
@@ -75,7 +79,6 @@ export function AppearancePage() {
             picture: <MessagesPicture kind={value} />,
           }))}
         />
-        <Outcome done={said} />
       </Section>
     </SettingsPage>
   );

@@ -35,7 +35,7 @@ export function DevicePage() {
         </div>
       </Section>
       <KeptSection />
-      <Section title={t('settings.shared')}>
+      <Section title={t('settings.shared')} outcome={<Outcome done={saidShared} />}>
         <Field hint={t('settings.sharedHint')}>
           <Switch
             checked={isShared}
@@ -46,9 +46,8 @@ export function DevicePage() {
             }}
           />
         </Field>
-        <Outcome done={saidShared} />
       </Section>
-      <Section title={t('settings.passersBy')}>
+      <Section title={t('settings.passersBy')} outcome={<Outcome done={saidDiscreet} />}>
         <Field hint={t('settings.discreetHint')}>
           <Switch
             checked={isDiscreet}
@@ -59,7 +58,6 @@ export function DevicePage() {
             }}
           />
         </Field>
-        <Outcome done={saidDiscreet} />
       </Section>
       <Text>
         <Link to="/settings/devices" className={styles.link}>

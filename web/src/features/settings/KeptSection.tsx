@@ -21,7 +21,7 @@ export function KeptSection() {
     say(t('settings.keptCleared'));
   };
   return (
-    <Section title={t('settings.kept')}>
+    <Section title={t('settings.kept')} outcome={<Outcome done={said} />}>
       <Text className={styles.words}>
         {state === 'impossible' && t('settings.keptImpossible')}
         {state === 'full' && t('settings.keptFull')}
@@ -35,7 +35,6 @@ export function KeptSection() {
           <Button onClick={() => void clear()}>{t('settings.clearKept')}</Button>
         </div>
       )}
-      {(conversations > 0 || said) && <Outcome done={said} />}
     </Section>
   );
 }

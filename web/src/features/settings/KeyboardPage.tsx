@@ -16,7 +16,7 @@ export function KeyboardPage() {
   const [said, say] = useSaid();
   return (
     <SettingsPage page="keyboard">
-      <Section title={t('settings.letters')}>
+      <Section title={t('settings.letters')} outcome={<Outcome done={said} />}>
         <Field hint={t('settings.lettersHint')}>
           <Switch
             checked={letters}
@@ -27,7 +27,6 @@ export function KeyboardPage() {
             }}
           />
         </Field>
-        <Outcome done={said} />
       </Section>
       <Section title={t('settings.allKeys')} lead={t('settings.allKeysLead')}>
         <div>

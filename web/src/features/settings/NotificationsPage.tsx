@@ -52,7 +52,11 @@ function Levels({ settings }: { settings: NotificationSettings }) {
     core.notifications.choose(next).then(() => say(t('notifications.kept'))),
   );
   return (
-    <Section title={t('notifications.what')} lead={t('notifications.whatLead')}>
+    <Section
+      title={t('notifications.what')}
+      lead={t('notifications.whatLead')}
+      outcome={<Outcome done={said} problem={problem} />}
+    >
       <div className={styles.rows}>
         {KINDS.map((kind) => (
           <Field key={kind} label={t(`notifications.kinds.${kind}`)}>
@@ -69,7 +73,6 @@ function Levels({ settings }: { settings: NotificationSettings }) {
           </Field>
         ))}
       </div>
-      <Outcome done={said} problem={problem} />
     </Section>
   );
 }

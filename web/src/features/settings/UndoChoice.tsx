@@ -12,7 +12,7 @@ export function UndoChoice() {
   const { undoSend } = useReadable(preferences);
   const [said, say] = useSaid();
   return (
-    <Section title={t('settings.undo')}>
+    <Section title={t('settings.undo')} outcome={<Outcome done={said} />}>
       <Field hint={t('settings.undoHint')}>
         <RadioGroup
           aria-label={t('settings.undo')}
@@ -27,7 +27,6 @@ export function UndoChoice() {
           ))}
         </RadioGroup>
       </Field>
-      <Outcome done={said} />
     </Section>
   );
 }

@@ -29,7 +29,7 @@ export function WritingPage() {
   const [said, say] = useSaid();
   return (
     <SettingsPage page="writing">
-      <Section title={t('settings.enter')}>
+      <Section title={t('settings.enter')} outcome={<Outcome done={said} />}>
         <Field>
           <RadioGroup
             aria-label={t('settings.enter')}
@@ -56,7 +56,6 @@ export function WritingPage() {
             ))}
           </RadioGroup>
         </Field>
-        <Outcome done={said} />
       </Section>
       <UndoChoice />
     </SettingsPage>
