@@ -97,7 +97,9 @@ class ReactionStore {
                             .add(new Reaction(
                                     row.getColumn("emoji", String.class),
                                     row.getColumn("number", Integer.class),
-                                    people(row.getColumn("people", UUID[].class), row.getColumn("mine", Boolean.class) ? reader : null)));
+                                    people(
+                                            row.getColumn("people", UUID[].class),
+                                            row.getColumn("mine", Boolean.class) ? reader : null)));
                     return found;
                 }));
     }

@@ -86,7 +86,8 @@ class ErasureTest {
             for (int round = 0; round < 40; round++) {
                 MessageView message = torv.post(anna, group, "Runde " + round);
                 people.forEach(person -> react(person, message));
-                clock.advance(Duration.ofSeconds(5)); // whoever takes back first moves the message and comes to its head
+                clock.advance(
+                        Duration.ofSeconds(5)); // whoever takes back first moves the message and comes to its head
                 torv.get(MoveMessage.class).moveDue();
                 clock.advance(Duration.ofSeconds(5));
                 List<Callable<Void>> works = new ArrayList<>();

@@ -80,7 +80,9 @@ class ReactionMoveTest {
             react(person, message, true);
         }
         assertThat(read(last, channel)).hasSize(21).endsWith(last.person());
-        assertThat(read(people.getFirst(), channel)).hasSize(20).startsWith(people.getFirst().person());
+        assertThat(read(people.getFirst(), channel))
+                .hasSize(20)
+                .startsWith(people.getFirst().person());
         assertThat(read(owner, channel)).hasSize(20).doesNotContain(owner.person(), last.person());
         assertThat(torv.get(Messages.class)
                         .at(Map.of(channel, message.seq()))
