@@ -117,3 +117,41 @@ test('a server killed before the moment sends it once when it is back', async ()
   );
   assert.equal(await seenByMaria('Overlever det meste'), 1);
 });
+
+test('a server killed while sending can be undone sends the one once and the undone one never', async () => {
+  const wait = (markdown) =>
+    asSoeren.send('POST', '/scheduled', { clientId: crypto.randomUUID(), conversation: chat, markdown });
+  const [meant, undone] = [await wait('Ment, trods alt'), await wait('Fortrudt i tide')];
+  await asSoeren.send('DELETE', `/scheduled/${(undone.scheduled ?? undone).id}`);
+  await torv.kill('SIGKILL');
+  await torv.start();
+  await until(async () => (await seenByMaria('Ment, trods alt')) === 1, 'it has been sent');
+  await until(
+    async () =>
+      !(await asSoeren.get('/scheduled')).items.some((one) => one.id === (meant.scheduled ?? meant).id),
+    'nothing waits any more',
+  );
+  assert.equal(await seenByMaria('Ment, trods alt'), 1);
+  assert.equal(await seenByMaria('Fortrudt i tide'), 0);
+});
+
+test('a server killed before the moment of a reminder brings it once when it is back', async () => {
+  const { id } = await asMaria.post(chat, 'Den her skal ikke glemmes');
+  const reminders = async () =>
+    (await asSoeren.get('/activity?kind=reminder')).items.filter(({ message }) => message?.id === id).length;
+  const at = new Date(Date.now() + 3_000)
+    .toLocaleString('sv-SE', { timeZone: 'Europe/Copenhagen' })
+    .replace(' ', 'T');
+  await asSoeren.send('PUT', `/conversations/${chat}/messages/${id}/reminder`, {
+    at,
+    zone: 'Europe/Copenhagen',
+  });
+  await torv.kill('SIGKILL');
+  await torv.start();
+  await until(async () => (await reminders()) === 1, 'it has come');
+  await until(
+    async () => !(await asSoeren.get('/reminders')).items.some(({ message }) => message.id === id),
+    'it does not come again',
+  );
+  assert.equal(await reminders(), 1);
+});

@@ -11,6 +11,7 @@ interface LogsOptions {
   http: Http;
   line(conversation: Id): Conversation | undefined;
   isMine(message: Message): boolean;
+  me(): Id | undefined;
   onPage(conversation: Id, page: Page): void;
   onChanges(conversation: Id, changes: Change[], rev: number): void;
   onPlaced(conversation: Id, rev: number): void;
@@ -54,6 +55,7 @@ export class Logs {
       log = new MessageLog(this.#options.line(conversation)?.rev, {
         source: this.#source(conversation),
         isMine: (message) => this.#options.isMine(message),
+        me: () => this.#options.me(),
         onChanges: (changes, rev) => this.#options.onChanges(conversation, changes, rev),
         onPlaced: (rev) => this.#options.onPlaced(conversation, rev),
         onHole: () => this.#options.onHole(conversation),

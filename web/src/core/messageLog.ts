@@ -1,4 +1,5 @@
 import { type HistoryQuery, type Kept, MessageList } from './messageList';
+import { keepMine, withMine } from './myReactions';
 import type { Id, Message, Page, Pending } from './types';
 import { type MessageEvent, WaitingEvents } from './waitingEvents';
 
@@ -25,6 +26,7 @@ export interface LogCopy {
 export interface LogOptions {
   source: MessageSource;
   isMine(message: Message): boolean;
+  me(): Id | undefined;
   /** Changes that have taken their place: everything up to {@code rev} is known now. */
   onChanges(changes: Change[], rev: number): void;
   /** A page has told where it is; what lies before has not been told as changes. */
@@ -137,6 +139,17 @@ export class MessageLog {
     this.#hold([message]);
   }
 
+  /** I have reacted, or taken it back, on one of my devices: where many have, only this tells. */
+  reacted(id: Id, emoji: string, on: boolean): void {
+    const message = this.#byId.get(id);
+    const me = this.#options.me();
+    if (!message || me === undefined) return;
+    const now = withMine(message, me, emoji, on);
+    if (now === message) return;
+    this.#byId.set(id, now);
+    this.#lists.forEach((list) => list.put([now]));
+  }
+
   /** The newest messages of the timeline, to be shown again later; undefined while they are not all here. */
   copy(most: number): LogCopy | undefined {
     const { status, messages, hasOlder, hasNewer } = this.timeline.get();
@@ -247,7 +260,7 @@ export class MessageLog {
   }
 
   #takePage(page: Page, asked: number): void {
-    this.#hold(page.messages);
+    this.#hold(page.messages, true);
     if (this.#known === NOWHERE) {
       this.#options.onPlaced(page.rev); // before what waited takes its place after it
       this.#reach(page.rev);
@@ -258,12 +271,13 @@ export class MessageLog {
     }
   }
 
-  /** Keeps what is newer than what is held, and shows it. */
-  #hold(messages: Message[]): Change[] {
+  /** Keeps what is newer than what is held, and shows it; {@code isForMe}: all reactions of mine are told in it. */
+  #hold(messages: Message[], isForMe = false): Change[] {
     const changes: Change[] = [];
-    for (const message of messages) {
-      const previous = this.#byId.get(message.id);
-      if (previous && previous.rev >= message.rev) continue;
+    for (const arrived of messages) {
+      const previous = this.#byId.get(arrived.id);
+      if (previous && previous.rev >= arrived.rev) continue;
+      const message = isForMe ? arrived : keepMine(arrived, previous, this.#options.me());
       this.#byId.set(message.id, message);
       changes.push({ message, previous });
     }
@@ -288,10 +302,10 @@ export class MessageLog {
   }
 
   /** Changes in their place. They are told when everything up to there is known. */
-  #apply(messages: Message[], rev: number): void {
+  #apply(messages: Message[], rev: number, isForMe = false): void {
     const before = new Map(messages.map(({ id }) => [id, this.#byId.get(id)]));
     this.#known = Math.max(this.#known, rev);
-    this.#hold(messages);
+    this.#hold(messages, isForMe);
     for (const { id } of messages) {
       const message = this.#byId.get(id);
       const previous = this.#caught.get(id)?.previous ?? before.get(id);
@@ -311,7 +325,7 @@ export class MessageLog {
       const page = await this.#options.source.changes(this.#known);
       if (era !== this.#era) return;
       this.#isBehind = more = page.more;
-      this.#apply(page.messages, page.rev);
+      this.#apply(page.messages, page.rev, true);
       this.#takeWaiting();
     }
   }

@@ -64,6 +64,9 @@ export function receive(rooms: Rooms, event: ServerEvent): void {
     case 'must-reads':
       rooms.mustReads.changedElsewhere();
       break;
+    case 'reaction':
+      rooms.logs.peek(event.conversation)?.reacted(event.message, event.emoji, event.on);
+      break;
     case 'vote':
       rooms.polls.heard(event.message, event.choices);
       break;

@@ -184,6 +184,7 @@ export class Rooms {
       http: this.http,
       line: (id) => this.overview.of(id).get(),
       isMine: (message) => message.author === this.session.me,
+      me: () => this.session.me,
       onPage: (id, page) => {
         this.people.meet(page.people);
         this.threads.take(id, page);

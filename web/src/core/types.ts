@@ -199,6 +199,7 @@ export type ServerEvent =
   | { type: 'reminders' }
   | { type: 'must-reads' }
   | { type: 'vote'; conversation: Id; message: Id; choices: number[] }
+  | { type: 'reaction'; conversation: Id; message: Id; emoji: string; on: boolean }
   | ({ type: 'notify' } & NotifyEvent)
   | { type: 'notifications' }
   | { type: 'draft'; conversation: Id; thread?: Id; version?: Id }

@@ -69,7 +69,7 @@ class Announcer {
     /** Announces the present state of a message. */
     void announce(UUID conversation, long seq) {
         beside(() -> store.listByPlaces(Map.of(conversation, seq)).forEach(row -> {
-            MessageView message = messages.shown(List.of(row)).getFirst();
+            MessageView message = messages.shown(List.of(row), null).getFirst();
             publish(topics.find(conversation), row, message); // last: somebody may have joined meanwhile
         }));
     }

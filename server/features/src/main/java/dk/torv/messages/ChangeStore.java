@@ -42,14 +42,20 @@ class ChangeStore {
               FROM head WHERE message.conversation = :conversation AND message.seq = :seq
             """;
 
-    /** A vote that is just being changed is passed over: whoever changes it waits for this head, and the move after it takes it out. */
+    /**
+     * A vote or a reaction that is just being changed is passed over: whoever changes it may wait for this head, and the move after it
+     * takes out what has come.
+     */
     private static final String ERASE = """
             WITH head AS (
                 UPDATE conversation_head SET rev = rev + 1 WHERE conversation = :conversation RETURNING rev),
             changed AS (
                 INSERT INTO change (kind, conversation, rev) SELECT 'erasure', :conversation, rev FROM head),
             unreacted AS (
-                DELETE FROM reaction WHERE conversation = :conversation AND seq = :seq),
+                DELETE FROM reaction
+                 WHERE (conversation, seq, emoji, person) IN (
+                           SELECT conversation, seq, emoji, person FROM reaction
+                            WHERE conversation = :conversation AND seq = :seq FOR UPDATE SKIP LOCKED)),
             not_reacted AS (
                 DELETE FROM reacted WHERE conversation = :conversation AND seq = :seq),
             not_attended AS (

@@ -39,7 +39,7 @@ public class ChangedMessages {
 
     private List<Event.Changed> after(Topics.Topic topic, long rev, int limit) {
         List<Row> rows = store.listChanged(topic.conversation(), EVERYTHING, rev, limit);
-        List<MessageView> shown = messages.shown(rows);
+        List<MessageView> shown = messages.shown(rows, null);
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> announcer.event(
                         topic,

@@ -62,7 +62,7 @@ public class EditMessage {
             if (edited.rev() != row.rev()) {
                 database.afterCommit(() -> announcer.announceEdit(edited));
             }
-            return messages.shown(List.of(edited)).getFirst();
+            return messages.shown(List.of(edited), actor.person()).getFirst();
         });
     }
 

@@ -42,7 +42,7 @@ public record MessageView(
         Poll poll,
         Urgency urgent) {
 
-    /** @param people the first twenty who reacted so */
+    /** @param people the first twenty who reacted so; in what only one person is answered, that person too when they have */
     @Schema(name = "Reaction")
     public record Reaction(
             @Schema(required = true) String emoji,

@@ -54,7 +54,7 @@ public class Messages {
 
     /** The same for several of a conversation. */
     public List<MessageView> at(Collection<Place> places) {
-        return places.isEmpty() ? List.of() : shown(messages.listByPlaces(places));
+        return places.isEmpty() ? List.of() : shown(messages.listByPlaces(places), null);
     }
 
     /** Everyone who is named in the messages, each once. */
@@ -62,8 +62,9 @@ public class Messages {
         return shown.stream().flatMap(MessageView::people).distinct();
     }
 
-    List<MessageView> shown(Collection<Row> rows) {
-        Map<Place, List<Reaction>> counted = reactions.counted(rows);
+    /** @param reader whose own reactions are told among however many; null when many will read it */
+    List<MessageView> shown(Collection<Row> rows, UUID reader) {
+        Map<Place, List<Reaction>> counted = reactions.counted(rows, reader);
         return rows.stream()
                 .map(row -> shown(
                         row,
@@ -84,7 +85,7 @@ public class Messages {
     }
 
     PageView page(Seat seat, Collection<Row> rows, Collection<Long> threads, long rev, boolean more) {
-        List<MessageView> shown = shown(rows);
+        List<MessageView> shown = shown(rows, seat.person());
         List<ThreadMark> marks = threadMarks.of(seat, threads);
         return new PageView(shown, people(shown), marks.isEmpty() ? null : marks, rev, more);
     }

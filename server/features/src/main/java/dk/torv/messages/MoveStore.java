@@ -41,8 +41,10 @@ class MoveStore {
                 RETURNING message.deleted_at),
             unreacted AS (
                 DELETE FROM reaction
-                 WHERE conversation = :conversation AND seq = :seq AND EXISTS (
-                           SELECT FROM moved WHERE deleted_at IS NOT NULL)),
+                 WHERE EXISTS (SELECT FROM moved WHERE deleted_at IS NOT NULL)
+                   AND (conversation, seq, emoji, person) IN (
+                           SELECT conversation, seq, emoji, person FROM reaction
+                            WHERE conversation = :conversation AND seq = :seq FOR UPDATE SKIP LOCKED)),
             unanswered AS (
                 DELETE FROM must_read_answer
                  WHERE conversation = :conversation AND seq = :seq AND EXISTS (

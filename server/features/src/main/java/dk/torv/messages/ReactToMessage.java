@@ -1,5 +1,7 @@
 package dk.torv.messages;
 
+import dk.torv.bus.Bus;
+import dk.torv.bus.Event;
 import dk.torv.conversations.Seat;
 import dk.torv.conversations.Seats;
 import dk.torv.database.Database;
@@ -22,6 +24,7 @@ public class ReactToMessage {
     private final ReactionStore reactions;
     private final MoveMessage moveMessage;
     private final Attention attention;
+    private final Bus bus;
 
     @Inject
     ReactToMessage(
@@ -30,13 +33,15 @@ public class ReactToMessage {
             VisibleMessages visible,
             ReactionStore reactions,
             MoveMessage moveMessage,
-            Attention attention) {
+            Attention attention,
+            Bus bus) {
         this.database = database;
         this.seats = seats;
         this.visible = visible;
         this.reactions = reactions;
         this.moveMessage = moveMessage;
         this.attention = attention;
+        this.bus = bus;
     }
 
     /** @param on false takes the reaction back */
@@ -56,11 +61,19 @@ public class ReactToMessage {
             boolean changed = command.on() ? add(reaction) : reactions.remove(reaction);
             if (changed) {
                 moveMessage.soon(seat, row.seq());
+                database.afterCommit(() -> tellOwnDevices(actor, command));
             }
             if (changed && command.on() && !actor.person().equals(row.author())) {
                 note(row);
             }
         });
+    }
+
+    /** Others see a count; of many only these devices could not tell whose it is. */
+    private void tellOwnDevices(Actor actor, Command command) {
+        String event = "{\"type\":\"reaction\",\"conversation\":\"%s\",\"message\":\"%s\",\"emoji\":\"%s\",\"on\":%b}"
+                .formatted(command.conversation(), command.message(), Emoji.require(command.emoji()), command.on());
+        bus.publish(new Event.ToPeople(Set.of(actor.person()), event, false));
     }
 
     private void note(Row row) {

@@ -19,7 +19,8 @@ import java.util.UUID;
 class ReactionStore {
     private static final String COUNTED = """
             SELECT r.conversation, r.seq, r.emoji, count(*) AS number,
-                   (array_agg(r.person ORDER BY r.created_at, r.person))[1 : 20] AS people
+                   (array_agg(r.person ORDER BY r.created_at, r.person))[1 : 20] AS people,
+                   coalesce(bool_or(r.person = :reader), false) AS mine
               FROM reaction r
               JOIN unnest(:conversations, :seqs) AS k (c, s) ON r.conversation = k.c AND r.seq = k.s
              GROUP BY r.conversation, r.seq, r.emoji
@@ -73,8 +74,12 @@ class ReactionStore {
     /** One person's reaction to a message. */
     public record One(UUID conversation, long seq, String emoji, UUID person) {}
 
-    /** The reactions of each of these messages, the earliest kind first. */
-    Map<Place, List<Reaction>> counted(Collection<Row> messages) {
+    /**
+     * The reactions of each of these messages, the earliest kind first.
+     *
+     * @param reader stands among the people of their reactions however many were before; null when many will read it
+     */
+    Map<Place, List<Reaction>> counted(Collection<Row> messages, UUID reader) {
         Map<Place, List<Reaction>> counted = new HashMap<>();
         if (messages.isEmpty()) {
             return counted;
@@ -85,15 +90,26 @@ class ReactionStore {
                         UUID.class,
                         messages.stream().map(Row::conversation).toArray())
                 .bindArray("seqs", Long.class, messages.stream().map(Row::seq).toArray())
+                .bind("reader", reader)
                 .reduceRows(counted, (found, row) -> {
                     var place = new Place(row.getColumn("conversation", UUID.class), row.getColumn("seq", Long.class));
                     found.computeIfAbsent(place, none -> new ArrayList<>())
                             .add(new Reaction(
                                     row.getColumn("emoji", String.class),
                                     row.getColumn("number", Integer.class),
-                                    Arrays.asList(row.getColumn("people", UUID[].class))));
+                                    people(
+                                            row.getColumn("people", UUID[].class),
+                                            row.getColumn("mine", Boolean.class) ? reader : null)));
                     return found;
                 }));
+    }
+
+    private static List<UUID> people(UUID[] first, UUID also) {
+        List<UUID> people = new ArrayList<>(Arrays.asList(first));
+        if (also != null && !people.contains(also)) {
+            people.add(also);
+        }
+        return people;
     }
 
     /** @return false when it was there already, or when the message has as many kinds as it may */

@@ -96,10 +96,13 @@ public class TellPeople {
         if (online.isEmpty() && !pushes.isOn()) {
             return;
         }
-        store.find(conversation, seq).filter(post -> post.kind() != Kind.SELF).ifPresent(post -> tell(post, online));
+        store.find(conversation, seq)
+                .filter(post -> post.kind() != Kind.SELF)
+                .ifPresent(post -> tell(post, seq, online));
     }
 
-    private void tell(Post post, Set<UUID> online) {
+    /** @param rev the change with which it is told */
+    private void tell(Post post, long rev, Set<UUID> online) {
         Set<UUID> concerned = new HashSet<>(online);
         if (post.everyone()) {
             concerned.addAll(pushes.reachableIn(post.topic()));
@@ -111,11 +114,11 @@ public class TellPeople {
         concerned.remove(post.author());
         List<UUID> people = List.copyOf(concerned);
         for (int from = 0; from < people.size(); from += SLICE) {
-            tell(post, people.subList(from, Math.min(people.size(), from + SLICE)));
+            tell(post, rev, people.subList(from, Math.min(people.size(), from + SLICE)));
         }
     }
 
-    private void tell(Post post, List<UUID> people) {
+    private void tell(Post post, long rev, List<UUID> people) {
         Instant now = Time.now();
         Map<How, Set<UUID>> told = new EnumMap<>(How.class);
         for (Seeing seeing : store.listReaders(post, people)) {
@@ -127,9 +130,12 @@ public class TellPeople {
                 bus.publish(new Event.ToPeople(told.get(how), event(post, how), true));
             }
         }
+        News news = new News(post.conversation(), post.seq(), rev);
         if (told.containsKey(How.PUSH)) {
-            pushes.send(
-                    new News(post.conversation(), post.message(), post.seq(), post.threadRoot()), told.get(How.PUSH));
+            pushes.send(news, told.get(How.PUSH));
+        }
+        if (told.containsKey(How.SOUND)) {
+            pushes.spare(news, told.get(How.SOUND));
         }
     }
 

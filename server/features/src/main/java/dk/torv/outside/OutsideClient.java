@@ -2,6 +2,7 @@ package dk.torv.outside;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -123,6 +124,11 @@ public final class OutsideClient implements Closeable {
         var deadline = watch.schedule(() -> request.cancel(), end - System.nanoTime(), TimeUnit.NANOSECONDS);
         try {
             return reader.read(client.executeOpen(null, request, null));
+        } catch (IllegalStateException e) {
+            if (request.isCancelled()) {
+                throw new InterruptedIOException("too slow"); // the library is surprised by it between two of its steps
+            }
+            throw e;
         } finally {
             deadline.cancel(false);
             request.cancel(); // gives the connection back; closing the answer would read it to its end first

@@ -103,11 +103,15 @@ final class PersonalData {
                         new Words("Kun du, under Dine enheder.", "Only you, under Your devices.")),
                 new Kept(
                         "push",
-                        union(of("push_subscription", "session person endpoint public_key secret created_at")),
+                        union(
+                                of("push_subscription", "session person endpoint public_key secret created_at"),
+                                of(
+                                        "push",
+                                        "session person conversation rev seq due_at claimed_until tries created_at")),
                         new Words("Notifikationer til din enhed", "Notifications to your device"),
                         new Words(
-                                "Den adresse, din browsers egen tjeneste har givet Torv, og en nøgle, så kun din browser kan læse dem.",
-                                "The address that your browser's own service gave Torv, and a key so that only your browser can read them."),
+                                "Den adresse, din browsers egen tjeneste har givet Torv, en nøgle, så kun din browser kan læse dem, og i en time hvilke beskeder din enhed har fået besked om.",
+                                "The address that your browser's own service gave Torv, a key so that only your browser can read them, and for an hour which messages your device has been told of."),
                         new Words(
                                 "Så du får besked, når Torv er lukket.", "So that you are told while Torv is closed."),
                         new Words(

@@ -79,6 +79,38 @@ class ErasureTest {
     }
 
     @Test
+    void neverWaitsInACircleForReactionsThatAreTakenBackMeanwhile() {
+        try (Clock clock = Clock.at("2026-11-24T10:00:00Z")) {
+            List<Actor> people = torv.people(8);
+            UUID group = torv.group(anna, people.toArray(Actor[]::new));
+            for (int round = 0; round < 40; round++) {
+                MessageView message = torv.post(anna, group, "Runde " + round);
+                people.forEach(person -> react(person, message));
+                clock.advance(
+                        Duration.ofSeconds(5)); // whoever takes back first moves the message and comes to its head
+                torv.get(MoveMessage.class).moveDue();
+                clock.advance(Duration.ofSeconds(5));
+                List<Callable<Void>> works = new ArrayList<>();
+                people.forEach(person -> works.add(() -> {
+                    torv.refused(() -> torv.get(ReactToMessage.class)
+                            .react(person, new ReactToMessage.Command(group, message.id(), "👍", false)));
+                    return null;
+                }));
+                works.add(people.size() / 2, () -> {
+                    delete(anna, message);
+                    return null;
+                });
+                AtOnce.run(works);
+                clock.advance(Duration.ofSeconds(5));
+                torv.get(MoveMessage.class).moveDue();
+                assertNothingLeft(message);
+            }
+            assertThat(torv.sql().number("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"))
+                    .isZero();
+        }
+    }
+
+    @Test
     void takesTheFaceOfADeletedReplyOutOfItsThread() {
         MessageView root = torv.post(anna, chat, "Spørgsmål");
         torv.reply(anna, root, "Svar fra Anna");

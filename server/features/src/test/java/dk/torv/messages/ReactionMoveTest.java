@@ -3,12 +3,16 @@ package dk.torv.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.torv.Features;
+import dk.torv.bus.Event;
 import dk.torv.kernel.Actor;
 import dk.torv.testkit.AtOnce;
 import dk.torv.testkit.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +59,58 @@ class ReactionMoveTest {
         assertThat(last.reactions().getFirst().count()).isEqualTo(LIKES);
         assertThat(last.reactions().getFirst().people()).hasSize(20);
         assertThat(torv.sql().number("SELECT count(*) FROM unmoved")).isZero();
+    }
+
+    @Test
+    void tellsEachReaderWhetherTheyAreAmongMany() {
+        List<Actor> people = likers(30);
+        UUID channel = channel(31);
+        MessageView message = torv.post(owner, channel, "Nyhed");
+        List<String> told = new CopyOnWriteArrayList<>();
+        Actor last = people.getLast();
+        torv.bus().subscribe(event -> {
+            if (event instanceof Event.ToPeople own
+                    && own.people().equals(Set.of(last.person()))
+                    && own.json().contains("\"type\":\"reaction\"")) {
+                told.add(own.json());
+            }
+        });
+        for (Actor person : people) {
+            clock.advance(Duration.ofSeconds(2));
+            react(person, message, true);
+        }
+        assertThat(read(last, channel)).hasSize(21).endsWith(last.person());
+        assertThat(read(people.getFirst(), channel))
+                .hasSize(20)
+                .startsWith(people.getFirst().person());
+        assertThat(read(owner, channel)).hasSize(20).doesNotContain(owner.person(), last.person());
+        assertThat(torv.get(Messages.class)
+                        .at(Map.of(channel, message.seq()))
+                        .getFirst()
+                        .reactions()
+                        .getFirst()
+                        .people())
+                .as("what many read")
+                .hasSize(20);
+        react(last, message, false);
+        react(last, message, false);
+        assertThat(read(last, channel)).hasSize(20).doesNotContain(last.person());
+        assertThat(told)
+                .containsExactly(
+                        "{\"type\":\"reaction\",\"conversation\":\"%s\",\"message\":\"%s\",\"emoji\":\"👍\",\"on\":true}"
+                                .formatted(channel, message.id()),
+                        "{\"type\":\"reaction\",\"conversation\":\"%s\",\"message\":\"%s\",\"emoji\":\"👍\",\"on\":false}"
+                                .formatted(channel, message.id()));
+    }
+
+    private List<UUID> read(Actor reader, UUID channel) {
+        return torv.get(ReadHistory.class)
+                .read(reader, new ReadHistory.Query(channel, new ReadHistory.From.Newest(), 10))
+                .messages()
+                .getFirst()
+                .reactions()
+                .getFirst()
+                .people();
     }
 
     @Test

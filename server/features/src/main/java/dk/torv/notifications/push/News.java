@@ -6,13 +6,6 @@ import java.util.UUID;
  * That there is a message; nothing of what it says.
  *
  * @param seq its place
- * @param root id of the thread's first message; null in the timeline
+ * @param rev the change with which it is told: its first, or that of a repetition; one device is told once of each
  */
-public record News(UUID conversation, UUID message, long seq, UUID root) {
-    /** Where the client shows it. */
-    String path() {
-        return root == null
-                ? "/c/%s/m/%s".formatted(conversation, message)
-                : "/c/%s/t/%s/m/%s".formatted(conversation, root, message);
-    }
-}
+public record News(UUID conversation, long seq, long rev) {}

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,24 +48,6 @@ class PushStore {
             SELECT DISTINCT s.person FROM push_subscription s
              WHERE EXISTS (SELECT FROM team_member t WHERE t.team = :topic AND t.person = s.person)
                 OR EXISTS (SELECT FROM member m WHERE m.conversation = :topic AND m.person = s.person)
-            """;
-
-    private static final String SESSIONS = "SELECT session FROM push_subscription WHERE person = ANY (:people)";
-
-    /** As long as the session is good and the message has not been read anywhere. */
-    private static final String WAITING = """
-            SELECT s.session, s.person, s.endpoint, s.public_key, s.secret, p.language
-              FROM push_subscription s
-              JOIN session o ON o.id = s.session AND o.expires_at > :now
-              JOIN person p ON p.id = s.person AND p.active
-              JOIN message m ON m.conversation = :conversation AND m.seq = :seq AND m.deleted_at IS NULL
-             WHERE s.session = :session
-               AND NOT CASE WHEN m.thread IS NULL
-                   THEN EXISTS (SELECT FROM read_mark r
-                                 WHERE r.person = s.person AND r.conversation = m.conversation AND r.seq >= m.seq)
-                   ELSE EXISTS (SELECT FROM thread_mark k
-                                 WHERE k.person = s.person AND k.conversation = m.conversation AND k.thread = m.thread
-                                   AND k.seq >= m.seq) END
             """;
 
     private final Database database;
@@ -139,24 +120,7 @@ class PushStore {
                 .set());
     }
 
-    List<UUID> listSessions(Collection<UUID> people) {
-        return database.with(handle -> handle.createQuery(SESSIONS)
-                .bindArray("people", UUID.class, people.toArray())
-                .mapTo(UUID.class)
-                .list());
-    }
-
-    Optional<Subscription> findWaiting(UUID session, News news, Instant now) {
-        return database.with(handle -> handle.createQuery(WAITING)
-                .bind("session", session)
-                .bind("conversation", news.conversation())
-                .bind("seq", news.seq())
-                .bind("now", now)
-                .map((row, context) -> subscription(row))
-                .findOne());
-    }
-
-    private static Subscription subscription(ResultSet row) throws SQLException {
+    static Subscription subscription(ResultSet row) throws SQLException {
         return new Subscription(
                 row.getObject("session", UUID.class),
                 row.getObject("person", UUID.class),

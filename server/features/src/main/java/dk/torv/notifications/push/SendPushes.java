@@ -3,44 +3,65 @@ package dk.torv.notifications.push;
 import dk.torv.kernel.Refusal.Refused;
 import dk.torv.kernel.Time;
 import dk.torv.notifications.push.CallPushService.Outcome;
-import dk.torv.notifications.push.PushStore.Subscription;
+import dk.torv.notifications.push.WaitingPushStore.Push;
+import dk.torv.notifications.push.WaitingPushStore.Taken;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Brings the word of a message to the devices of people who are at none of them. A few push services are called at a time, a busy one
- * again after a pause; in between the message may be read or the device signed out, then nothing is sent. What waits is kept in
- * memory and lost with the node: the message itself is not.
+ * Brings the word of a message to the devices of people who are at none of them. Every node comes to every message; what is to be sent
+ * waits in the database for a second, in which a node at which somebody is active says so, and is then sent by whichever node takes it
+ * up first. A node that dies leaves its claim to run out, and another sends. A busy push service is asked again after a pause; before
+ * each try it is asked whether the message has been read or the device signed out. No device and no person takes up all the calls.
  */
 @Singleton
 public class SendPushes {
+    /** So long another node can say that somebody is active there. */
+    static final Duration WAIT = Duration.ofSeconds(1);
+
+    /** Twice as long as a call can take. */
+    static final Duration CLAIM = Duration.ofSeconds(30);
+
+    /** How long it is known whether a device has been told. */
+    static final Duration KEPT = Duration.ofHours(1);
+
     private static final Logger LOG = Logger.getLogger(SendPushes.class);
-    private static final int MOST_WAITING = 20_000;
     private static final int TRIES = 4;
+    private static final int AT_ONCE_FOR_ONE = 4;
 
     private final PushServices services;
     private final PushStore store;
+    private final WaitingPushStore waiting;
     private final CallPushService call;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore calling = new Semaphore(CallPushService.AT_ONCE);
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Semaphore free = new Semaphore(CallPushService.AT_ONCE);
+    private final Map<UUID, UUID> calling = new ConcurrentHashMap<>(); // the person of each session that is called
 
     @Inject
-    SendPushes(PushServices services, PushStore store, CallPushService call) {
+    SendPushes(PushServices services, PushStore store, WaitingPushStore waiting, CallPushService call) {
         this.services = services;
         this.store = store;
+        this.waiting = waiting;
         this.call = call;
     }
 
@@ -58,18 +79,43 @@ public class SendPushes {
         return isOn() ? store.listInTopic(topic) : Set.of();
     }
 
-    /** Returns at once; the people are told when their push services take it. */
+    /** They are told soon, unless another node {@linkplain #spare spares} them or has told them. */
     public void send(News news, Collection<UUID> people) {
+        if (isOn()) {
+            Instant now = Time.now();
+            waiting.put(news, people, now.plus(WAIT), now);
+        }
+    }
+
+    /** They are at one of their devices and told there, whatever the other nodes know of them. */
+    public void spare(News news, Collection<UUID> people) {
+        if (isOn()) {
+            waiting.spare(news, people, Time.now());
+        }
+    }
+
+    @Scheduled(every = "PT1S", delayed = "PT1S", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void sendDue() {
         if (!isOn()) {
             return;
         }
-        for (UUID session : store.listSessions(people)) {
-            if (waiting.incrementAndGet() > MOST_WAITING) {
-                waiting.decrementAndGet();
-                LOG.warn("too many pushes wait; some people are not told");
-                return;
+        try {
+            while (free.tryAcquire()) {
+                if (!beginOne()) {
+                    return;
+                }
             }
-            threads.execute(() -> send(session, news));
+        } catch (Refused away) {
+            LOG.debug("the database is away; what is due is sent when it is back", away);
+        }
+    }
+
+    @Scheduled(every = "PT10M", delayed = "PT3M", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void forgetOld() {
+        if (isOn()) {
+            waiting.forgetBefore(Time.now().minus(KEPT));
         }
     }
 
@@ -77,41 +123,64 @@ public class SendPushes {
         threads.shutdownNow();
     }
 
-    private void send(UUID session, News news) {
+    /** @return whether there was one; then the permit is given back when it is done */
+    private boolean beginOne() {
+        boolean begun = false;
         try {
-            Optional<Duration> pause = attempt(session, news);
-            for (int tries = 1; pause.isPresent() && tries < TRIES; tries++) {
-                Thread.sleep(pause.get());
-                pause = attempt(session, news);
+            Optional<Taken> next = takeOne();
+            next.ifPresent(taken -> threads.execute(() -> run(taken)));
+            begun = next.isPresent();
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("Torv stops; another node sends when the claim has run out", stopping);
+        } finally {
+            if (!begun) {
+                free.release();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        }
+        return begun;
+    }
+
+    private synchronized Optional<Taken> takeOne() {
+        Collection<UUID> people = List.copyOf(calling.values());
+        List<UUID> busy = people.stream()
+                .filter(person -> Collections.frequency(people, person) >= AT_ONCE_FOR_ONE)
+                .distinct()
+                .toList();
+        Instant now = Time.now();
+        Optional<Taken> taken = waiting.take(now, now.plus(CLAIM), List.copyOf(calling.keySet()), busy);
+        taken.ifPresent(one -> calling.put(one.session(), one.person()));
+        return taken;
+    }
+
+    private void run(Taken taken) {
+        try {
+            send(taken);
         } catch (Refused away) {
-            LOG.debug("the database is away; nobody is told", away);
+            LOG.debug("the database is away; the claim runs out by itself", away);
         } catch (RuntimeException e) {
             LOG.error("a push could not be sent", e);
         } finally {
-            waiting.decrementAndGet();
+            calling.remove(taken.session());
+            free.release();
         }
+        if (!threads.isShutdown()) {
+            sendDue(); // what has waited for this device
+        }
+    }
+
+    private void send(Taken taken) {
+        Optional<Push> push = taken.tries() > TRIES ? Optional.empty() : waiting.find(taken, Time.now());
+        Optional<Duration> pause = push.flatMap(this::attempt).filter(any -> taken.tries() < TRIES);
+        pause.ifPresentOrElse(time -> waiting.putOff(taken, Time.now().plus(time)), () -> waiting.end(taken));
     }
 
     /** @return after which pause it is to be tried again; empty when there is nothing more to do */
-    private Optional<Duration> attempt(UUID session, News news) throws InterruptedException {
-        calling.acquire();
-        try {
-            Optional<Subscription> subscription = store.findWaiting(session, news, Time.now());
-            return subscription.isPresent() ? attempt(subscription.get(), news) : Optional.empty();
-        } finally {
-            calling.release();
-        }
-    }
-
-    private Optional<Duration> attempt(Subscription subscription, News news) {
-        String topic = news.conversation().toString().replace("-", "");
-        return switch (call.call(subscription, payload(subscription, news), topic)) {
+    private Optional<Duration> attempt(Push push) {
+        String topic = push.conversation().toString().replace("-", "");
+        return switch (call.call(push.to(), payload(push), topic)) {
             case Outcome.Taken _, Outcome.Refused _ -> Optional.empty();
             case Outcome.Gone _ -> {
-                store.forget(subscription);
+                store.forget(push.to());
                 yield Optional.empty();
             }
             case Outcome.Later(Duration pause) -> Optional.of(pause);
@@ -119,10 +188,10 @@ public class SendPushes {
     }
 
     /** Nothing of the message but where it stands, and that in the language of whoever is told. */
-    private static String payload(Subscription subscription, News news) {
-        String title = subscription.language().equals("en") ? "New message in Torv" : "Ny besked i Torv";
-        String thread = news.root() == null ? "" : ",\"thread\":\"" + news.root() + "\"";
+    private static String payload(Push push) {
+        String title = push.to().language().equals("en") ? "New message in Torv" : "Ny besked i Torv";
+        String thread = push.root() == null ? "" : ",\"thread\":\"" + push.root() + "\"";
         return "{\"tag\":\"torv-%s\",\"path\":\"%s\",\"title\":\"%s\",\"seq\":%d%s}"
-                .formatted(news.conversation(), news.path(), title, news.seq(), thread);
+                .formatted(push.conversation(), push.path(), title, push.seq(), thread);
     }
 }

@@ -14,17 +14,25 @@ import dk.torv.notifications.push.FakePushService.Received;
 import dk.torv.notifications.push.PushStore.Subscription;
 import dk.torv.outside.PublicAddress;
 import dk.torv.outside.PublicNames;
+import dk.torv.testkit.AtOnce;
+import dk.torv.testkit.Clock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,17 +41,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A push reaches the browser it is encrypted for, and a push service that misbehaves harms nobody. */
 class SendPushesTest {
+    private final Clock clock = Clock.at(Time.now().toString());
     private final Features torv = new Features();
     private final Actor anna = torv.person("Anna");
     private final Actor bo = torv.person("Bo");
     private final UUID chat = torv.direct(anna, bo);
     private final PushStore store = torv.get(PushStore.class);
+    private final WaitingPushStore queue = torv.get(WaitingPushStore.class);
     private final PushServices services = new PushServices(Optional.of("localhost"));
     private final PushKeys keys = new PushKeys(store, services, new PublicUrl(Optional.empty()));
     private final PublicNames anywhere = new PublicNames(SystemDefaultDnsResolver.INSTANCE, any -> true);
     private FakePushService service;
     private Browser browser;
     private SendPushes pushes;
+    private final List<SendPushes> nodes = new ArrayList<>();
 
     @TempDir
     Path directory;
@@ -52,20 +63,16 @@ class SendPushesTest {
     void subscribe() throws IOException, GeneralSecurityException, InterruptedException {
         service = new FakePushService(directory);
         browser = Browser.fresh();
-        pushes = new SendPushes(services, store, call(anywhere, Duration.ofSeconds(5)));
-        torv.sql()
-                .run(
-                        "INSERT INTO session (id, person, token_hash, kind, device, expires_at)"
-                                + " VALUES (?, ?, decode(md5(random()::text), 'hex'), 'browser', 'Chrome', now() + interval '1 day')",
-                        bo.session(),
-                        bo.person());
+        pushes = node();
+        signIn(bo);
         store.keep(subscription("/bo"), Time.now());
     }
 
     @AfterEach
     void stop() {
-        pushes.stop(null);
+        nodes.forEach(node -> node.stop(null));
         service.close();
+        clock.close();
     }
 
     @Test
@@ -130,6 +137,8 @@ class SendPushesTest {
         });
         send(torv.post(anna, chat, "Hej"));
         service.await();
+        awaitPutOff();
+        pushes.sendDue();
         service.await();
     }
 
@@ -142,6 +151,142 @@ class SendPushesTest {
         send(unread);
         assertThat(browser.open(service.await().body())).contains(unread.id().toString());
         assertThat(service.waiting()).isZero();
+    }
+
+    @Test
+    void sendsOnceThoughAllNodesComeToEveryMessage() throws Exception {
+        List<MessageView> messages = IntStream.range(0, 20)
+                .mapToObj(n -> torv.post(anna, chat, "Nr. " + n))
+                .toList();
+        List<SendPushes> all = IntStream.range(0, 4).mapToObj(n -> node()).toList();
+        AtOnce.run(4, n -> {
+            messages.forEach(message -> all.get(n).send(news(message), List.of(bo.person())));
+            return n;
+        });
+        clock.advance(SendPushes.WAIT);
+        AtOnce.run(4, n -> {
+            all.get(n).sendDue();
+            return n;
+        });
+        Set<String> told = new HashSet<>();
+        while (told.size() < messages.size()) {
+            assertThat(told.add(browser.open(service.await().body()))).isTrue();
+            all.forEach(SendPushes::sendDue);
+        }
+        awaitNoneDue();
+        all.forEach(node -> messages.forEach(message -> node.send(news(message), List.of(bo.person()))));
+        clock.advance(SendPushes.WAIT);
+        all.forEach(SendPushes::sendDue);
+        assertThat(service.waiting()).as("whoever comes late finds it done").isZero();
+    }
+
+    @Test
+    void sendsWhatANodeThatDiedHadTakenUp() throws Exception {
+        MessageView message = torv.post(anna, chat, "Er du der?");
+        pushes.send(news(message), List.of(bo.person()));
+        clock.advance(SendPushes.WAIT);
+        Instant now = Time.now();
+        assertThat(queue.take(now, now.plus(SendPushes.CLAIM), List.of(), List.of()))
+                .isPresent();
+        pushes.stop(null); // and is heard of no more
+        SendPushes other = node();
+        other.sendDue();
+        assertThat(service.waiting()).as("the claim still holds").isZero();
+        clock.advance(SendPushes.CLAIM);
+        other.sendDue();
+        assertThat(browser.open(service.await().body())).contains(message.id().toString());
+        awaitNoneDue();
+    }
+
+    @Test
+    void sparesWhoeverIsActiveAtAnotherNodeWhicheverComesFirst() {
+        SendPushes other = node();
+        News first = news(torv.post(anna, chat, "Den ene"));
+        pushes.send(first, List.of(bo.person()));
+        other.spare(first, List.of(bo.person()));
+        News second = news(torv.post(anna, chat, "Den anden"));
+        other.spare(second, List.of(bo.person()));
+        pushes.send(second, List.of(bo.person()));
+        clock.advance(SendPushes.WAIT);
+        pushes.sendDue();
+        other.sendDue();
+        awaitNoneDue();
+        assertThat(service.waiting()).isZero();
+    }
+
+    @Test
+    void tellsOfAnUrgentMessageOnceAtEachRepetition() throws Exception {
+        MessageView message = torv.post(anna, chat, "Haster");
+        for (long rev : new long[] {message.seq(), message.seq() + 1, message.seq() + 1}) {
+            pushes.send(new News(chat, message.seq(), rev), List.of(bo.person()));
+        }
+        clock.advance(SendPushes.WAIT);
+        pushes.sendDue();
+        service.await();
+        service.await();
+        awaitNoneDue();
+        assertThat(service.waiting()).isZero();
+    }
+
+    @Test
+    void letsNoDeviceThatIsSlowHoldUpOthers() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        service.answers(exchange -> {
+            if (exchange.getRequestURI().getPath().equals("/bo")) {
+                awaitQuietly(never);
+            }
+            exchange.sendResponseHeaders(201, -1);
+        });
+        for (int n = 0; n < 2 * CallPushService.AT_ONCE; n++) {
+            pushes.send(news(torv.post(anna, chat, "Nr. " + n)), List.of(bo.person()));
+        }
+        signIn(anna);
+        store.keep(
+                new Subscription(
+                        anna.session(),
+                        anna.person(),
+                        service.endpoint("/anna"),
+                        browser.publicKey(),
+                        browser.secret(),
+                        "da"),
+                Time.now());
+        Actor carl = torv.person("Carl");
+        UUID other = torv.direct(carl, anna);
+        MessageView question = torv.post(carl, other, "Har du tid?");
+        pushes.send(new News(other, question.seq(), question.seq()), List.of(anna.person()));
+        clock.advance(SendPushes.WAIT);
+        pushes.sendDue();
+        List<String> told = List.of(
+                browser.open(service.await().body()),
+                browser.open(service.await().body()));
+        assertThat(told).anyMatch(text -> text.contains(question.id().toString()));
+        assertThat(service.waiting()).as("one call at a time for each device").isZero();
+        never.countDown();
+    }
+
+    @Test
+    void keepsNothingWhilePushIsOff() {
+        SendPushes off =
+                new SendPushes(new PushServices(Optional.empty()), store, queue, call(anywhere, Duration.ofSeconds(5)));
+        nodes.add(off);
+        long before = torv.database().statements();
+        News news = new News(chat, 1, 1);
+        off.send(news, List.of(bo.person()));
+        off.spare(news, List.of(bo.person()));
+        off.sendDue();
+        off.forgetOld();
+        assertThat(torv.database().statements()).isEqualTo(before);
+    }
+
+    @Test
+    void forgetsAfterAnHourWhomItHasTold() {
+        pushes.send(news(torv.post(anna, chat, "Hej")), List.of(bo.person()));
+        clock.advance(SendPushes.KEPT);
+        pushes.forgetOld();
+        assertThat(torv.sql().number("SELECT count(*) FROM push")).isEqualTo(1);
+        clock.advance(Duration.ofSeconds(1));
+        pushes.forgetOld();
+        assertThat(torv.sql().number("SELECT count(*) FROM push")).isZero();
     }
 
     @Test
@@ -262,7 +407,29 @@ class SendPushesTest {
     }
 
     private void send(MessageView message) {
-        pushes.send(new News(chat, message.id(), message.seq(), null), List.of(bo.person()));
+        pushes.send(news(message), List.of(bo.person()));
+        clock.advance(SendPushes.WAIT);
+        pushes.sendDue();
+    }
+
+    private News news(MessageView message) {
+        return new News(chat, message.seq(), message.seq());
+    }
+
+    /** One of the programs that share the database. */
+    private SendPushes node() {
+        SendPushes node = new SendPushes(services, store, queue, call(anywhere, Duration.ofSeconds(5)));
+        nodes.add(node);
+        return node;
+    }
+
+    private void signIn(Actor person) {
+        torv.sql()
+                .run(
+                        "INSERT INTO session (id, person, token_hash, kind, device, expires_at)"
+                                + " VALUES (?, ?, decode(md5(random()::text), 'hex'), 'browser', 'Chrome', now() + interval '1 day')",
+                        person.session(),
+                        person.person());
     }
 
     private Outcome call(int status) {
@@ -284,8 +451,20 @@ class SendPushesTest {
     }
 
     private void awaitNoSubscription() {
+        await(() -> store.find(bo.session()).isEmpty());
+    }
+
+    private void awaitNoneDue() {
+        await(() -> torv.sql().number("SELECT count(*) FROM push WHERE due_at IS NOT NULL") == 0);
+    }
+
+    private void awaitPutOff() {
+        await(() -> torv.sql().number("SELECT count(*) FROM push WHERE tries = 1 AND claimed_until IS NULL") == 1);
+    }
+
+    private static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (store.find(bo.session()).isPresent()) {
+        while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(end);
             Thread.onSpinWait();
         }
