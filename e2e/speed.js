@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { box } from './conversation.js';
-import { launch, signIns, signedIn } from './lib.js';
+import { launch, newPage, signIn, signIns } from './lib.js';
 import { fill } from './long.js';
 import { Program } from './program.js';
 import { Torv } from './torv.js';
@@ -21,6 +21,11 @@ const LONG = 5_000;
 const CONVERSATIONS = 200;
 const PAGE_OF_MESSAGES = 50;
 const ARRIVING = 500;
+/** By then what is shown lies on the device. */
+const KEPT_MILLIS = 5_000;
+/** The machine has settled when the fixed piece of work takes as long twice in a row, but for so much; or after so many tries. */
+const STEADY = 0.05;
+const SETTLING = 30;
 const PAGE = fileURLToPath(new URL('../docs/performance/client.md', import.meta.url));
 
 const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
@@ -40,6 +45,18 @@ function calibrate(page) {
     for (let i = 0; i < 50_000_000; i++) sum = (sum + i * 7) % 1_000_003;
     return performance.now() - since + (sum < 0 ? 1 : 0);
   });
+}
+
+/** Waits until what was there before, such as filling the database, no longer takes time of the machine. */
+async function settle(page) {
+  let last = Infinity;
+  for (let tries = 0; tries < SETTLING; tries++) {
+    const now = await calibrate(page);
+    if (Math.abs(now - last) < now * STEADY) return now;
+    last = now;
+    await page.waitForTimeout(2_000);
+  }
+  return last;
 }
 
 /** Notes in the page when something is first painted: the list, messages, and that one can write. */
@@ -185,14 +202,18 @@ async function main() {
   }
   const browser = await launch();
   try {
-    const { context, page } = await signedIn(browser, address, people.owner);
+    const { context, page } = await newPage(browser);
+    await page.goto(address);
+    await page.getByLabel('Husk mig').check();
+    await signIn(page, people.owner);
     await context.addInitScript(notePaints);
-    const before = await calibrate(page);
+    const before = await settle(page);
     const known = await inList(page);
     await opening(
       page,
       known.find((id) => id !== long?.id),
     );
+    await page.waitForTimeout(KEPT_MILLIS);
     await reload(page);
 
     const plain = await starts(page, 1);
@@ -249,7 +270,7 @@ function write({ before, after, first }) {
   const page = `# How fast the client is
 
 Made by \`node e2e/speed.js --write\` with Chromium on ${cpus().length} cores of ${cpus()[0]?.model.trim()}, on which the server and its database run too; a demo
-of 2,000 people as the group leader who signs in to it. Medians of ${RUNS} reloads and of 20 conversations, at 1440 × 900.
+of 2,000 people as the group leader who signs in to it, on a device that remembers. Medians of ${RUNS} reloads and of 20 conversations, at 1440 × 900.
 The fixed piece of work took ${ms(before)} before and ${ms(after)} after; where these differ much, or from the last time, so do the
 figures. First paint of anything: ${ms(first)}.
 

@@ -1,6 +1,6 @@
 -- What Indsigt says of the organisation, beside a recount from the messages themselves: one row for each figure that differs.
 -- For periods that nobody but writers took part in, as in `start --demo lockdown`: whoever reads leaves no row to recount.
---   psql -h 127.0.0.1 -p PORT -U torv postgres -f load/recount.sql
+--   PGOPTIONS='-c statement_timeout=0' psql -h 127.0.0.1 -p PORT -U torv postgres -f load/recount.sql
 -- with PORT from the fourth line of DATA/postgres/postmaster.pid and the password from DATA/database-password.
 WITH happening AS (
     SELECT m.created_at AT TIME ZONE 'Europe/Copenhagen' AS at, p.id AS person,

@@ -185,8 +185,10 @@ test('a part that is gone from the server is explained, and the rest goes on', a
   await alert.waitFor({ state: 'hidden' });
   await old.page.goBack();
   await old.page.goBack();
+  const again = old.page.getByRole('alert').getByRole('button', { name: 'Genindlæs' });
+  await again.waitFor();
   await old.page.unroute(missing);
-  await old.page.getByRole('alert').getByRole('button', { name: 'Genindlæs' }).click();
+  await again.click();
   await old.page.getByRole('heading', { name: 'Indstillinger' }).waitFor();
   await old.context.close();
 });

@@ -287,6 +287,29 @@ test('addresses open in a tab of their own, and what is not there is said in wor
   });
 });
 
+test('the wheel and Ctrl open a conversation, a team and a person in a tab of their own, and this one stays', async () => {
+  await withMaria(async (page, { context }) => {
+    const places = [
+      ['/', `[data-region=list] [data-conversation="${group.id}"]`, `/c/${group.id}`],
+      ['/teams', `a[href="/teams/${team.id}"]`, `/teams/${team.id}`],
+      ['/people', `a[href="/people/${asSoeren.me.id}"]`, `/people/${asSoeren.me.id}`],
+    ];
+    for (const [from, link, to] of places) {
+      await page.goto(torv.address + from);
+      for (const how of [{ button: 'middle' }, { modifiers: ['Control'] }]) {
+        const [opened] = await Promise.all([
+          context.waitForEvent('page'),
+          page.locator(link).first().click(how),
+        ]);
+        await atPath(opened, to);
+        await opened.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
+        assert.equal(pathOf(page), from);
+        await opened.close();
+      }
+    }
+  });
+});
+
 test('what is searched for among teams stands in the address', async () => {
   await withMaria(async (page) => {
     await page.goto(`${torv.address}/teams/find`);
@@ -384,6 +407,35 @@ test('on a phone going back closes what lies over the page, and leads out step b
     await box(page).waitFor();
     await page.getByRole('button', { name: 'Tilbage' }).first().tap();
     await atPath(page, '/');
+  }, PHONE);
+});
+
+test('on a phone the name of a conversation has the room, and the rest is one press away', async () => {
+  const plan = await asMaria.openGroup('Vagtplan for juleaften', asSoeren);
+  await withMaria(async (page) => {
+    await rowOf(page, plan.id).tap();
+    const name = page.getByRole('heading', { level: 1, name: 'Vagtplan for juleaften' });
+    await page.getByRole('button', { name: 'Flere muligheder for Vagtplan for juleaften' }).waitFor();
+    assert.equal(await name.evaluate((one) => one.scrollWidth > one.clientWidth), false, 'it is whole');
+
+    const sheet = page.getByRole('dialog', { name: 'Vagtplan for juleaften' });
+    const choose = async (line) => {
+      await page.getByRole('button', { name: 'Flere muligheder for Vagtplan for juleaften' }).tap();
+      await sheet.getByRole('button', { name: line }).tap();
+      await sheet.waitFor({ state: 'detached' });
+    };
+    await choose('2 deltagere');
+    await page.getByRole('dialog', { name: 'Deltagere' }).getByText(asSoeren.me.name).waitFor();
+    await page.goBack();
+    await choose('Fastgjorte');
+    await page.getByRole('dialog', { name: 'Fastgjorte' }).waitFor();
+    await page.goBack();
+    await choose('Ingen');
+    await until(
+      async () => (await asMaria.get(`/conversations/${plan.id}`)).level === 'none',
+      'nothing is told of it',
+    );
+    assert.equal(pathOf(page), `/c/${plan.id}`);
   }, PHONE);
 });
 

@@ -26,6 +26,7 @@ import { Pins } from './pins';
 import { Reminders } from './reminders';
 import { Polls } from './polls';
 import { Push } from './push';
+import { receive } from './receive';
 import { Saved } from './saved';
 import { Scheduled } from './scheduled';
 import { Session } from './session';
@@ -36,6 +37,7 @@ import { Tags } from './tags';
 import { Teams } from './teams';
 import { ThreadInbox } from './threadInbox';
 import { Threads } from './threads';
+import { bootstrapToKeep, copyToKeep } from './toKeep';
 import { Turn } from './turn';
 import { Typing } from './typing';
 import type { Bootstrap, Conversation, Id, ServerEvent } from './types';
@@ -52,7 +54,6 @@ export interface RoomsOptions extends Partial<Surroundings> {
 }
 
 const CHANGE_MILLIS = 1_200;
-const MOST_KEPT = 100;
 /** So many changes after what was kept of a conversation are not worth reading: its newest messages are. */
 const MOST_BEHIND = 200;
 const UNUSED_EVERY_MILLIS = 60_000;
@@ -121,8 +122,8 @@ export class Rooms {
       storage: around.storage,
       vault: this.vault,
       clock,
-      start: () => this.#present(),
-      copy: (id) => this.#copyOf(id),
+      start: () => bootstrapToKeep(this, this.#epoch),
+      copy: (id) => copyToKeep(this, this.#epoch, id),
     });
     this.session = new Session(this.http, this.#clock, this.vault, this.device);
     this.turn = new Turn(around.locks);
@@ -283,7 +284,7 @@ export class Rooms {
       this.http.failHeld();
     };
     this.socket.onHello = (hello, downMillis) => this.#greeted(hello, downMillis);
-    this.socket.onEvent = (event) => this.#receive(event);
+    this.socket.onEvent = (event) => receive(this, event);
     this.socket.onSessionEnded = () => this.session.ended();
     this.socket.onUnreachable = () => void this.http.get('/me').catch(() => undefined);
     this.line.onWanted = () => this.socket.hurry();
@@ -411,38 +412,6 @@ export class Rooms {
     else this.catchUp.reach(id, rev, 0);
   }
 
-  #present(): Bootstrap | undefined {
-    const { status, isCached, me, organisation, may, banner, limits } = this.session.state.get();
-    const list = this.overview.list.get();
-    if (status !== 'signedIn' || isCached || !me || !may || !limits || list.status !== 'ready')
-      return undefined;
-    const { teams, conversations, sections } = list;
-    return {
-      me,
-      organisation: { name: organisation ?? '' },
-      look: this.look.now.get(),
-      teams,
-      conversations,
-      sections,
-      people: this.people.namedIn(JSON.stringify([me, conversations])),
-      cursor: '',
-      epoch: this.#epoch,
-      protocol: 0,
-      build: '',
-      banner,
-      limits,
-      may,
-      guestsEnding: this.guests.ending.get(),
-    };
-  }
-
-  #copyOf(id: Id): Copy | undefined {
-    const copy = this.logs.peek(id)?.copy(MOST_KEPT);
-    if (!copy) return undefined;
-    const people = this.people.namedIn(JSON.stringify(copy.messages));
-    return { ...copy, epoch: this.#epoch, people, threads: this.threads.marksOf(copy.messages) };
-  }
-
   /** What was kept of a conversation, unless so much has changed that it is of no use. */
   #keptOf(id: Id): Promise<Copy | undefined> | undefined {
     return this.keeping.read(id)?.then((copy) => {
@@ -513,95 +482,5 @@ export class Rooms {
     if (downMillis > 0 && Object.keys(hello.changed ?? {}).length > 0) this.activity.heardLate();
     if (downMillis > 0) this.polls.heardLate();
     if (downMillis > 0 && this.scheduled.list.get().length > 0) this.scheduled.refreshSoon();
-  }
-
-  #changedPerson(id: Id): void {
-    this.people.refresh([id]).catch(() => undefined);
-    if (id === this.session.me) this.session.refresh().catch(() => undefined);
-  }
-
-  #receive(event: ServerEvent): void {
-    switch (event.type) {
-      case 'message':
-        this.people.meet(event.people ?? []);
-        this.logs.of(event.conversation).arrive(event);
-        if (!this.overview.of(event.conversation).get()) this.catchUp.askLine(event.conversation, 0);
-        break;
-      case 'read':
-        this.marks.heard(
-          event.conversation,
-          event.person,
-          event.seq,
-          event.person === this.session.me,
-          event.back,
-        );
-        break;
-      case 'thread':
-        this.threads.heard(event.conversation, event);
-        this.activity.readThread(event.conversation, event.thread);
-        this.threadInbox.heard();
-        break;
-      case 'typing':
-        this.typing.started(event.conversation, event.person);
-        break;
-      case 'presence':
-        this.people.present(event.people);
-        break;
-      case 'person':
-        this.#changedPerson(event.person);
-        break;
-      case 'conversation':
-        if (event.gone) this.gone(event.conversation);
-        else this.catchUp.askUncertain(event.conversation);
-        break;
-      case 'banner':
-        this.session.decided({ banner: event.banner, limits: event.limits });
-        break;
-      case 'look':
-        this.look.take(event.look);
-        break;
-      case 'draft':
-        this.draftSync.heard(event);
-        break;
-      case 'notify':
-        this.notifications.heard(event);
-        break;
-      case 'notifications':
-        this.notifications.changed();
-        break;
-      case 'saved':
-        this.saved.refresh().catch(() => undefined);
-        break;
-      case 'activity':
-        this.activity.heard();
-        this.threadInbox.heard();
-        break;
-      case 'reminders':
-        this.reminders.heard();
-        break;
-      case 'must-reads':
-        this.mustReads.changedElsewhere();
-        break;
-      case 'vote':
-        this.polls.heard(event.message, event.choices);
-        break;
-      case 'scheduled':
-        this.scheduled.refresh().catch(() => undefined);
-        break;
-      case 'guests':
-        this.guests.recount().catch(() => undefined);
-        break;
-      case 'team':
-        if (event.gone) this.teams.gone(event.team);
-        else this.teams.changed(event.team);
-        break;
-      case 'sections':
-        this.myList.sectionsChanged();
-        break;
-      case 'hello':
-      case 'cursor':
-      case 'pong':
-        break;
-    }
   }
 }

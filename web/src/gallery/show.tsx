@@ -120,9 +120,15 @@ const FLUENT = {
 
 const SPOKEN = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'];
 
+/** What people have written, and the names of keys, are in whatever language they are in. */
+const BY_NOBODY_HERE = '[data-text], [contenteditable=true], kbd';
+
 function* textsShown(): Generator<string> {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) if (texts.currentNode.textContent) yield texts.currentNode.textContent;
+  while (texts.nextNode()) {
+    const { textContent, parentElement } = texts.currentNode;
+    if (textContent && !parentElement?.closest(BY_NOBODY_HERE)) yield textContent;
+  }
   for (const element of document.querySelectorAll(SPOKEN.map((name) => `[${name}]`).join())) {
     for (const name of SPOKEN) yield element.getAttribute(name) ?? '';
   }

@@ -3,7 +3,7 @@ import type { Core } from '../core';
 import type { GalleryServer } from './server';
 import type { World } from './world';
 
-const PATIENCE_MILLIS = 4_000;
+const PATIENCE_MILLIS = 15_000;
 const QUIET_MILLIS = 120;
 const PRESSED =
   'button, a, summary, [role^=menuitem], [role=tab], [role=option], [role=switch], [role=combobox]';
@@ -27,6 +27,16 @@ export class Stage {
   /** @param key of its text, with the values that stand in it */
   async press(key: string, values: Record<string, unknown> = {}): Promise<void> {
     (await this.named(PRESSED, this.text(key, values))).click();
+  }
+
+  /** What the head of a conversation offers: on a phone it is behind one button. */
+  async openHead(): Promise<void> {
+    if (matchMedia('(max-width: 700px)').matches) (await this.find('header [aria-haspopup=dialog]')).click();
+  }
+
+  async pressInHead(key: string, values: Record<string, unknown> = {}): Promise<void> {
+    await this.openHead();
+    await this.press(key, values);
   }
 
   /** Types into the field with this label, as a keyboard does. */

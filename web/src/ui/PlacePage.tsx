@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     minHeight: '32px',
   },
+  /** A long one breaks beside the way back, not below it. */
+  name: { [NARROW]: { maxWidth: 'calc(100% - 56px)' } },
   end: { marginLeft: 'auto' },
   lead: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
   back: {
@@ -71,7 +73,9 @@ export function PlacePage({
               aria-label={t('app.back')}
               onClick={() => up(back)}
             />
-            <Title3 as="h1">{title}</Title3>
+            <Title3 as="h1" className={styles.name}>
+              {title}
+            </Title3>
             <span className={styles.end}>{action}</span>
           </div>
           {lead && <Text className={styles.lead}>{lead}</Text>}

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     [NARROW]: { padding: tokens.spacingHorizontalL },
+    // The place of what comes of a choice is kept; empty, it must not look like a gap.
+    '> [role=status]:last-child': { marginBlock: `calc(-1 * ${tokens.spacingVerticalS})` },
   },
   head: { display: 'grid', rowGap: tokens.spacingVerticalXXS },
   // What came of a choice stands beside the title: nothing moves when it comes and goes.

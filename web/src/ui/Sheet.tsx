@@ -54,15 +54,24 @@ export function Sheet({
 export function SheetAction({
   label,
   icon,
+  isChosen,
   onClick,
 }: {
   label: string;
   icon: ReactElement | undefined;
+  /** Of several of which one holds. */
+  isChosen?: boolean;
   onClick: () => void;
 }) {
   const styles = useStyles();
   return (
-    <Button appearance="subtle" className={styles.action} icon={icon} onClick={onClick}>
+    <Button
+      appearance="subtle"
+      className={styles.action}
+      icon={icon}
+      aria-pressed={isChosen}
+      onClick={onClick}
+    >
       {label}
     </Button>
   );

@@ -1,6 +1,5 @@
-import { Badge, Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
-import { ArrowLeftRegular, InfoRegular, PeopleRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useTranslation } from '../../ui/useTranslation';
 import { Link } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
@@ -8,14 +7,12 @@ import { usePlace } from '../../app/place';
 import { useUp } from '../../app/useUp';
 import type { Conversation } from '../../core';
 import { GuestMark } from '../../ui/GuestMark';
-import { NARROW } from '../../ui/media';
+import { NARROW, useIsNarrow } from '../../ui/media';
 import { PersonButton } from '../../ui/PersonButton';
 import { PresenceWord } from '../../ui/PresenceWord';
 import { spoken } from '../../ui/status';
 import { Face } from '../list/Face';
-import { openTeamDialog } from '../teams/dialogs';
-import { LevelMenu, Members } from './later';
-import { PinnedButton } from './PinnedButton';
+import { HeaderActions, HeaderMore } from './later';
 
 const useStyles = makeStyles({
   head: {
@@ -40,17 +37,16 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  members: { flexShrink: 0, minWidth: 'auto' },
   back: { flexShrink: 0, '@media (min-width: 701px)': { display: 'none' } },
 });
 
 /** What one is in, who else is, and on a phone the way back. */
 export function Header({ conversation, title }: { conversation: Conversation; title: string }) {
   const styles = useStyles();
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const core = useCore();
   const up = useUp();
-  const [isMembers, setMembers] = useState(false);
+  const isNarrow = useIsNarrow();
   const { place } = usePlace();
   const { teams } = useReadable(core.list);
   const other = useReadable(core.person(conversation.people[0] ?? ''));
@@ -101,32 +97,11 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
           {t('guests.count', { count: conversation.guests })}
         </Badge>
       )}
-      <PinnedButton conversation={conversation} />
-      {(conversation.kind === 'group' || conversation.kind === 'channel') && (
-        <Button
-          appearance="subtle"
-          className={styles.members}
-          icon={<PeopleRegular />}
-          aria-label={t('members.show', {
-            count: conversation.members,
-            number: conversation.members.toLocaleString(i18n.language),
-          })}
-          onClick={() => setMembers(true)}
-        >
-          {conversation.members.toLocaleString(i18n.language)}
-        </Button>
+      {isNarrow ? (
+        <HeaderMore conversation={conversation} title={title} />
+      ) : (
+        <HeaderActions conversation={conversation} />
       )}
-      {conversation.kind !== 'self' && <LevelMenu conversation={conversation} />}
-      {conversation.kind === 'channel' && (
-        <Tooltip content={t('channel.details')} relationship="label">
-          <Button
-            appearance="subtle"
-            icon={<InfoRegular />}
-            onClick={() => openTeamDialog({ kind: 'channel', conversation: conversation.id })}
-          />
-        </Tooltip>
-      )}
-      {isMembers && <Members conversation={conversation} onClose={() => setMembers(false)} />}
     </header>
   );
 }

@@ -4,7 +4,8 @@ export const ActionSheet = lazily(() => import('./ActionSheet').then((it) => it.
 export const EditBox = lazily(() => import('./EditBox').then((it) => it.EditBox));
 export const EmojiPopover = lazily(() => import('./EmojiPopover').then((it) => it.EmojiPopover));
 export const FindBar = lazily(() => import('../within/FindBar').then((it) => it.FindBar));
-export const LevelMenu = lazily(() => import('../notifications/LevelMenu').then((it) => it.LevelMenu));
+export const HeaderActions = lazily(() => import('./HeaderActions').then((it) => it.HeaderActions));
+export const HeaderMore = lazily(() => import('./HeaderMore').then((it) => it.HeaderMore));
 export const Members = lazily(() => import('../people/Members').then((it) => it.Members));
 export const MessageToolbar = lazily(() => import('./MessageToolbar').then((it) => it.MessageToolbar));
 export const Outsider = lazily(() => import('../mentions/Outsider').then((it) => it.Outsider));

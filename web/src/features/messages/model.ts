@@ -185,3 +185,8 @@ function bare({ href, hostname, pathname, search }: URL): LinkPreview {
   const path = `${pathname}${search}`.replace(/^\/$/, '');
   return { address: href, host: hostname, title: `${hostname}${path}` };
 }
+
+/** Whether who takes part can be shown: of two, both are, and by myself I am alone. */
+export function hasMembers({ kind }: Conversation): boolean {
+  return kind === 'group' || kind === 'channel';
+}

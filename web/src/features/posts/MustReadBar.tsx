@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   overdue: { backgroundColor: tokens.colorStatusWarningBackground2 },
+  link: { color: 'inherit', ':hover': { color: 'inherit' } },
 });
 
 /** What has been put away; it comes back with the next reminder, and when Torv is opened anew. */
@@ -47,7 +48,9 @@ export function MustReadBar() {
       <Text size={200}>
         {t(isOverdue ? 'mustRead.barOverdue' : 'mustRead.bar', { count: due.length, when })}
       </Text>
-      <TextLink to="/must-read">{t('mustRead.show')}</TextLink>
+      <TextLink to="/must-read" className={styles.link}>
+        {t('mustRead.show')}
+      </TextLink>
       <Button
         size="small"
         appearance="transparent"

@@ -25,6 +25,7 @@ import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { openKeySheet } from '../../app/keySheetStore';
 import { Problem } from '../../core';
+import { isTouched } from '../../ui/media';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { usePresence } from '../../ui/presence';
 import { InstallItem } from './InstallItem';
@@ -82,9 +83,11 @@ export function AccountMenu() {
           <MenuList>
             <PresenceChoices />
             <MenuDivider />
-            <MenuItem icon={<KeyboardRegular />} onClick={() => openKeySheet()}>
-              {t('keys.title')}
-            </MenuItem>
+            {!isTouched && (
+              <MenuItem icon={<KeyboardRegular />} onClick={() => openKeySheet()}>
+                {t('keys.title')}
+              </MenuItem>
+            )}
             {(may?.inviteGuests || ending > 0) && (
               <MenuItem
                 icon={<GuestRegular />}

@@ -29,16 +29,17 @@ export const dialogs: Group = {
     { name: 'find-nothing', at: '/', act: (stage) => find(stage, 'qqq') },
     { name: 'keys', at: '/', act: () => openKeySheet() },
     { name: 'new-chat', at: '/', act: (stage) => stage.press('list.newChat') },
+    { name: 'head', at: `/c/${ROSTER.id}`, act: (stage) => stage.openHead() },
     {
       name: 'members',
       at: `/c/${ROSTER.id}`,
-      act: (stage) => stage.press('members.show', { count: 5, number: '5' }),
+      act: (stage) => stage.pressInHead('members.show', { count: 5, number: '5' }),
     },
     {
       name: 'add-members',
       at: `/c/${ROSTER.id}`,
       act: async (stage) => {
-        await stage.press('members.show', { count: 5, number: '5' });
+        await stage.pressInHead('members.show', { count: 5, number: '5' });
         await stage.press('members.add');
       },
     },
@@ -46,7 +47,7 @@ export const dialogs: Group = {
       name: 'invite-guest',
       at: `/c/${ROSTER.id}`,
       act: async (stage) => {
-        await stage.press('members.show', { count: 5, number: '5' });
+        await stage.pressInHead('members.show', { count: 5, number: '5' });
         await stage.press('guests.invite');
       },
     },

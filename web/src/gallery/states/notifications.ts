@@ -110,7 +110,8 @@ export const notifications: Group = {
     {
       name: 'status-of-another',
       at: `/c/${WITH_ANE.id}`,
-      change: (world) => ane(world, { status: { emoji: '🏡', text: 'Arbejder hjemme', until: ago(-300) } }),
+      change: (world) =>
+        ane(world, { status: { emoji: '🏡', text: 'Arbejder hjemme til kl. 14', until: ago(-300) } }),
     },
     {
       name: 'undisturbed',

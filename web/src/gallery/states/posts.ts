@@ -28,7 +28,7 @@ function pinned(world: World): void {
   };
 }
 
-const TEXT = 'Ny instruks for medicinskabe: **to personer** kvitterer. Læs den, før du går på vagt.';
+const TEXT = 'Ny instruks for medicinskabe: **to kolleger** kvitterer. Læs den, før du går på vagt.';
 
 /** A post in the channel that one may own, with what it asks of me. */
 function mustRead(isOwner: boolean, deadline: string, mine: object = { asked: true, sees: false }) {
@@ -113,10 +113,10 @@ export const posts: Group = {
       change: pinned,
       act: async (stage) => {
         await stage.core.pins.refresh(ROSTER.id);
-        await stage.press('pins.count', { count: 2 });
+        await stage.pressInHead('pins.count', { count: 2 });
       },
     },
-    { name: 'none-pinned', at: `/c/${ROSTER.id}`, act: (stage) => stage.press('pins.title') },
+    { name: 'none-pinned', at: `/c/${ROSTER.id}`, act: (stage) => stage.pressInHead('pins.title') },
     {
       name: 'versions',
       at: `/c/${ROSTER.id}`,

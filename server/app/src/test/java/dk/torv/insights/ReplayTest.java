@@ -1,6 +1,7 @@
 package dk.torv.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.torv.app.demo.DemoKind;
@@ -31,10 +32,13 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Spring 2020 is loaded and counted, and the figures say what the messages say. */
 class ReplayTest {
     private static final int PEOPLE = 600;
+    private static final String TOLD = "period = 'week' AND start = '2020-05-18' AND parent IS NOT NULL AND NOT hidden";
 
     private final DataSource source = TestDatabase.fresh();
     private final Sql sql = new Sql(source);
@@ -54,7 +58,7 @@ class ReplayTest {
 
     @Test
     void everyFigureEqualsARecountFromTheMessages() throws SQLException, IOException {
-        assertThat(differences()).isEmpty();
+        assertThat(differences("recount.sql")).isEmpty();
         assertThat(sql.number("SELECT count(*) FROM insight_figure WHERE period = 'day' AND parent IS NULL"))
                 .as("each day from February to May")
                 .isEqualTo(121);
@@ -67,9 +71,29 @@ class ReplayTest {
     }
 
     @Test
+    void everyFigureOfAUnitEqualsARecountFromTheMessages() throws SQLException, IOException {
+        assertThat(differences("recount-units.sql")).isEmpty();
+        assertThat(sql.number("SELECT count(*) FROM insight_figure WHERE parent IS NOT NULL AND NOT hidden"))
+                .as("units are told of")
+                .isPositive();
+    }
+
+    @Test
     void aFigureThatIsWrongByOneIsFound() throws SQLException, IOException {
         sql.run("UPDATE insight_day SET chats = chats + 1 WHERE day = '2020-03-12'");
-        assertThat(differences()).hasSize(3).allMatch(row -> row.contains("chats"));
+        assertThat(differences("recount.sql")).hasSize(3).allMatch(row -> row.contains("chats"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"people", "active", "posts", "replies", "chats", "reactions"})
+    void aFigureOfAUnitThatIsWrongByOneIsFound(String figure) throws SQLException, IOException {
+        UUID unit = sql.list(UUID.class, "SELECT unit FROM insight_figure WHERE " + TOLD + " ORDER BY unit LIMIT 1")
+                .getFirst();
+        sql.run("UPDATE insight_figure SET " + figure + " = " + figure + " + 1 WHERE " + TOLD + " AND unit = '" + unit
+                + "'");
+        assertThat(differences("recount-units.sql"))
+                .singleElement(STRING)
+                .startsWith("week 2020-05-18 " + figure + " of " + unit);
     }
 
     @Test
@@ -118,8 +142,9 @@ class ReplayTest {
                         + "', '1 day') AS day WHERE extract(isodow FROM day) < 6");
     }
 
-    private List<String> differences() throws SQLException, IOException {
-        String recount = Files.readString(TestDatabase.server().resolveSibling("load/recount.sql"));
+    private List<String> differences(String script) throws SQLException, IOException {
+        String recount =
+                Files.readString(TestDatabase.server().resolveSibling("load").resolve(script));
         List<String> found = new ArrayList<>();
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
