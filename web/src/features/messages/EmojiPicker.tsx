@@ -76,7 +76,7 @@ export default function EmojiPicker({ onChoose }: { onChoose: (emoji: string) =>
   );
   const ofGroup = useMemo(() => emojiOfGroup(group).map(({ emoji }) => emoji), [group]);
   const recent = group === 'faces' ? recentEmoji : [];
-  const about = seen ? aboutEmoji(seen) : undefined;
+  const about = aboutEmoji(seen ?? found?.[0] ?? '');
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const sign = signOf(event.target);
@@ -121,6 +121,7 @@ export default function EmojiPicker({ onChoose }: { onChoose: (emoji: string) =>
         aria-label={t('emoji.search')}
         onChange={(_, { value }) => {
           setQuery(value);
+          setSeen(undefined); // the best of what is found
           shown.current?.scrollTo({ top: 0 });
         }}
       />
