@@ -1,10 +1,13 @@
 import { Editor } from '@tiptap/core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { loadEmoji } from '../messages/emojiLater';
 import { newLine } from './actions';
 import { Page } from './Page';
 import { extensions } from './views';
 
 let editor: Editor;
+
+beforeAll(loadEmoji);
 
 beforeEach(() => {
   const nameOf = () => ({ get: () => '@', subscribe: () => () => undefined });

@@ -4,7 +4,7 @@ import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/st
 import { findWrapping } from '@tiptap/pm/transform';
 import { preferences } from '../../ui/preferences';
 import { noteEmoji, toned } from '../messages/emoji';
-import { emojiOf } from '../messages/emojiData';
+import { knownEmoji } from '../messages/emojiLater';
 import { addressOf } from './actions';
 import { linesApart } from './lines';
 
@@ -90,7 +90,7 @@ function tasked({ tr, schema }: EditorState, match: string): void {
 const codeTyped = new InputRule({
   find: /(?<=^|[\s(\ufffc]):([\p{L}\p{N}_+-]{1,40}):$/u,
   handler: ({ state, range, match }) => {
-    const emoji = emojiOf(match[1] ?? '');
+    const emoji = knownEmoji()?.emojiOf(match[1] ?? '');
     if (!emoji) return null;
     noteEmoji(emoji);
     state.tr.insertText(toned(emoji, preferences.get().skinTone), range.from, range.to);

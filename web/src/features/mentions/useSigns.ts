@@ -3,7 +3,7 @@ import { useCore, useReadable } from '../../app/core';
 import { fits } from '../../ui/fold';
 import { preferences } from '../../ui/preferences';
 import { toned } from '../messages/emoji';
-import { codeOf, findEmoji } from '../messages/emojiData';
+import { useKnownEmoji } from '../messages/emojiLater';
 import type { Begun } from '../messages/mentions';
 import type { Completion } from './model';
 
@@ -15,14 +15,15 @@ export function useSigns(begun: Begun | undefined): Completion[] {
   const list = useReadable(useCore().list);
   const { skinTone } = useReadable(preferences);
   const { sign, query } = begun ?? {};
+  const known = useKnownEmoji(sign === ':');
   return useMemo(() => {
     if (query === undefined || sign === '@') return NONE;
     if (sign === ':') {
-      return findEmoji(query)
+      return (known?.findEmoji(query) ?? [])
         .slice(0, MOST)
-        .map((emoji): Completion => ({
+        .map(({ emoji, codes: [name = ''] }): Completion => ({
           kind: 'emoji',
-          name: codeOf(emoji),
+          name,
           reference: toned(emoji, skinTone),
           emoji,
         }));
@@ -37,5 +38,5 @@ export function useSigns(begun: Begun | undefined): Completion[] {
         reference: `channel/${id}`,
         team: teams.get(team),
       }));
-  }, [sign, query, list, skinTone]);
+  }, [sign, query, list, skinTone, known]);
 }

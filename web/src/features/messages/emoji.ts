@@ -2,7 +2,10 @@ import { prefer, preferences, type SkinTone } from '../../ui/preferences';
 
 const USUAL = ['👍', '❤️', '😄', '🎉', '🙏', '😮'];
 const MOST_RECENT = 16;
-const TONED = /(\p{Emoji_Modifier_Base})\ufe0f?/gu;
+const SKIN = /(\p{Emoji_Modifier_Base})\ufe0f?/gu;
+/** Families, wrestlers and dancers with ears have skin and no colours, and the hands of two have that of the two. */
+const COLOURLESS = /^(?:🤼|👯|👪)|(?!🤝)\p{Emoji_Modifier_Base}\u200d(?!🤝)\p{Emoji_Modifier_Base}/u;
+const HANDS = /(?<=\u200d)🤝(?=\u200d)/u;
 
 export const SKIN_TONES: Record<SkinTone, string> = {
   yellow: '',
@@ -28,5 +31,9 @@ export function noteEmoji(emoji: string): void {
 
 /** The sign with a colour of skin, if it has skin. */
 export function toned(emoji: string, tone: SkinTone | undefined): string {
-  return !tone || tone === 'yellow' ? emoji : emoji.replace(TONED, `$1${SKIN_TONES[tone]}`);
+  if (!tone || tone === 'yellow' || COLOURLESS.test(emoji)) return emoji;
+  return emoji
+    .split(HANDS)
+    .map((part) => part.replace(SKIN, `$1${SKIN_TONES[tone]}`))
+    .join('🤝');
 }
