@@ -24,7 +24,8 @@ const pageOf = (message: Message): Page => ({
   rev: message.rev,
   more: false,
 });
-const event = (message: Message) => log.arrive({ rev: message.rev, message });
+const event = (message: Message) =>
+  log.arrive({ type: 'message', conversation: 'channel', rev: message.rev, message });
 const isMine = () => log.find('message')?.reactions[0]?.people.includes('me');
 
 beforeEach(async () => {
