@@ -47,7 +47,9 @@ class TagStore {
     private static final String RENAME = """
             UPDATE tag SET name = :name
              WHERE id = :tag AND team = :team
-               AND NOT EXISTS (SELECT FROM tag o WHERE o.team = :team AND o.id <> :tag AND lower(o.name) = lower(:name))
+               AND NOT EXISTS (SELECT FROM tag o
+                                WHERE o.team = :team AND o.id <> :tag
+                                  AND lower(o.name COLLATE "da-x-icu") = lower(:name COLLATE "da-x-icu"))
             """;
 
     private static final String CHOOSE = """

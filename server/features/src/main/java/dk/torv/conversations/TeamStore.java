@@ -49,7 +49,8 @@ class TeamStore {
 
     private static final String NAME_IS_FREE = """
             SELECT NOT EXISTS (SELECT FROM conversation
-                                WHERE team = :team AND lower(name) = lower(:name) AND id <> :but)
+                                WHERE team = :team AND id <> :but
+                                  AND lower(name COLLATE "da-x-icu") = lower(:name COLLATE "da-x-icu"))
             """;
 
     private static final String MAY_SIT_IN_CHANNELS = """

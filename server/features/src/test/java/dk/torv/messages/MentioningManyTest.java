@@ -93,6 +93,8 @@ class MentioningManyTest {
                 .contains(Refusal.invalid("members", "not-in-team"));
         assertThat(create("Nathold", anna, bo).members()).isEqualTo(2);
         assertThat(torv.refused(() -> create(owner, "NATHOLD"))).contains(Refusal.conflict("tag-name-taken"));
+        create("Østhold", anna);
+        assertThat(torv.refused(() -> create(owner, "ØSTHOLD"))).contains(Refusal.conflict("tag-name-taken"));
     }
 
     @Test
