@@ -77,9 +77,9 @@ test('reacting to it', async () => {
   await key('+');
   await hearing.expect('textbox', 'Søg efter en emoji');
   await key('ArrowDown');
-  const emoji = (await hearing.expect('button', /\p{Emoji_Presentation}/u)).name;
+  await hearing.expect('button', 'grinende ansigt');
   await key('Enter');
-  const mine = new RegExp(`^${emoji} 1`);
+  const mine = /^😀 1/;
   await hearing.expect('button', 'Reagér');
   await hearing.knows('button', mine);
   const reaction = await hearing.reach('button', mine, 'Shift+Tab', 6);
