@@ -55,6 +55,7 @@ describe('findEmoji', () => {
     expect(found('kaffe')).toContain('☕');
     expect(found('danmark')).toEqual(['🇩🇰']);
     expect(found('hund')[0], 'a dog before a hundred').toBe('🐕');
+    expect(found('tak')[0], 'thanks before takeout').toBe('🙏');
     expect(found('qqqq')).toEqual([]);
     expect(found(' ')).toEqual([]);
   });

@@ -41,20 +41,25 @@ export function aboutEmoji(emoji: string): Emoji | undefined {
   return BY_SIGN.get(emoji);
 }
 
-/** The one of just that code, then those whose code begins with it, those with it as a word of their names or of others, and those with it in one. */
+/** The one of just that code, then those with it as a word, those whose code begins with it, and those with it in a word; names before other words. */
 export function findEmoji(query: string): Emoji[] {
   const code = query.trim().toLowerCase();
   const words = wordsOf(query);
   if (!code) return [];
-  const found = [BY_CODE.get(code), ...ALL.filter(({ codes }) => codes.some((one) => one.startsWith(code)))];
-  if (words.length > 0) {
-    folded ??= ALL.map((one) => ({ one, names: fold(`${one.da} ${one.en}`), words: fold(one.words) }));
-    for (const isThere of [isWhole, isIn]) {
-      for (const text of ['names', 'words'] as const) {
-        found.push(...folded.filter((its) => isThere(its[text], words)).map(({ one }) => one));
-      }
-    }
-  }
+  folded ??= ALL.map((one) => ({ one, names: fold(`${one.da} ${one.en}`), words: fold(one.words) }));
+  const all = folded;
+  const that = (isThere: typeof isIn) =>
+    words.length === 0
+      ? []
+      : (['names', 'words'] as const).flatMap((text) =>
+          all.filter((its) => isThere(its[text], words)).map(({ one }) => one),
+        );
+  const found = [
+    BY_CODE.get(code),
+    ...that(isWhole),
+    ...ALL.filter(({ codes }) => codes.some((one) => one.startsWith(code))),
+    ...that(isIn),
+  ];
   return [...new Set(found)].filter((one) => one !== undefined);
 }
 
