@@ -424,12 +424,17 @@ test('on a phone the name of a conversation has the room, and the rest is one pr
       await sheet.getByRole('button', { name: line }).tap();
       await sheet.waitFor({ state: 'detached' });
     };
+    // What lies over the page has its place in the history a moment after it is drawn.
+    const back = async () => {
+      await page.waitForFunction(() => history.state?.usr?.isOver === true);
+      await page.goBack();
+    };
     await choose('2 deltagere');
     await page.getByRole('dialog', { name: 'Deltagere' }).getByText(asSoeren.me.name).waitFor();
-    await page.goBack();
+    await back();
     await choose('Fastgjorte');
     await page.getByRole('dialog', { name: 'Fastgjorte' }).waitFor();
-    await page.goBack();
+    await back();
     await choose('Ingen');
     await until(
       async () => (await asMaria.get(`/conversations/${plan.id}`)).level === 'none',
