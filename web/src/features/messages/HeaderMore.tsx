@@ -120,23 +120,24 @@ function More({
         (one) => one && <SheetAction key={one.key} label={one.label} icon={one.icon} onClick={one.run} />,
       )}
       {kind !== 'self' && (
-        <Text size={200} className={styles.heading}>
-          {t('notifications.title')}
-        </Text>
+        <>
+          <Text size={200} className={styles.heading}>
+            {t('notifications.title')}
+          </Text>
+          {LEVELS.map((level) => (
+            <SheetAction
+              key={level}
+              label={t(`notifications.levels.${level}`)}
+              icon={level === chosen ? <CheckmarkRegular /> : <span className={styles.none} />}
+              isChosen={level === chosen}
+              onClick={() => {
+                onClose();
+                choose(id, { level });
+              }}
+            />
+          ))}
+        </>
       )}
-      {kind !== 'self' &&
-        LEVELS.map((level) => (
-          <SheetAction
-            key={level}
-            label={t(`notifications.levels.${level}`)}
-            icon={level === chosen ? <CheckmarkRegular /> : <span className={styles.none} />}
-            isChosen={level === chosen}
-            onClick={() => {
-              onClose();
-              choose(id, { level });
-            }}
-          />
-        ))}
     </Sheet>
   );
 }
