@@ -12,6 +12,10 @@ const useStyles = makeStyles({
   // As wide as its place: by itself the field is as wide as twenty letters.
   picker: { width: '100%', minWidth: 0 },
   input: { width: '100%', minWidth: 0 },
+  icon: {
+    position: 'relative',
+    '@media (pointer: coarse)': { '::after': { content: '""', position: 'absolute', inset: '-12px' } },
+  },
 });
 
 /**
@@ -74,6 +78,7 @@ export function DayField({
       <DatePicker
         className={styles.picker}
         input={{ className: styles.input }}
+        contentAfter={{ className: styles.icon }}
         required={!isOptional}
         aria-label={isLabelHidden ? label : undefined}
         popupSurface={{ 'aria-label': t('calendar.title') }}

@@ -6,7 +6,11 @@ import { useTranslation } from './useTranslation';
 const useStyles = makeStyles({
   root: { minWidth: '112px' },
   input: { minWidth: 0 },
-  icon: { padding: '2px' },
+  icon: {
+    padding: '2px',
+    position: 'relative',
+    '@media (pointer: coarse)': { '::after': { content: '""', position: 'absolute', inset: '-10px' } },
+  },
   list: { maxHeight: '240px', fontVariantNumeric: 'tabular-nums', minWidth: '112px' },
   option: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
 });
