@@ -91,6 +91,7 @@ export function TimeField({
         selectedOptions={value ? [value] : []}
         onChange={({ target }) => {
           setTyped(target.value);
+          setOpen(true); // by paste and by the keyboards of phones too
           refuse();
         }}
         onOptionSelect={(_, { optionValue }) => {
