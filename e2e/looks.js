@@ -113,12 +113,14 @@ export function overflowing() {
 
 /** What the keyboard can reach and nothing shows that it has; each kind of element once. */
 export async function unseenFocus({ known, withShadow }) {
+  const FRAMES = 6;
   const seen = new Set(known);
   const reached = [
     ...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex="0"]'),
   ].filter(
     (element) =>
       element.checkVisibility({ visibilityProperty: true }) &&
+      element.tabIndex >= 0 &&
       !element.disabled &&
       !element.closest('[inert]'),
   );
@@ -141,12 +143,14 @@ export async function unseenFocus({ known, withShadow }) {
   return { missing, kinds: [...seen] };
 
   function look(element) {
-    const around = [
-      element,
-      element.parentElement,
-      element.parentElement?.parentElement,
-      element.nextElementSibling,
-    ];
+    const around = [element, element.nextElementSibling];
+    // The frame of a box may stand some way outside what is written in.
+    for (
+      let outside = element.parentElement;
+      outside && around.length < FRAMES;
+      outside = outside.parentElement
+    )
+      around.push(outside);
     return around
       .filter(Boolean)
       .flatMap((one) => [null, '::before', '::after'].map((part) => styleOf(getComputedStyle(one, part))))

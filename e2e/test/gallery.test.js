@@ -43,48 +43,42 @@ test('the client that is delivered knows nothing of the gallery', async () => {
   }
 });
 
-test(
-  'every state is drawn, and stands in nobody’s way, in each theme, both languages and enlarged',
-  { skip: !FULL },
-  async () => {
-    const seen = { kinds: [] };
-    await everyState({ ...DESKTOP, reducedMotion: 'reduce' }, async (page, state, found) => {
-      for (const theme of THEMES) {
-        await page.evaluate((name) => window.gallery.theme(name), theme);
-        await shoot(page, state, `1440-${theme}-da`);
-        const rules = theme === 'light' || FULL ? undefined : ['color-contrast'];
-        found(theme, await violations(page, rules));
-      }
-      found('targets', await page.evaluate(smallTargets, { least: 24, countsSpace: true }));
-      found('motion', await page.evaluate(() => [...window.moved]));
-      for (const [width, height] of REFLOWED) {
-        await page.setViewportSize({ width, height });
-        await page.evaluate(() => window.gallery.settled());
-        found(`${width}`, await page.evaluate(overflowing));
-      }
-      await page.setViewportSize(DESKTOP.viewport);
-      found('da', await page.evaluate(() => window.gallery.foreign()));
-      await page.evaluate(() => window.gallery.language('en'));
-      if ((await page.evaluate(() => window.gallery.foreign())).length > 0) {
-        // What was said before the language changed stays as it was said.
-        await gallery.open(page, state, { lang: 'en' });
-        found('en', await page.evaluate(() => window.gallery.foreign()));
-      }
-      await page.evaluate(() => window.gallery.theme('light'));
-      found('focus', await unseen(page, seen, true));
-    });
-  },
-);
+test('every state is drawn, and stands in nobody’s way, in each theme, both languages and enlarged', async () => {
+  const seen = { kinds: [] };
+  await everyState({ ...DESKTOP, reducedMotion: 'reduce' }, async (page, state, found) => {
+    for (const theme of THEMES) {
+      await page.evaluate((name) => window.gallery.theme(name), theme);
+      const rules = theme === 'light' || FULL ? undefined : ['color-contrast'];
+      found(theme, await violations(page, rules));
+    }
+    found('targets', await page.evaluate(smallTargets, { least: 24, countsSpace: true }));
+    found('motion', await page.evaluate(() => [...window.moved]));
+    for (const [width, height] of REFLOWED) {
+      await page.setViewportSize({ width, height });
+      await page.evaluate(() => window.gallery.settled());
+      found(`${width}`, await page.evaluate(overflowing));
+    }
+    await page.setViewportSize(DESKTOP.viewport);
+    found('da', await page.evaluate(() => window.gallery.foreign()));
+    await page.evaluate(() => window.gallery.language('en'));
+    if ((await page.evaluate(() => window.gallery.foreign())).length > 0) {
+      // What was said before the language changed stays as it was said.
+      await gallery.open(page, state, { lang: 'en' });
+      found('en', await page.evaluate(() => window.gallery.foreign()));
+    }
+    await page.evaluate(() => window.gallery.theme('light'));
+    found('focus', await unseen(page, seen, true));
+  });
+});
 
-test('every state fits a phone, with targets for a thumb', { skip: !FULL }, async () => {
+test('every state fits a phone, with targets for a thumb', async () => {
   await everyState({ ...PHONE, reducedMotion: 'reduce' }, async (page, state, found) => {
-    await shoot(page, state, '390-light-da');
     found('targets', await page.evaluate(smallTargets, { least: 44, countsSpace: true }));
     found('390', await page.evaluate(overflowing));
   });
 });
 
-test('the keyboard’s focus is seen where colours are forced', { skip: !FULL }, async () => {
+test('the keyboard’s focus is seen where colours are forced', async () => {
   const seen = { kinds: [] };
   await everyState(
     { ...DESKTOP, reducedMotion: 'reduce', forcedColors: 'active' },

@@ -7,6 +7,13 @@ const useStatic = makeStaticStyles([
     'html, body, #root': { height: '100%', margin: 0, overflow: 'hidden' },
     '*': { boxSizing: 'border-box' },
     'h1, h2, h3': { margin: 0 },
+    // Two pixels around it, as around everything else, and not a second line below it.
+    '.fui-Link.fui-Link:focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '1px',
+      borderRadius: tokens.borderRadiusSmall,
+      textDecorationStyle: 'solid',
+    },
   },
   `@media (prefers-reduced-motion: reduce) {
     /* No transition at all: one of a hundredth of a millisecond would still be a frame late, for the rows of the timeline too. */

@@ -11,8 +11,20 @@ function subscribe(onChange: () => void): () => void {
 
 function now() {
   const { language } = i18next;
-  if (spoken?.language !== language) spoken = { language, t: i18next.getFixedT(language), i18n: i18next };
+  if (spoken?.language !== language)
+    spoken = { language, t: remembering(i18next.getFixedT(language)), i18n: i18next };
   return spoken;
+}
+
+/** A text in which nothing is put in is always the same; i18next looks it up anew each time, which is slow. */
+function remembering(t: TFunction): TFunction {
+  const known = new Map<unknown, unknown>();
+  const remembered = (key: string, ...values: []) => {
+    if (values.length > 0) return t(key, ...values);
+    if (!known.has(key)) known.set(key, t(key));
+    return known.get(key);
+  };
+  return Object.assign(remembered, t) as TFunction;
 }
 
 /**

@@ -56,7 +56,10 @@ export function LookPreview({ colour }: { colour?: string }) {
         {(['light', 'dark'] as const).map((name) => (
           <FluentProvider key={name} theme={themesOf(colour)[name]}>
             <figure className={styles.window} aria-label={t(`look.inTheme.${name}`)} style={{ margin: 0 }}>
-              <Sample />
+              {/* It is looked at, not used. */}
+              <div inert>
+                <Sample />
+              </div>
             </figure>
           </FluentProvider>
         ))}
@@ -92,7 +95,7 @@ function Sample() {
           <Text>{t('look.sample.answer')}</Text>
         </div>
         <div className={styles.end}>
-          <Button appearance="primary" size="small" tabIndex={-1}>
+          <Button appearance="primary" size="small">
             {t('look.sample.send')}
           </Button>
         </div>

@@ -169,6 +169,8 @@ export function WritingBox(props: WritingBoxProps) {
     if (takes) editor.view.focus();
     editor.on('transaction', ({ transaction }) => onTransaction(editor, page, transaction.docChanged));
     setOpen({ editor, page });
+    // What was begun before the editor was there, such as @an, is completed too.
+    if (takes) onTransaction(editor, page, false);
     return () => editor.destroy();
   }, []);
 

@@ -16,15 +16,11 @@ import { proposals } from './model';
 
 /** Beside the key that sends: other moments to send at. */
 export function SendMenu({ isReady, onChoose }: { isReady: boolean; onChoose: (at: Date) => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [isChoosing, setChoosing] = useState(false);
-  const [proposed, setProposed] = useState(() => proposals(new Date()));
   return (
     <>
-      <Menu
-        positioning="above-end"
-        onOpenChange={(_, { open }) => open && setProposed(proposals(new Date()))}
-      >
+      <Menu positioning="above-end">
         <MenuTrigger disableButtonEnhancement>
           <MenuButton
             appearance="transparent"
@@ -37,11 +33,7 @@ export function SendMenu({ isReady, onChoose }: { isReady: boolean; onChoose: (a
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {proposed.map(({ key, at }) => (
-              <MenuItem key={key} onClick={() => onChoose(at)}>
-                {t('later.send', { when: momentText(at, i18n.language, t) })}
-              </MenuItem>
-            ))}
+            <Proposals onChoose={onChoose} />
             <MenuDivider />
             <MenuItem icon={<CalendarClockRegular />} onClick={() => setChoosing(true)}>
               {t('later.choose')}
@@ -52,4 +44,15 @@ export function SendMenu({ isReady, onChoose }: { isReady: boolean; onChoose: (a
       {isChoosing && <ChooseMoment onChoose={onChoose} onClose={() => setChoosing(false)} />}
     </>
   );
+}
+
+/** As of the moment at which the menu was opened. */
+function Proposals({ onChoose }: { onChoose: (at: Date) => void }) {
+  const { t, i18n } = useTranslation();
+  const [proposed] = useState(() => proposals(new Date()));
+  return proposed.map(({ key, at }) => (
+    <MenuItem key={key} onClick={() => onChoose(at)}>
+      {t('later.send', { when: momentText(at, i18n.language, t) })}
+    </MenuItem>
+  ));
 }

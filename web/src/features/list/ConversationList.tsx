@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useLocation } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
@@ -10,8 +10,8 @@ import { isDragging } from './dragging';
 import { EmptyList } from './EmptyList';
 import { chooseFilter, listFilter } from './filterStore';
 import { Group } from './Group';
-import { arrange, type Filter, FILTERS, isShown } from './model';
-import { Rows } from './Rows';
+import { arrange, type Filter, FILTERS, isShown, untilFull } from './model';
+import { FIRST, Rows } from './Rows';
 import { SectionGroup } from './SectionGroup';
 import { useListStyles } from './styles';
 import { TeamSection } from './TeamSection';
@@ -83,6 +83,7 @@ function Groups({ filter }: { filter: Filter }) {
     ...sections.map((one) => one.conversations),
     ...teams.map((one) => one.channels),
   ];
+  const isFirst = useIsFirst();
   const isEmpty = count.every(({ length }) => length === 0);
   return (
     <>
@@ -121,7 +122,7 @@ function Groups({ filter }: { filter: Filter }) {
           />
         )
       )}
-      {teams.map(
+      {(isFirst ? untilFull(teams, FIRST - favourites.length - chats.length) : teams).map(
         ({ team, channels }) =>
           channels.length > 0 && (
             <TeamSection key={team.id} team={team} isFiltered={isFiltered} channels={channels} />
@@ -142,6 +143,17 @@ function Groups({ filter }: { filter: Filter }) {
       {isEmpty && <EmptyList filter={filter} />}
     </>
   );
+}
+
+let hasBeenDrawn = false;
+
+/** Whether the client has just begun to draw: what is beyond the screen's edge waits then until the rest stands there. */
+function useIsFirst(): boolean {
+  const isLater = useDeferredValue(true, hasBeenDrawn);
+  useEffect(() => {
+    hasBeenDrawn = true;
+  }, []);
+  return !isLater;
 }
 
 function useArranged() {

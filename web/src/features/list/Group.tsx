@@ -3,6 +3,8 @@ import { ChevronDownRegular } from '@fluentui/react-icons';
 import { type DragEvent, type ReactNode, useId, useState } from 'react';
 import { useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
+import { Later } from '../../ui/Later';
+import { TOUCH } from '../../ui/media';
 import { preferences, prefer } from '../../ui/preferences';
 import { own } from '../../ui/theme';
 import { CONVERSATION, MAY_DRAG, SECTION, startDrag } from './dragging';
@@ -44,6 +46,7 @@ const useStyles = makeStyles({
   },
   chevron: { fontSize: '12px', flexShrink: 0, transitionProperty: 'transform', transitionDuration: '100ms' },
   closed: { transform: 'rotate(-90deg)' },
+  actions: { flexShrink: 0, minWidth: '24px', [TOUCH]: { minWidth: '44px' } },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   hint: { display: 'block', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}` },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -123,7 +126,11 @@ export function Group(props: GroupProps) {
             {sign}
           </button>
         </h3>
-        {actions}
+        {actions && (
+          <span className={styles.actions}>
+            <Later>{actions}</Later>
+          </span>
+        )}
       </div>
       <Rows id={listId} conversations={shown} withTeams={withTeams} />
       {hint && !isClosed && conversations.length === 0 && (

@@ -1,4 +1,4 @@
-import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { CounterBadge, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { AlertOffRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
@@ -66,6 +66,9 @@ const useStyles = makeStyles({
   },
   hash: { display: 'grid', placeItems: 'center', fontSize: '18px', color: tokens.colorNeutralForeground3 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
+  title: { ...typographyStyles.body1, fontWeight: 'inherit' },
+  unread: { fontWeight: tokens.fontWeightSemibold },
+  small: { ...typographyStyles.caption1, fontWeight: 'inherit' },
   dimmed: { color: tokens.colorNeutralForeground3 },
   muted: { display: 'grid', color: tokens.colorNeutralForeground3, fontSize: '16px' },
   preview: { color: tokens.colorNeutralForeground3 },
@@ -78,7 +81,7 @@ const useStyles = makeStyles({
     minHeight: '36px',
     alignContent: 'start',
   },
-  time: { color: tokens.colorNeutralForeground3, paddingTop: '2px' },
+  time: { ...typographyStyles.caption2, color: tokens.colorNeutralForeground3, paddingTop: '2px' },
 });
 
 /** One conversation in the list: who, the latest words, when, and how much is unread. */
@@ -130,9 +133,13 @@ export const ListItem = memo(function ListItem({
         <Face conversation={conversation} size={isCompact ? 24 : 32} />
       )}
       <span>
-        <Text
-          className={mergeClasses(styles.line, (muted || conversation.archived) && styles.dimmed)}
-          weight={unread > 0 ? 'semibold' : 'regular'}
+        <span
+          className={mergeClasses(
+            styles.line,
+            styles.title,
+            unread > 0 && styles.unread,
+            (muted || conversation.archived) && styles.dimmed,
+          )}
         >
           {title}
           {isGuest && <GuestMark />}
@@ -143,28 +150,27 @@ export const ListItem = memo(function ListItem({
           )}
           {withTeam && isChannel && <TeamName id={conversation.team} />}
           {isOneLine && draft && (
-            <Text size={200} className={styles.draft}>
+            <span className={mergeClasses(styles.small, styles.draft)}>
               {` ${t('list.draft').replace(':', '')}`}
-            </Text>
+            </span>
           )}
-        </Text>
+        </span>
         {!isOneLine && (
-          <Text
-            size={200}
-            className={mergeClasses(styles.line, unread > 0 ? styles.unreadPreview : styles.preview)}
+          <span
+            className={mergeClasses(
+              styles.line,
+              styles.small,
+              unread > 0 ? styles.unreadPreview : styles.preview,
+            )}
           >
             {draft && <span className={styles.draft}>{t('list.draft')} </span>}
             {(!isDiscreet && draft) || preview}
             &nbsp;
-          </Text>
+          </span>
         )}
       </span>
       <span className={mergeClasses(!isChannel && (isCompact ? styles.sideLine : styles.side))}>
-        {!isChannel && (
-          <Text size={100} className={styles.time}>
-            {last && brief(last.createdAt, i18n.language, t)}
-          </Text>
-        )}
+        {!isChannel && <span className={styles.time}>{last && brief(last.createdAt, i18n.language, t)}</span>}
         {muted && (
           <span className={styles.muted} role="img" aria-label={t('list.muted')} title={t('list.muted')}>
             <AlertOffRegular />
@@ -189,11 +195,7 @@ function TeamName({ id }: { id?: Id }) {
   const styles = useStyles();
   const { teams } = useReadable(useCore().list);
   const name = teams.find((team) => team.id === id)?.name;
-  return (
-    <Text size={200} className={styles.preview}>
-      {name && ` · ${name}`}
-    </Text>
-  );
+  return <span className={mergeClasses(styles.small, styles.preview)}>{name && ` · ${name}`}</span>;
 }
 
 /** How the last message begins, unless that is not to be seen. */

@@ -3,6 +3,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { memo, type MouseEvent, useRef } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import type { Conversation } from '../../core';
+import { Later } from '../../ui/Later';
 import { TOUCH } from '../../ui/media';
 import { useTitle } from '../../ui/names';
 import { useLongPress } from '../../ui/useLongPress';
@@ -65,17 +66,19 @@ export const ListRow = memo(function ListRow({
       {...longPress}
     >
       <ListItem conversation={conversation} title={title} withTeam={withTeam} />
-      <Button
-        size="small"
-        appearance="subtle"
-        tabIndex={-1}
-        data-beside
-        className={styles.more}
-        icon={<MoreHorizontalRegular />}
-        aria-label={t('rowMenu.open', { name: title })}
-        aria-haspopup="menu"
-        onClick={() => openRowMenu({ id: conversation.id, row: link() }, 'menu')}
-      />
+      <Later>
+        <Button
+          size="small"
+          appearance="subtle"
+          tabIndex={-1}
+          data-beside
+          className={styles.more}
+          icon={<MoreHorizontalRegular />}
+          aria-label={t('rowMenu.open', { name: title })}
+          aria-haspopup="menu"
+          onClick={() => openRowMenu({ id: conversation.id, row: link() }, 'menu')}
+        />
+      </Later>
     </li>
   );
 });

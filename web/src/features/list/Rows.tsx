@@ -4,7 +4,7 @@ import { ListRow } from './ListRow';
 import { useListStyles } from './styles';
 
 /** So many rows are drawn at first, about what a screen shows, and so many more when the end comes near. */
-const FIRST = 20;
+export const FIRST = 20;
 const STEP = 60;
 const AHEAD = '600px';
 

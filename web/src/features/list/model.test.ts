@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Conversation, Section, Team } from '../../core';
-import { arrange, isShown, newsOf } from './model';
+import { arrange, isShown, newsOf, untilFull } from './model';
 
 const channel = { id: 'k', kind: 'channel', unread: 0 } as Conversation;
 const chat = { id: 'c', kind: 'direct', unread: 2 } as Conversation;
@@ -108,5 +108,15 @@ describe('arrange', () => {
 
   it('gathers channels of teams that are not mine', () => {
     expect(arranged([line('secret', { kind: 'channel', team: 'elsewhere' })]).shared).toEqual(['secret']);
+  });
+});
+
+describe('untilFull', () => {
+  it('gives the teams that begin on the first screen, each with a line for its name', () => {
+    const teams = [3, 0, 9, 1].map((count) => ({ channels: Array<Conversation>(count).fill(channel) }));
+    expect(untilFull(teams, 20)).toEqual(teams);
+    expect(untilFull(teams, 5)).toEqual(teams.slice(0, 2));
+    expect(untilFull(teams, 6)).toEqual(teams.slice(0, 3));
+    expect(untilFull(teams, 0)).toEqual([]);
   });
 });

@@ -76,3 +76,13 @@ export function arrange({ teams, conversations, sections, titleOf }: Arranging):
     hidden: named(conversations.filter((one) => one.hidden)),
   };
 }
+
+/** Those teams that begin within so many lines, their headings counted. */
+export function untilFull<T extends { channels: unknown[] }>(teams: T[], lines: number): T[] {
+  let used = 0;
+  return teams.filter(({ channels }) => {
+    const begins = used < lines;
+    used += 1 + channels.length;
+    return begins;
+  });
+}

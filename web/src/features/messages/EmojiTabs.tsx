@@ -12,6 +12,7 @@ import {
   SymbolsRegular,
 } from '@fluentui/react-icons';
 import type { KeyboardEvent } from 'react';
+import { TOUCH } from '../../ui/media';
 import { own } from '../../ui/theme';
 import { useTranslation } from '../../ui/useTranslation';
 import { type EmojiGroup, GROUPS } from './emojiData';
@@ -33,6 +34,11 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: `repeat(${GROUPS.length}, minmax(0, 1fr))`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    [TOUCH]: {
+      gridTemplateColumns: `repeat(${GROUPS.length}, minmax(44px, 1fr))`,
+      overflowX: 'auto',
+      scrollbarWidth: 'none',
+    },
   },
   tab: {
     display: 'grid',
@@ -48,7 +54,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: own.colorRowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '@media (pointer: coarse)': { height: '44px' },
+    [TOUCH]: { height: '44px' },
   },
   chosen: {
     borderBottomColor: tokens.colorCompoundBrandStroke,

@@ -26,6 +26,14 @@ export const insights: Group = {
       act: (stage) => stage.press('insights.asTable'),
     },
     {
+      name: 'loading',
+      at: '/insights',
+      change: (world) => {
+        asAdministrator(world);
+        world.answers['GET /insights'] = 'silent';
+      },
+    },
+    {
       name: 'failed',
       at: '/insights',
       change: (world) => {

@@ -116,6 +116,23 @@ export const writing: Group = {
       at: `/c/${ROSTER.id}`,
       act: (stage) => stage.press('messages.emoji'),
     },
+    {
+      name: 'emoji-search',
+      at: `/c/${ROSTER.id}`,
+      act: async (stage) => {
+        await stage.press('messages.emoji');
+        await stage.type('emoji.search', 'bil');
+        await stage.find('[data-emoji="🚗"]');
+      },
+    },
+    {
+      name: 'emoji-not-found',
+      at: `/c/${ROSTER.id}`,
+      act: async (stage) => {
+        await stage.press('messages.emoji');
+        await stage.type('emoji.search', 'hjemmehjælp');
+      },
+    },
     { name: 'guest-reads-along', at: `/c/${WITH_GUEST.id}` },
     { name: 'away', at: `/c/${WITH_OLE.id}` },
     { name: 'announcements', at: `/c/${NEWS.id}` },

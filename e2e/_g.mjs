@@ -1,0 +1,10 @@
+import { launch, newPage } from './lib.js';
+const [state, ...q] = process.argv.slice(2);
+const b = await launch();
+const { page, complaints } = await newPage(b, { viewport: { width: +(process.env.W ?? 1440), height: +(process.env.H ?? 900) }, timezoneId: 'Europe/Copenhagen', reducedMotion: 'reduce', ...(process.env.TOUCH ? { hasTouch: true, isMobile: true } : {}), ...(process.env.FORCED ? { forcedColors: 'active' } : {}) });
+await page.goto(`http://127.0.0.1:8977/_gallery/${state}?${q.join('&')}`);
+await page.locator('html[data-gallery=ready]').waitFor({ state: 'attached', timeout: 15000 }).catch((e) => console.log('not ready'));
+console.log(complaints);
+await page.screenshot({ path: process.env.OUT ?? '/tmp/h/g.png' });
+if (process.env.EVAL) console.log(JSON.stringify(await page.evaluate(process.env.EVAL), null, 1));
+await b.close();

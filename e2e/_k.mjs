@@ -1,0 +1,10 @@
+import { launch, newPage } from './lib.js';
+const b = await launch();
+const { page } = await newPage(b, { viewport: { width: 1440, height: 900 } });
+await page.goto(`http://127.0.0.1:8977/_gallery/writing/mention-everybody`);
+await page.waitForTimeout(5000);
+const st = async (w) => console.log(w, await page.locator('[role=option]').count(), await page.evaluate(() => [document.activeElement.tagName, document.activeElement.className.slice(0,40), document.hasFocus(), document.activeElement.getAttribute('aria-expanded'), getSelection().focusOffset, getSelection().focusNode?.textContent]));
+await st('opened');
+await page.keyboard.type('l'); await page.waitForTimeout(800); await st('typed l');
+await page.keyboard.press('Backspace'); await page.waitForTimeout(800); await st('back');
+await b.close();
