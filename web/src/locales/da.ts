@@ -650,7 +650,16 @@ export const da = {
     find: 'Find en samtale',
     comment: 'Din kommentar',
   },
+  clock: {
+    day: 'Dag',
+    time: 'Klokkeslæt',
+    format: 'tt.mm',
+    noTime: 'Skriv et klokkeslæt, for eksempel {{example}}.',
+  },
   calendar: {
+    title: 'Kalender',
+    noDay: 'Skriv en dag, for eksempel {{example}}.',
+    tooEarly: 'Vælg {{day}} eller senere.',
     format: 'dd.mm.åååå',
     today: 'Gå til i dag',
     prevMonth: 'Forrige måned',
@@ -1335,6 +1344,7 @@ export const da = {
   },
   ownStatus: {
     title: 'Statusbesked',
+    presence: 'Hvordan kan du kontaktes?',
     set: 'Sæt statusbesked …',
     lead: 'Kollegerne ser den ved dit navn. Den forsvinder af sig selv.',
     text: 'Hvad laver du?',

@@ -652,7 +652,16 @@ export const en: Texts = {
     find: 'Find a conversation',
     comment: 'Your comment',
   },
+  clock: {
+    day: 'Day',
+    time: 'Time',
+    format: 'hh:mm',
+    noTime: 'Write a time, for example {{example}}.',
+  },
   calendar: {
+    title: 'Calendar',
+    noDay: 'Write a day, for example {{example}}.',
+    tooEarly: 'Choose {{day}} or later.',
     format: 'dd/mm/yyyy',
     today: 'Go to today',
     prevMonth: 'Previous month',
@@ -1339,6 +1348,7 @@ export const en: Texts = {
   },
   ownStatus: {
     title: 'Status message',
+    presence: 'How can you be reached?',
     set: 'Set status message …',
     lead: 'Colleagues see it by your name. It goes by itself.',
     text: 'What are you doing?',
