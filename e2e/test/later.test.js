@@ -61,6 +61,7 @@ test('what is scheduled goes back into the box to be changed', async () => {
   await waiting(page, 'Tag kage med').getByRole('button', { name: 'Ret' }).click();
   await waiting(page, 'Tag kage med').waitFor({ state: 'hidden' });
   assert.equal(await textIn(box(page)), 'Tag kage med');
+  await until(() => box(page).evaluate((field) => field === document.activeElement), 'one writes on in it');
   await box(page).fill('');
 });
 

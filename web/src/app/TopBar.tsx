@@ -15,6 +15,10 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(280px, 480px) minmax(0, 1fr)',
     alignItems: 'center',
+    // Leaves the organisation its name.
+    '@media (max-width: 1199px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(280px, 360px) minmax(0, 1fr)',
+    },
     columnGap: tokens.spacingHorizontalM,
     height: '48px',
     padding: `0 ${tokens.spacingHorizontalM} 0 20px`,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { Problem, type ScheduledMessage } from '../../core';
+import { toBox } from '../../ui/toBox';
 import { joined, momentOf } from './model';
 
 /** What can be done with a message that waits; why something failed is told in words. */
@@ -28,6 +29,7 @@ export function useWaiting(message: ScheduledMessage) {
     await core.scheduled.cancel(id);
     const draft = core.draft(conversation, replyTo).get();
     core.setDraft(conversation, replyTo, joined(draft, markdown));
+    toBox(replyTo !== undefined);
   };
   return {
     problem,

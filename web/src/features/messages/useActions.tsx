@@ -18,16 +18,11 @@ import { useCore, useMe, useReadable } from '../../app/core';
 import type { Message } from '../../core';
 import { forward } from '../forward/forwarding';
 import { useQuotation } from '../forward/useQuotation';
+import { toBox } from '../../ui/toBox';
 import { joined } from '../later/model';
 import { remind } from '../remind/reminding';
 import { deleteSoon } from './deletions';
 import { isWithin, mayPin } from './model';
-
-/** Once the menu that was chosen from has given the keys back, one writes on. */
-function toBox(isInThread: boolean): void {
-  const place = isInThread ? '[data-region=thread]' : '[data-region=write]';
-  setTimeout(() => document.querySelector<HTMLElement>(`${place} [data-composer]`)?.focus(), 50);
-}
 
 export interface MessageActions {
   message: Message;

@@ -7,7 +7,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { EmojiEditRegular, PresenceDndRegular } from '@fluentui/react-icons';
+import { EmojiEditRegular, SubtractCircleRegular } from '@fluentui/react-icons';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe } from '../../app/core';
 import { momentText } from '../../ui/moment';
@@ -47,7 +47,7 @@ export function PresenceChoices() {
       </MenuItem>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <MenuItem icon={<PresenceDndRegular />} subText={until}>
+          <MenuItem icon={<SubtractCircleRegular />} subText={until}>
             {t('ownStatus.pause')}
           </MenuItem>
         </MenuTrigger>
