@@ -7,12 +7,14 @@ export class LossyLine {
   /** At most so many milliseconds each piece waits. */
   delay = 0;
   broken = 0;
+  #isCut = false;
   #server;
   #open = new Set();
 
   /** @param {number} port where Torv listens */
   async start(port) {
     this.#server = createServer((near) => {
+      if (this.#isCut) return void near.destroy();
       const far = connect(port, '127.0.0.1');
       this.#open.add(near);
       const end = () => {
@@ -44,6 +46,16 @@ export class LossyLine {
       if (to.writable) to.write(piece);
       from.resume();
     }, Math.random() * this.delay);
+  }
+
+  /** Everything that is open breaks, and nothing more comes through. */
+  cut() {
+    this.#isCut = true;
+    this.#open.forEach((socket) => socket.destroy());
+  }
+
+  mend() {
+    this.#isCut = false;
   }
 
   end() {

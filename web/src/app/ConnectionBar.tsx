@@ -1,9 +1,10 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from '../ui/useTranslation';
 import { type Line, lineOf } from './connectionLine';
 import { useCore, useReadable } from './core';
 import { updates } from './updates';
+import { useNetwork } from './useNetwork';
 import { useSteady } from './useSteady';
 import { useUpdateWhenAway } from './useUpdateWhenAway';
 
@@ -33,7 +34,7 @@ export function ConnectionBar() {
   const line = useSteady(
     lineOf({
       connection: useReadable(core.connection),
-      hasNetwork: useSyncExternalStore(followNetwork, () => navigator.onLine),
+      ...useNetwork(),
       keepsUnsent: useReadable(core.keepsUnsent),
       isUpdateReady: useReadable(updates.isReady),
       isCached: useReadable(core.session).isCached === true,
@@ -70,13 +71,4 @@ function useExpectUpdate(): void {
   useEffect(() => {
     if (isUpdated) void updates.expect();
   }, [isUpdated]);
-}
-
-function followNetwork(listener: () => void): () => void {
-  addEventListener('online', listener);
-  addEventListener('offline', listener);
-  return () => {
-    removeEventListener('online', listener);
-    removeEventListener('offline', listener);
-  };
 }

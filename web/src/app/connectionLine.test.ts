@@ -4,6 +4,7 @@ import { lineOf, type State } from './connectionLine';
 const WELL: State = {
   connection: 'online',
   hasNetwork: true,
+  isCut: false,
   keepsUnsent: true,
   isUpdateReady: false,
   isCached: false,
@@ -17,6 +18,12 @@ test('nothing is said while all is well', () => {
 
 test('a browser that wrongly believes to have no network is not repeated while the server is heard', () => {
   expect(line({ hasNetwork: false })).toBeUndefined();
+});
+
+test('a browser without a network is believed although nobody has closed the socket, unless the server answers', () => {
+  expect(line({ hasNetwork: false, isCut: true })).toBe('offline');
+  expect(line({ hasNetwork: false, isCut: true, keepsUnsent: false })).toBe('offlineUnkept');
+  expect(line({ hasNetwork: false, isCut: true, isUpdateReady: true })).toBe('offline');
 });
 
 test('without a network it is offline at once, and with one only after some tries', () => {

@@ -8,6 +8,8 @@ export interface State {
   connection: Connection;
   /** Whether the browser believes that there is a network. */
   hasNetwork: boolean;
+  /** The browser believes that there is none, and the server, asked because of that, has not answered. */
+  isCut: boolean;
   keepsUnsent: boolean;
   isUpdateReady: boolean;
   /** What is shown is what was kept; the server has not answered yet. */
@@ -18,12 +20,14 @@ export interface State {
 export function lineOf({
   connection,
   hasNetwork,
+  isCut,
   keepsUnsent,
   isUpdateReady,
   isCached,
 }: State): Line | undefined {
   const isLost = connection === 'offline' || connection === 'reconnecting' || connection === 'connecting';
-  if (connection === 'offline' || (isLost && !hasNetwork)) return keepsUnsent ? 'offline' : 'offlineUnkept';
+  if (connection === 'offline' || isCut || (isLost && !hasNetwork))
+    return keepsUnsent ? 'offline' : 'offlineUnkept';
   if (!keepsUnsent) return 'unkept';
   if (connection === 'restarting' || connection === 'reconnecting') return connection;
   if (isUpdateReady) return 'updated';
@@ -32,8 +36,8 @@ export function lineOf({
 
 /** How long something is so before the line says it: most interruptions are over by then. */
 export const SAID_AFTER_MILLIS: Record<Line, number> = {
-  offline: 800,
-  offlineUnkept: 800,
+  offline: 400,
+  offlineUnkept: 400,
   restarting: 800,
   reconnecting: 2_000,
   unkept: 0,

@@ -26,6 +26,8 @@ const useStatic = makeStaticStyles([
     .fui-Button[data-emoji][data-emoji] { min-width: 0; }
     .fui-Input.fui-Input, .fui-SearchBox.fui-SearchBox, .fui-Combobox.fui-Combobox, .fui-Dropdown.fui-Dropdown { min-height: 44px; }
     .fui-Input__input.fui-Input__input, .fui-Combobox__input.fui-Combobox__input { align-self: stretch; min-height: 44px; }
+    /* A tooltip tells a mouse what it is over. A finger that has pressed would keep it, over what one reads or writes. */
+    .fui-Tooltip__content:not(.for-fingers) { display: none; }
     .fui-Radio.fui-Radio, .fui-Checkbox.fui-Checkbox, .fui-Switch.fui-Switch { padding-top: 6px; padding-bottom: 6px; }
   }`,
 ]);

@@ -2,6 +2,7 @@ import type { Activity } from './activity';
 import type { Administration } from './administration';
 import type { Directory } from './directory';
 import type { Guests } from './guests';
+import { Problem } from './http';
 import type { Imports } from './imports';
 import type { Usage } from './keeping';
 import type { Insights } from './insights';
@@ -370,6 +371,14 @@ export class Core {
     this.#rooms.session.hurry();
     this.#rooms.socket.hurry();
     this.#rooms.outbox.flush();
+  }
+
+  /** Whether the server can be reached now, whatever it answers. */
+  answers(): Promise<boolean> {
+    return this.#rooms.http.get('/me').then(
+      () => true,
+      (error: unknown) => Problem.of(error).status !== 0,
+    );
   }
 
   draft(conversation: Id, thread?: Id): Readable<string> {

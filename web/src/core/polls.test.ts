@@ -52,6 +52,20 @@ test('what I have chosen is asked for once, and follows my other devices', async
   expect(mine()).toEqual([1]);
 });
 
+test('what could not be asked without a network is asked again while the poll is on screen', async () => {
+  const end = polls.mine(POLL).subscribe(() => undefined);
+  void polls.ask(POLL);
+  asked[0]?.answer(503, {});
+  await settle();
+  expect(asked.length).toBe(1);
+  await clock.advance(10_000);
+  expect(asked.length).toBe(2);
+  asked[1]?.answer(200, { choices: [2] });
+  await settle();
+  expect(mine()).toEqual([2]);
+  end();
+});
+
 test('of choices made faster than they are sent the last one counts, one request after the other', async () => {
   const done = polls.choose(POLL, [1]);
   void polls.choose(POLL, [2]);

@@ -1,11 +1,12 @@
 import type { Clock } from './clock';
-import type { Http } from './http';
+import { type Http, Problem } from './http';
 import type { People } from './people';
 import type { Moment } from './scheduled';
 import { type Readable, StoreMap } from './store';
 import type { Id, Message, Person } from './types';
 
 const LONGEST_JITTER_MILLIS = 5_000;
+const AGAIN_MILLIS = 5_000;
 
 export interface NewPoll {
   options: string[];
@@ -114,8 +115,11 @@ export class Polls {
     try {
       const { choices } = await this.#o.http.get<{ choices: number[] }>(pathOf(message));
       if (this.#known.get(id) === message && !this.#sending.has(id)) this.#mine.of(id).set(choices);
-    } catch {
-      this.#known.delete(id); // whoever looks again asks again
+    } catch (error) {
+      const isOnScreen = this.#mine.of(id).isFollowed;
+      if (isOnScreen && Problem.of(error).isTransient && this.#known.get(id) === message)
+        this.#o.clock.later(() => void this.#read(id), AGAIN_MILLIS * (1 + this.#o.clock.random()));
+      else this.#known.delete(id); // whoever looks again asks again
     }
   }
 

@@ -138,7 +138,7 @@ export class Rooms {
     this.administration = new Administration(this.http, this.people);
     this.look = new OrganisationLook(this.http, around.storage);
     this.guests = new Guests(this.http, this.people);
-    this.scheduled = new Scheduled(this.http, this.#clock);
+    this.scheduled = new Scheduled(this.http, this.#clock, this.people);
     this.notifications = new Notifications(this.http);
     this.push = new Push(this.http);
     this.saved = new Saved(this.http, this.#clock, this.people);

@@ -2,6 +2,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type Client, World } from './testing/world';
 
+const DINA = '01a22638-1111-7000-8000-000000000001';
+
 let world: World;
 let client: Client;
 
@@ -25,6 +27,14 @@ const ids = () => client.core.scheduled.list.get().map((one) => one.id);
 
 test('what waits is known soon after the start', () => {
   expect(ids()).toEqual(['one']);
+});
+
+test('those whom it mentions are known by name', async () => {
+  world.server.people.set(DINA, 'Dina Holm');
+  world.server.scheduled.set('ane', [{ ...waiting('one'), markdown: `Hej <torv:person/${DINA}>` }]);
+  await world.during(client.core.scheduled.refresh());
+  await world.clock.advance(1_000);
+  expect(client.core.person(DINA).get()?.name).toBe('Dina Holm');
 });
 
 test('what another device does to it is asked for', async () => {

@@ -1,5 +1,7 @@
 import type { Clock } from './clock';
 import type { Http } from './http';
+import { mentions, parse } from './markdown/parse';
+import type { People } from './people';
 import { Store } from './store';
 import type { Id, ScheduledMessage } from './types';
 
@@ -17,11 +19,13 @@ export class Scheduled {
   readonly list = new Store<ScheduledMessage[]>([]);
   readonly #http: Http;
   readonly #clock: Clock;
+  readonly #people: People;
   #asked = 0;
 
-  constructor(http: Http, clock: Clock) {
+  constructor(http: Http, clock: Clock, people: People) {
     this.#http = http;
     this.#clock = clock;
+    this.#people = people;
   }
 
   /** Nobody waits for it: not everybody who comes at once asks at once. */
@@ -33,7 +37,9 @@ export class Scheduled {
   async refresh(): Promise<void> {
     const asked = ++this.#asked;
     const { items } = await this.#http.get<{ items: ScheduledMessage[] }>('/scheduled');
-    if (asked === this.#asked) this.list.set(items);
+    if (asked !== this.#asked) return;
+    this.list.set(items);
+    void this.#people.meetUnknown(items.flatMap(({ markdown }) => peopleIn(markdown))).catch(() => undefined);
   }
 
   /** @param moment absent: in the five seconds in which it can be taken back */
@@ -62,4 +68,9 @@ export class Scheduled {
     this.#asked++;
     this.list.set([]);
   }
+}
+
+/** Whoever it mentions: their names are not in it. */
+function peopleIn(markdown: string): Id[] {
+  return mentions(parse(markdown)).flatMap((node) => (node.type === 'person' ? [node.id] : []));
 }

@@ -1343,6 +1343,7 @@ export const da = {
   },
   ownStatus: {
     title: 'Statusbesked',
+    presence: 'Hvordan kan du kontaktes?',
     set: 'Sæt statusbesked …',
     lead: 'Kollegerne ser den ved dit navn. Den forsvinder af sig selv.',
     text: 'Hvad laver du?',

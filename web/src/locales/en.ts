@@ -1347,6 +1347,7 @@ export const en: Texts = {
   },
   ownStatus: {
     title: 'Status message',
+    presence: 'How can you be reached?',
     set: 'Set status message …',
     lead: 'Colleagues see it by your name. It goes by itself.',
     text: 'What are you doing?',

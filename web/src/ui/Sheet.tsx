@@ -13,7 +13,8 @@ import type { ReactElement, ReactNode } from 'react';
 const useStyles = makeStyles({
   surface: {
     position: 'fixed',
-    inset: 'auto 0 0 0',
+    // Above a keyboard.
+    inset: 'auto 0 var(--covered, 0px) 0',
     margin: '0 auto',
     maxWidth: '480px',
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} calc(${tokens.spacingVerticalL} + var(--inset-bottom))`,
@@ -21,7 +22,24 @@ const useStyles = makeStyles({
     borderBottomRightRadius: 0,
   },
   content: { display: 'grid' },
-  action: { justifyContent: 'flex-start', minHeight: '44px', fontWeight: tokens.fontWeightRegular },
+  action: {
+    justifyContent: 'flex-start',
+    minHeight: '44px',
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'start',
+  },
+  words: { display: 'grid', minWidth: 0 },
+  about: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  end: {
+    display: 'grid',
+    marginLeft: 'auto',
+    paddingLeft: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 /** A menu for a thumb: it comes up from the lower edge. */
@@ -34,7 +52,7 @@ export function Sheet({
 }: {
   label: string;
   className?: string;
-  contentClassName: string;
+  contentClassName?: string;
   onClose: () => void;
   children: ReactNode;
 }) {
@@ -54,11 +72,17 @@ export function Sheet({
 export function SheetAction({
   label,
   icon,
+  about,
+  end,
   isChosen,
   onClick,
 }: {
   label: string;
   icon: ReactElement | undefined;
+  /** Below the label. */
+  about?: string;
+  /** At the end of the line: how many, or where it leads. */
+  end?: ReactNode;
   /** Of several of which one holds. */
   isChosen?: boolean;
   onClick: () => void;
@@ -72,7 +96,11 @@ export function SheetAction({
       aria-pressed={isChosen}
       onClick={onClick}
     >
-      {label}
+      <span className={styles.words}>
+        {label}
+        {about && <span className={styles.about}>{about}</span>}
+      </span>
+      {end !== undefined && <span className={styles.end}>{end}</span>}
     </Button>
   );
 }

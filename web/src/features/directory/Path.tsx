@@ -18,7 +18,13 @@ const useStyles = makeStyles({
     '@media (pointer: coarse)': { padding: '14px 0' },
     ':hover': { textDecorationLine: 'underline' },
   },
-  item: { minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  item: {
+    minWidth: 0,
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 /** Where something belongs, from the top of the organisation down. */

@@ -22,17 +22,22 @@ import {
 } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
-import { useCore } from '../../app/core';
 import type { ScheduledMessage } from '../../core';
 import { momentText } from '../../ui/moment';
-import { plainText } from '../../ui/plainText';
+import { usePlainText } from '../../ui/usePlainText';
 import { useBarStyles } from '../mentions/barStyles';
 import { ChooseMoment } from './opened';
 import { whyOf } from './model';
 import { useWaiting } from './useWaiting';
 
 const useStyles = makeStyles({
-  text: { display: 'flex', flexDirection: 'column' },
+  text: { display: 'flex', flexDirection: 'column', flexBasis: '120px' },
+  buttons: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    marginLeft: 'auto',
+  },
   excerpt: {
     color: tokens.colorNeutralForeground3,
     overflow: 'hidden',
@@ -46,7 +51,7 @@ export function WaitingMessage({ message }: { message: ScheduledMessage }) {
   const bar = useBarStyles();
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const core = useCore();
+  const excerpt = usePlainText(message.markdown);
   const waiting = useWaiting(message);
   const [isMoving, setMoving] = useState(false);
   const isUndoable = message.at === undefined && !message.problem;
@@ -65,7 +70,7 @@ export function WaitingMessage({ message }: { message: ScheduledMessage }) {
       <span className={mergeClasses(bar.text, styles.text)}>
         <Text role="status">{says}</Text>
         <Text size={200} className={styles.excerpt} dir="auto">
-          {plainText(message.markdown, core, t)}
+          {excerpt}
         </Text>
       </span>
       {isUndoable ? (
@@ -78,7 +83,7 @@ export function WaitingMessage({ message }: { message: ScheduledMessage }) {
           {t('later.undo')}
         </Button>
       ) : (
-        <>
+        <span className={styles.buttons}>
           <Button
             size="small"
             icon={<EditRegular />}
@@ -112,7 +117,7 @@ export function WaitingMessage({ message }: { message: ScheduledMessage }) {
               </MenuList>
             </MenuPopover>
           </Menu>
-        </>
+        </span>
       )}
       {isMoving && (
         <ChooseMoment

@@ -42,6 +42,8 @@ const useStyles = makeStyles({
       border: `1px solid ${tokens.colorCompoundBrandStroke}`,
       outline: `1px solid ${tokens.colorCompoundBrandStroke}`,
     },
+    // A window as low as that of somebody who enlarges four times: until one writes, the room is for reading.
+    '@media (max-height: 300px)': { '&:not(:focus-within) [data-compose-tools]': { display: 'none' } },
   },
   pressed: { color: tokens.colorCompoundBrandForeground1 },
   tools: {
@@ -200,7 +202,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
           </Text>
         )}
         <OutsideHint conversation={conversation} />
-        <div className={styles.tools}>
+        <div className={styles.tools} data-compose-tools>
           <Toolbar label={t('compose.tools')} className={styles.toolbar}>
             <Tooltip
               content={`${t('compose.show')} (${caps(KEYS.formatBar.keys[0]).join('+')})`}

@@ -1,4 +1,4 @@
-import { Input, makeStyles, Text, tokens, useId } from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses, Text, tokens, useId } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import {
   type FocusEvent,
@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useReadable } from '../../app/core';
+import { isTouched } from '../../ui/media';
 import { isComposing } from '../../ui/keys';
 import { preferences } from '../../ui/preferences';
 import { aboutEmoji, type EmojiGroup, emojiOfGroup, findEmoji } from './emojiData';
@@ -23,8 +24,9 @@ const MOST_FOUND = 160;
 
 const useStyles = makeStyles({
   root: { width: '328px', maxWidth: 'calc(100vw - 48px)', display: 'grid', rowGap: tokens.spacingVerticalS },
+  sheet: { width: '100%', maxWidth: '100%' },
   groups: {
-    height: '280px',
+    height: 'min(280px, 36dvh)',
     overflowY: 'auto',
     scrollbarWidth: 'thin',
     scrollbarGutter: 'stable',
@@ -110,11 +112,25 @@ export default function EmojiPicker({ onChoose }: { onChoose: (emoji: string) =>
     <EmojiGrid emoji={emoji} tone={skinTone} language={language} isStop={isStop} />
   );
 
+  // Whoever begins at the search has a keyboard over half of what there is to choose from: a finger finds the groups first.
+  const tabs = (
+    <EmojiTabs
+      chosen={found ? undefined : group}
+      panel={panel}
+      onChoose={(chosen) => {
+        setQuery('');
+        setGroup(chosen);
+        shown.current?.scrollTo({ top: 0 });
+      }}
+    />
+  );
+
   return (
-    <div className={styles.root} onKeyDown={onKeyDown}>
+    <div className={mergeClasses(styles.root, isTouched && styles.sheet)} onKeyDown={onKeyDown}>
+      {isTouched && tabs}
       <Input
         ref={input}
-        autoFocus
+        autoFocus={!isTouched}
         value={query}
         contentBefore={<SearchRegular />}
         placeholder={t('emoji.search')}
@@ -125,15 +141,7 @@ export default function EmojiPicker({ onChoose }: { onChoose: (emoji: string) =>
           shown.current?.scrollTo({ top: 0 });
         }}
       />
-      <EmojiTabs
-        chosen={found ? undefined : group}
-        panel={panel}
-        onChoose={(chosen) => {
-          setQuery('');
-          setGroup(chosen);
-          shown.current?.scrollTo({ top: 0 });
-        }}
-      />
+      {!isTouched && tabs}
       <div
         ref={shown}
         id={panel}

@@ -1,10 +1,15 @@
 import { makeStyles, Popover, PopoverSurface, tokens } from '@fluentui/react-components';
+import { isTouched } from '../../ui/media';
+import { Sheet } from '../../ui/Sheet';
 import { useTranslation } from '../../ui/useTranslation';
 import EmojiPicker from './EmojiPicker';
 
-const useStyles = makeStyles({ surface: { padding: tokens.spacingHorizontalM } });
+const useStyles = makeStyles({
+  surface: { padding: tokens.spacingHorizontalM },
+  sheet: { paddingTop: tokens.spacingVerticalS },
+});
 
-/** The emoji to choose from, beside the button that asked for them. */
+/** The emoji to choose from: beside the button that asked for them, or for a finger where the keyboard has been. */
 export function EmojiPopover({
   target,
   onChoose,
@@ -16,6 +21,12 @@ export function EmojiPopover({
 }) {
   const styles = useStyles();
   const { t } = useTranslation();
+  if (isTouched)
+    return (
+      <Sheet label={t('messages.emoji')} className={styles.sheet} onClose={onClose}>
+        <EmojiPicker onChoose={onChoose} />
+      </Sheet>
+    );
   return (
     <Popover
       open

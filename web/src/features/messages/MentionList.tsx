@@ -1,9 +1,13 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { NumberSymbolRegular, PeopleTeamRegular, TagRegular } from '@fluentui/react-icons';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import type { Completion } from '../mentions/model';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { own } from '../../ui/theme';
+
+const LEAST_HEIGHT = 96;
+const GAP = 8;
 
 const useStyles = makeStyles({
   list: {
@@ -18,6 +22,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow16,
+    overflowY: 'auto',
+    overscrollBehavior: 'contain',
     zIndex: 5,
   },
   person: {
@@ -65,8 +71,16 @@ export function MentionList({
   onChoose: (completion: Completion) => void;
 }) {
   const styles = useStyles();
+  const list = useRef<HTMLUListElement>(null);
+  // It ends where the window does: above a keyboard there is not room for all. What is chosen stays in sight.
+  useLayoutEffect(() => {
+    const box = list.current?.offsetParent?.getBoundingClientRect();
+    if (!list.current || !box) return;
+    list.current.style.maxHeight = `${Math.max(LEAST_HEIGHT, box.top - GAP)}px`;
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, active, completions]);
   return (
-    <ul className={styles.list} role="listbox" id={id} aria-label={label}>
+    <ul ref={list} className={styles.list} role="listbox" id={id} aria-label={label}>
       {completions.map((completion, i) => (
         <li
           key={completion.reference}
@@ -74,10 +88,9 @@ export function MentionList({
           role="option"
           aria-selected={i === active}
           className={mergeClasses(styles.person, i === active && styles.active)}
-          onPointerDown={(event) => {
-            event.preventDefault();
-            onChoose(completion);
-          }}
+          // A finger that moves the list has not chosen.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(completion)}
         >
           {completion.kind === 'person' ? (
             <PersonAvatar id={completion.person.id} size={28} presence />

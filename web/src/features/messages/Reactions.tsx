@@ -89,7 +89,12 @@ export function Reactions({ message }: { message: Message }) {
         );
       })}
       {named && (
-        <Tooltip visible content={whoOf(named)} relationship="inaccessible" positioning={{ target: near }} />
+        <Tooltip
+          visible
+          content={{ children: whoOf(named), className: 'for-fingers' }}
+          relationship="inaccessible"
+          positioning={{ target: near }}
+        />
       )}
     </div>
   );

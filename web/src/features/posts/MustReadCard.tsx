@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ClipboardCheckmarkRegular, WarningRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useCore, useMe, useReadable } from '../../app/core';
@@ -6,37 +6,12 @@ import { type Message, type MyMustRead, Problem } from '../../core';
 import { momentText } from '../../ui/moment';
 import { useNow } from '../../ui/useNow';
 import { useWords } from '../../ui/words';
+import { AskCard } from './AskCard';
 import { urgencyOf } from './model';
 import { MustReadBoard } from './opened';
 
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-    marginTop: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    maxWidth: '680px',
-  },
-  overdue: { borderLeftColor: tokens.colorStatusDangerBorderActive },
-  done: { borderLeftColor: tokens.colorStatusSuccessBorderActive },
-  icon: { display: 'grid', fontSize: '20px', color: tokens.colorBrandForeground1 },
-  overdueIcon: { color: tokens.colorStatusDangerForeground1 },
-  doneIcon: { color: tokens.colorStatusSuccessForeground1 },
-  text: { flex: '1 1 200px', minWidth: 0 },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  problem: { color: tokens.colorStatusDangerForeground1 },
-});
-
 /** What a post asks: by when it is to be read, my answer, and for whom it concerns the way to the board. */
 export function MustReadCard({ message }: { message: Message }) {
-  const styles = useStyles();
   const now = useNow();
   const { t, i18n } = useWords();
   const core = useCore();
@@ -59,34 +34,24 @@ export function MustReadCard({ message }: { message: Message }) {
       .catch((error: unknown) => setProblem(Problem.of(error).detail || t('app.failed')));
   };
   return (
-    <div
-      className={mergeClasses(styles.root, isOverdue && styles.overdue, isDone && styles.done)}
-      role="group"
-      aria-label={t('mustRead.title')}
+    <AskCard
+      label={t('mustRead.title')}
+      tone={isDone ? 'done' : isOverdue ? 'pressing' : 'asking'}
+      icon={
+        isDone ? <CheckmarkCircleFilled /> : isOverdue ? <WarningRegular /> : <ClipboardCheckmarkRegular />
+      }
+      title={
+        mine?.answeredAt
+          ? t('mustRead.done', { when: momentText(mine.answeredAt, i18n.language, t) })
+          : t(isOverdue ? 'mustRead.overdue' : 'mustRead.by', { when })
+      }
+      facts={
+        isMine || owns
+          ? t('mustRead.answered', { count: answered, number: answered.toLocaleString(i18n.language) })
+          : undefined
+      }
+      problem={problem}
     >
-      <span
-        aria-hidden
-        className={mergeClasses(styles.icon, isOverdue && styles.overdueIcon, isDone && styles.doneIcon)}
-      >
-        {isDone ? <CheckmarkCircleFilled /> : isOverdue ? <WarningRegular /> : <ClipboardCheckmarkRegular />}
-      </span>
-      <span className={styles.text}>
-        <Text block weight="semibold">
-          {mine?.answeredAt
-            ? t('mustRead.done', { when: momentText(mine.answeredAt, i18n.language, t) })
-            : t(isOverdue ? 'mustRead.overdue' : 'mustRead.by', { when })}
-        </Text>
-        {(isMine || owns) && (
-          <Text block size={200} className={styles.quiet}>
-            {t('mustRead.answered', { count: answered, number: answered.toLocaleString(i18n.language) })}
-          </Text>
-        )}
-        {problem && (
-          <Text block size={200} role="alert" className={styles.problem}>
-            {problem}
-          </Text>
-        )}
-      </span>
       {isOpen && (
         <Button appearance="primary" onClick={answer}>
           {t('mustRead.answer')}
@@ -96,7 +61,7 @@ export function MustReadCard({ message }: { message: Message }) {
         <Button onClick={() => setBoard(true)}>{t('mustRead.board')}</Button>
       )}
       {isBoard && <MustReadBoard message={message} onClose={() => setBoard(false)} />}
-    </div>
+    </AskCard>
   );
 }
 

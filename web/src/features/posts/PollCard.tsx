@@ -76,6 +76,8 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
+    // What can be done comes with the first vote: the answers must not move under the thumb that has given it.
+    '@media (pointer: coarse)': { minHeight: '44px' },
   },
   tools: { display: 'flex', flexWrap: 'wrap', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   tool: { '@media (pointer: coarse)': { minHeight: '44px' } },

@@ -6,7 +6,7 @@ import { useCore, useMe, useReadable } from '../../app/core';
 import type { ReminderItem } from '../../core';
 import { momentText } from '../../ui/moment';
 import { nameOf, titleOf } from '../../ui/names';
-import { plainText } from '../../ui/plainText';
+import { usePlainText } from '../../ui/usePlainText';
 import { TextLink } from '../../ui/TextLink';
 import { useBarStyles } from '../mentions/barStyles';
 import { remind } from './reminding';
@@ -53,6 +53,7 @@ function Waiting({ item: { message, dueAt } }: { item: ReminderItem }) {
   const core = useCore();
   const me = useMe();
   const [hasFailed, setFailed] = useState(false);
+  const excerpt = usePlainText(message.markdown);
   const conversation = useReadable(core.conversation(message.conversation));
   const thread = message.replyTo ? `/t/${message.replyTo}` : '';
   const where = conversation ? titleOf(conversation, core, me, t) : t('saved.open');
@@ -62,7 +63,7 @@ function Waiting({ item: { message, dueAt } }: { item: ReminderItem }) {
       <span className={styles.text}>
         <Text>{momentText(dueAt, i18n.language, t)}</Text>
         <Text size={200} className={styles.excerpt} dir="auto">
-          {nameOf(core, message.author ?? '')}: {plainText(message.markdown, core, t)}
+          {nameOf(core, message.author ?? '')}: {excerpt}
         </Text>
         <Text size={200}>
           <TextLink to={`/c/${message.conversation}${thread}/m/${message.id}`}>{where}</TextLink>

@@ -9,28 +9,19 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import {
-  BookmarkRegular,
-  CalendarClockRegular,
-  ClipboardCheckmarkRegular,
-  GuestRegular,
-  KeyboardRegular,
-  SettingsRegular,
-  ShieldKeyholeRegular,
-  SignOutRegular,
-} from '@fluentui/react-icons';
-import { useState } from 'react';
+import { SignOutRegular } from '@fluentui/react-icons';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
-import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
-import { openKeySheet } from '../../app/keySheetStore';
 import { Problem } from '../../core';
-import { isTouched } from '../../ui/media';
+import { useIsNarrow } from '../../ui/media';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { usePresence } from '../../ui/presence';
+import { AccountSheet } from './AccountSheet';
 import { InstallItem } from './InstallItem';
 import { PresenceChoices } from './PresenceChoices';
 import { SignOutFailed } from './SignOutFailed';
+import { useAccountItems } from './useAccountItems';
 
 const useStyles = makeStyles({
   button: { minWidth: '40px', width: '40px', height: '40px', padding: 0, overflow: 'visible' },
@@ -44,88 +35,66 @@ export function AccountMenu() {
   const { t } = useTranslation();
   const core = useCore();
   const me = useMe();
-  const navigate = useNavigate();
-  const { may } = useReadable(core.session);
+  const isNarrow = useIsNarrow();
   const ending = useReadable(core.guests.ending);
-  const scheduled = useReadable(core.scheduled.list);
-  const mustReads = useReadable(core.mustReads.open)?.length ?? 0;
-  const presence = usePresence(me.id) ?? me.presence;
+  const [isSheet, setSheet] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const signOut = () => {
     setProblem(undefined);
     core.signOut().catch((error: unknown) => setProblem(Problem.of(error)));
   };
+  const face = (
+    <Button
+      appearance="transparent"
+      shape="circular"
+      className={styles.button}
+      aria-label={
+        ending > 0 ? `${t('settings.menu')}, ${t('guests.ending', { count: ending })}` : t('settings.menu')
+      }
+      icon={{
+        className: styles.icon,
+        children: (
+          <>
+            <PersonAvatar id={me.id} size={32} presence />
+            {ending > 0 && <CounterBadge className={styles.badge} size="small" color="danger" dot />}
+          </>
+        ),
+      }}
+      {...(isNarrow && { 'aria-haspopup': 'dialog', onClick: () => setSheet(true) })}
+    />
+  );
   return (
     <>
-      <Menu positioning="below-end" checkedValues={{ presence: [presence] }}>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            appearance="transparent"
-            shape="circular"
-            className={styles.button}
-            aria-label={
-              ending > 0
-                ? `${t('settings.menu')}, ${t('guests.ending', { count: ending })}`
-                : t('settings.menu')
-            }
-            icon={{
-              className: styles.icon,
-              children: (
-                <>
-                  <PersonAvatar id={me.id} size={32} presence />
-                  {ending > 0 && <CounterBadge className={styles.badge} size="small" color="danger" dot />}
-                </>
-              ),
-            }}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <PresenceChoices />
-            <MenuDivider />
-            {!isTouched && (
-              <MenuItem icon={<KeyboardRegular />} onClick={() => openKeySheet()}>
-                {t('keys.title')}
-              </MenuItem>
-            )}
-            {(may?.inviteGuests || ending > 0) && (
-              <MenuItem
-                icon={<GuestRegular />}
-                secondaryContent={ending > 0 ? t('guests.ending', { count: ending }) : undefined}
-                onClick={() => void navigate('/guests')}
-              >
-                {t('guests.mine')}
-              </MenuItem>
-            )}
-            <MenuItem
-              icon={<ClipboardCheckmarkRegular />}
-              secondaryContent={mustReads > 0 ? mustReads : undefined}
-              onClick={() => void navigate('/must-read')}
-            >
-              {t('mustRead.title')}
-            </MenuItem>
-            <MenuItem icon={<BookmarkRegular />} onClick={() => void navigate('/saved')}>
-              {t('saved.title')}
-            </MenuItem>
-            {scheduled.length > 0 && (
-              <MenuItem icon={<CalendarClockRegular />} onClick={() => void navigate('/later')}>
-                {t('later.title')}
-              </MenuItem>
-            )}
-            <MenuItem icon={<SettingsRegular />} onClick={() => void navigate('/settings')}>
-              {t('settings.title')}
-            </MenuItem>
-            <MenuItem icon={<ShieldKeyholeRegular />} onClick={() => void navigate('/settings/privacy')}>
-              {t('settings.pages.privacy.title')}
-            </MenuItem>
-            <InstallItem />
-            <MenuItem icon={<SignOutRegular />} onClick={signOut}>
-              {t('settings.signOut')}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      {isNarrow ? face : <FaceMenu face={face} onSignOut={signOut} />}
+      {isSheet && <AccountSheet onSignOut={signOut} onClose={() => setSheet(false)} />}
       {problem && <SignOutFailed problem={problem} onAgain={signOut} onClose={() => setProblem(undefined)} />}
     </>
+  );
+}
+
+function FaceMenu({ face, onSignOut }: { face: ReactElement; onSignOut: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const presence = usePresence(me.id) ?? me.presence;
+  const items = useAccountItems();
+  return (
+    <Menu positioning="below-end" checkedValues={{ presence: [presence] }}>
+      <MenuTrigger disableButtonEnhancement>{face}</MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <PresenceChoices />
+          <MenuDivider />
+          {items.map(({ key, label, icon, count, run }) => (
+            <MenuItem key={key} icon={icon} secondaryContent={count} onClick={run}>
+              {label}
+            </MenuItem>
+          ))}
+          <InstallItem />
+          <MenuItem icon={<SignOutRegular />} onClick={onSignOut}>
+            {t('settings.signOut')}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }

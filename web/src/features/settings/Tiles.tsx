@@ -5,6 +5,7 @@ import { type ReactNode, useId } from 'react';
 const useStyles = makeStyles({
   root: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     rowGap: tokens.spacingVerticalS,
     margin: 0,
     padding: 0,
@@ -17,6 +18,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(140px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
     maxWidth: '640px',
+    '@media (max-width: 380px)': {
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(104px, 100%), 1fr))',
+    },
   },
   tile: {
     position: 'relative',

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { box, connectionLine, message, open } from '../conversation.js';
+import { assertQuiet, launch, signedIn, until } from '../lib.js';
+import { LossyLine } from '../lossy.js';
+import { Program } from '../program.js';
+import { Torv } from '../torv.js';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** What a keyboard leaves of the window. */
+const WRITING = { width: 390, height: 508 };
+
+let torv, browser, phone, asSoeren, chat;
+
+before(async () => {
+  torv = await Torv.demo();
+  browser = await launch();
+  asSoeren = await Program.signIn(torv.address, torv.people.owner);
+  const asMaria = await Program.signIn(torv.address, torv.people.member);
+  chat = (await asSoeren.openGroup('Med tommelfingeren', asMaria)).id;
+  phone = await signedIn(browser, torv.address, torv.people.member, PHONE);
+});
+
+afterEach(() => assertQuiet(phone));
+
+after(async () => {
+  await browser?.close();
+  await torv?.kill();
+});
+
+const button = (name, within = phone.page) => within.getByRole('button', { name, exact: true });
+const account = async () => {
+  await phone.page.getByRole('button', { name: /^Din konto/ }).tap();
+  return phone.page.getByRole('dialog', { name: 'Din konto' });
+};
+
+test('behind one’s own face a sheet comes up, and going back closes it', async () => {
+  await phone.page.goto(torv.address);
+  const sheet = await account();
+  await button('Gemte beskeder', sheet).waitFor();
+  await until(async () => {
+    const { y, height } = await sheet.boundingBox();
+    return Math.round(y + height) === PHONE.viewport.height;
+  }, 'it stands on the lower edge');
+  await phone.page.goBack();
+  await sheet.waitFor({ state: 'hidden' });
+  assert.equal(new URL(phone.page.url()).pathname, '/');
+});
+
+test('the sheet tells how one can be reached, and for how long not to be disturbed', async () => {
+  const sheet = await account();
+  await button(/^Tilgængelig/, sheet).tap();
+  const reachable = phone.page.getByRole('dialog', { name: 'Hvordan kan du kontaktes?' });
+  await button('30 minutter', reachable).tap();
+  await reachable.waitFor({ state: 'hidden' });
+  await (await account()).getByRole('button', { name: /Forstyr ikke.*til/ }).tap();
+  await button('Automatisk', reachable).tap();
+  await reachable.waitFor({ state: 'hidden' });
+});
+
+for (const [name, path] of [
+  ['Gemte beskeder', '/saved'],
+  ['Skal læses', '/must-read'],
+])
+  test(`a thumb finds the way out of “${name}”`, async () => {
+    const sheet = await account();
+    await sheet.getByRole('button', { name }).tap();
+    await phone.page.getByRole('heading', { level: 1, name }).waitFor();
+    assert.equal(new URL(phone.page.url()).pathname, path);
+    await button('Tilbage', phone.page.getByRole('main')).tap();
+    await phone.page.getByRole('navigation', { name: 'Samtaler' }).waitFor();
+  });
+
+test('the button of an urgent message stands where its text begins', async () => {
+  const text = 'Elevatoren er ude af drift';
+  const body = { clientId: crypto.randomUUID(), markdown: text, urgent: true };
+  await asSoeren.send('POST', `/conversations/${chat}/messages`, body);
+  await open(phone.page, torv.address, chat);
+  const card = message(phone.page, text).getByRole('group', { name: 'Haster' });
+  const [words, seen] = await Promise.all(
+    [card.getByText('Haster', { exact: true }), button('Set', card)].map((one) => one.boundingBox()),
+  );
+  assert.ok(Math.abs(words.x - seen.x) < 1, `the text at ${words.x}, the button at ${seen.x}`);
+  await button('Set', card).tap();
+  await button('Set', card).waitFor({ state: 'hidden' });
+});
+
+test('the answers of a poll do not move under the thumb that votes', async () => {
+  const poll = { options: ['Ja tak', 'Nej'] };
+  const body = { clientId: crypto.randomUUID(), markdown: 'Kage?', poll };
+  await asSoeren.send('POST', `/conversations/${chat}/messages`, body);
+  const one = message(phone.page, 'Kage?');
+  const answer = one.getByText('Ja tak');
+  await answer.waitFor();
+  const before = await steadyTop(answer);
+  await answer.tap();
+  await button('Fortryd min stemme', one).waitFor();
+  assert.equal(await steadyTop(answer), before);
+});
+
+test('the emoji fit above a keyboard, and do not call for one', async () => {
+  await box(phone.page).tap();
+  await phone.page.setViewportSize(WRITING);
+  await button('Emoji').tap();
+  const sheet = phone.page.getByRole('dialog', { name: 'Emoji' });
+  const search = sheet.getByPlaceholder('Søg efter en emoji');
+  await search.waitFor();
+  assert.equal(await search.evaluate((field) => field === document.activeElement), false);
+  const { y } = await sheet.boundingBox();
+  assert.ok(y >= 0, `its upper edge is at ${y}`);
+  await sheet.locator('[data-emoji="😀"]').first().tap();
+  await sheet.waitFor({ state: 'hidden' });
+  await until(async () => (await box(phone.page).innerText()).includes('😀'), 'the sign is in the box');
+  await phone.page.setViewportSize(PHONE.viewport);
+});
+
+test('no tooltip covers what a finger has pressed', async () => {
+  await box(phone.page).fill('');
+  await button('Send').tap();
+  const tooltip = phone.page.locator('.fui-Tooltip__content').getByText('Send', { exact: true });
+  await tooltip.waitFor({ state: 'attached' });
+  assert.equal(await tooltip.isVisible(), false);
+});
+
+test('a phone without a network says so at once, although its socket seems open', async () => {
+  await phone.context.setOffline(true);
+  await connectionLine(phone.page).getByText('Du er offline').waitFor({ timeout: 2_000 });
+  await phone.context.setOffline(false);
+  await connectionLine(phone.page).waitFor({ state: 'hidden' });
+});
+
+test('a line that is really cut is told, and what was written meanwhile goes out when it is back', async () => {
+  const line = await new LossyLine().start(torv.options.port);
+  const opened = await signedIn(browser, line.address, torv.people.member, PHONE);
+  await open(opened.page, line.address, chat);
+  line.cut();
+  await connectionLine(opened.page).waitFor();
+  await box(opened.page).fill('skrevet uden linje');
+  await button('Send', opened.page).tap();
+  line.mend();
+  await until(
+    async () => (await asSoeren.history(chat)).some(({ markdown }) => markdown === 'skrevet uden linje'),
+    'it has arrived',
+    45_000,
+  );
+  await connectionLine(opened.page).waitFor({ state: 'hidden' });
+  assertQuiet(opened);
+  await opened.context.close();
+  line.end();
+});
+
+/** Where something stands once it stands still. */
+async function steadyTop(locator) {
+  let last;
+  return until(async () => {
+    const { y } = await locator.boundingBox();
+    const isStill = y === last;
+    last = y;
+    return isStill && y;
+  }, 'it stands still');
+}

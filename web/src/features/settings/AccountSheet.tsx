@@ -1,0 +1,180 @@
+import { Divider, makeStyles, PresenceBadge, Text, tokens } from '@fluentui/react-components';
+import {
+  AppsAddInRegular,
+  ArrowLeftRegular,
+  CheckmarkRegular,
+  ChevronRightRegular,
+  ClockRegular,
+  EmojiEditRegular,
+  PersonSyncRegular,
+  SignOutRegular,
+} from '@fluentui/react-icons';
+import { useState } from 'react';
+import { useCore, useMe, useReadable } from '../../app/core';
+import { installing } from '../../app/updates';
+import type { Presence } from '../../core';
+import { momentText } from '../../ui/moment';
+import { PersonAvatar } from '../../ui/PersonAvatar';
+import { BADGES, choosePresence, PRESENCES, usePresence } from '../../ui/presence';
+import { Sheet, SheetAction } from '../../ui/Sheet';
+import { StatusLine } from '../../ui/StatusLine';
+import { useTranslation } from '../../ui/useTranslation';
+import { PAUSES, pauseUntil } from '../notifications/moments';
+import { isStatusDialog } from '../notifications/statusDialog';
+import { useAccountItems } from './useAccountItems';
+
+const useStyles = makeStyles({
+  tall: { maxHeight: '90dvh' },
+  content: { rowGap: tokens.spacingVerticalXXS },
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    overflowWrap: 'anywhere',
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  heading: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    color: tokens.colorNeutralForeground3,
+  },
+  divider: { flexGrow: 0, margin: `${tokens.spacingVerticalXS} 0` },
+});
+
+/** What lies behind one's own face, for a thumb: how one can be reached is a step further in. */
+export function AccountSheet({ onSignOut, onClose }: { onSignOut: () => void; onClose: () => void }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const [isPresence, setPresence] = useState(false);
+  return (
+    <Sheet
+      label={t(isPresence ? 'ownStatus.presence' : 'settings.menu')}
+      className={styles.tall}
+      contentClassName={styles.content}
+      onClose={onClose}
+    >
+      {isPresence ? (
+        <Reachable onBack={() => setPresence(false)} onClose={onClose} />
+      ) : (
+        <Mine onPresence={() => setPresence(true)} onSignOut={onSignOut} onClose={onClose} />
+      )}
+    </Sheet>
+  );
+}
+
+function Mine({
+  onPresence,
+  onSignOut,
+  onClose,
+}: {
+  onPresence: () => void;
+  onSignOut: () => void;
+  onClose: () => void;
+}) {
+  const styles = useStyles();
+  const { t, i18n } = useTranslation();
+  const { id, name, presence: told, presenceUntil } = useMe();
+  const { title, status } = useReadable(useCore().person(id)) ?? {};
+  const presence = usePresence(id) ?? told;
+  const items = useAccountItems();
+  const way = useReadable(installing.way);
+  const then = (run: () => void) => () => {
+    onClose();
+    run();
+  };
+  return (
+    <>
+      <div className={styles.head}>
+        <PersonAvatar id={id} size={48} />
+        <div>
+          <Text block size={400} weight="semibold">
+            {name}
+          </Text>
+          {title && (
+            <Text block size={200} className={styles.quiet}>
+              {title}
+            </Text>
+          )}
+          {status && <StatusLine status={status} />}
+        </div>
+      </div>
+      <SheetAction
+        label={t(`presence.${presence}`)}
+        about={
+          presence === 'dnd' && presenceUntil
+            ? t('ownStatus.until', { moment: momentText(presenceUntil, i18n.language, t) })
+            : undefined
+        }
+        icon={<Sign presence={presence} />}
+        end={<ChevronRightRegular />}
+        onClick={onPresence}
+      />
+      <SheetAction
+        label={t('ownStatus.set')}
+        icon={<EmojiEditRegular />}
+        onClick={then(() => isStatusDialog.set(true))}
+      />
+      <Divider className={styles.divider} />
+      {items.map(({ key, label, icon, count, run }) => (
+        <SheetAction key={key} label={label} icon={icon} end={count} onClick={then(run)} />
+      ))}
+      {way && (
+        <SheetAction
+          label={t('install.action')}
+          about={way === 'ask' ? undefined : t(`install.${way}`)}
+          icon={<AppsAddInRegular />}
+          onClick={() => {
+            if (way === 'ask') onClose();
+            void installing.ask();
+          }}
+        />
+      )}
+      <Divider className={styles.divider} />
+      <SheetAction label={t('settings.signOut')} icon={<SignOutRegular />} onClick={then(onSignOut)} />
+    </>
+  );
+}
+
+function Reachable({ onBack, onClose }: { onBack: () => void; onClose: () => void }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const core = useCore();
+  const me = useMe();
+  const presence = usePresence(me.id) ?? me.presence;
+  const choose = (one?: Presence, until?: Date) => {
+    choosePresence(core, one, until);
+    onClose();
+  };
+  return (
+    <>
+      <SheetAction label={t('app.back')} icon={<ArrowLeftRegular />} onClick={onBack} />
+      {PRESENCES.map((one) => (
+        <SheetAction
+          key={one}
+          label={t(`presence.${one}`)}
+          icon={<Sign presence={one} />}
+          end={one === presence ? <CheckmarkRegular /> : undefined}
+          isChosen={one === presence}
+          onClick={() => choose(one)}
+        />
+      ))}
+      <SheetAction label={t('presence.auto')} icon={<PersonSyncRegular />} onClick={() => choose()} />
+      <Text size={200} className={styles.heading}>
+        {t('ownStatus.pause')}
+      </Text>
+      {PAUSES.map((one) => (
+        <SheetAction
+          key={one}
+          label={t(`ownStatus.pauses.${one}`)}
+          icon={<ClockRegular />}
+          onClick={() => choose('dnd', pauseUntil(one, new Date()))}
+        />
+      ))}
+    </>
+  );
+}
+
+function Sign({ presence }: { presence: Presence }) {
+  return <PresenceBadge status={BADGES[presence]} aria-hidden />;
+}
