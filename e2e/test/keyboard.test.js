@@ -71,6 +71,10 @@ test('changing what one has just written', async () => {
   await hearing.expect('textbox', 'Redigér');
   await key('Control+End');
   await type(' På torsdag.');
+  await until(
+    () => page.getByRole('button', { name: 'Gem', exact: true }).evaluate(isSeen),
+    'its buttons are in sight',
+  );
   await key('Enter');
   await hearing.expect('textbox', 'Skriv en besked');
   await page.locator('article').filter({ hasText: 'aftenvagten? På torsdag.' }).waitFor();
@@ -220,4 +224,10 @@ async function openMenu() {
 /** What the server holds of the person at the keyboard. */
 function meOf() {
   return page.evaluate(() => fetch('/api/me').then((answer) => answer.json()));
+}
+
+/** Whether nothing lies over the middle of it. */
+function isSeen(element) {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
 }

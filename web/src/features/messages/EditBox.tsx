@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import { type Message, Problem } from '../../core';
@@ -38,6 +38,7 @@ export function EditBox({ message, onDone: close }: { message: Message; onDone: 
   const [pasted, setPasted] = useState<Pasted>();
   const [before] = useState(() => document.activeElement);
   const root = useRef<HTMLDivElement>(null);
+  useKeptInView(root);
   const onDone = () => {
     const place = before?.matches('[data-composer]') ? before : root.current?.closest('article');
     if (place instanceof HTMLElement) place.focus();
@@ -90,4 +91,19 @@ export function EditBox({ message, onDone: close }: { message: Message; onDone: 
       </div>
     </div>
   );
+}
+
+/** While one writes in it, its end and its buttons do not slide below the edge as it grows, be it as its editor opens. */
+function useKeptInView(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const box = root.current;
+    const pane = box?.closest('[data-pane]');
+    if (!box || !pane) return;
+    const observer = new ResizeObserver(() => {
+      const isWhole = box.offsetHeight < pane.clientHeight / 2;
+      if (isWhole && box.contains(document.activeElement)) box.scrollIntoView({ block: 'nearest' });
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [root]);
 }
