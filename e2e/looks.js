@@ -24,7 +24,7 @@ export function smallTargets({ least, countsSpace }) {
   }
 
   function isSmall(element) {
-    if (isInText(element) || isCut(element)) return false;
+    if (isInText(element) || isCut(element) || isCovered(element)) return false;
     const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
     if (width >= least - 0.5 && height >= least - 0.5) return false;
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
@@ -44,6 +44,19 @@ export function smallTargets({ least, countsSpace }) {
       if (middle - least / 2 <= scroller.top + 1 || middle + least / 2 >= scroller.bottom - 1) return true;
     }
     return false;
+  }
+
+  /** Whether something lies over an edge of it, such as a list of proposals, that will be gone again. */
+  function isCovered(element) {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const edges = [
+      [x, top + 2],
+      [x, bottom - 2],
+      [left + 2, y],
+      [right - 2, y],
+    ];
+    return edges.some(([atX, atY]) => !isHit(element, atX, atY));
   }
 
   /** How far from the middle a press still counts. */

@@ -160,6 +160,13 @@ export class Torv {
     return isPostgres(pid) ? pid : undefined;
   }
 
+  /** What another program is started with to be a second node on this one's database. */
+  get database() {
+    const port = readFileSync(join(this.data, 'postgres/postmaster.pid'), 'utf8').split('\n')[3];
+    const password = readFileSync(join(this.data, 'database-password'), 'utf8').trim();
+    return `postgresql://torv:${password}@127.0.0.1:${port}/postgres`;
+  }
+
   /** Kills PostgreSQL's first process and waits for its end. */
   async killDatabase(signal = 'SIGKILL') {
     const pid = this.databasePid;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { box, message, open, textIn } from '../conversation.js';
-import { assertQuiet, launch, signedIn, until } from '../lib.js';
+import { assertQuiet, launch, newPage, signedIn, signIn, until } from '../lib.js';
 import { Program } from '../program.js';
 import { Torv } from '../torv.js';
 
@@ -73,6 +73,35 @@ test('what is scheduled can be sent from another device at once', async () => {
   await message(soeren.page, 'Mødet er flyttet').waitFor();
   await waiting(soeren.page, 'Mødet er flyttet').waitFor({ state: 'hidden' });
   assert.equal(await seenByMaria('Mødet er flyttet'), 1);
+});
+
+test('a day and a time are written as Danes write them, in a browser that speaks another language', async () => {
+  const american = await newPage(browser, { locale: 'en-US' });
+  const { page } = american;
+  await page.addInitScript(() => Object.defineProperty(navigator, 'languages', { value: ['da'] }));
+  await page.goto(torv.address);
+  await signIn(page, torv.people.owner);
+  const day = new Date(Date.now() + 40 * 86_400_000);
+  const [iso] = day.toLocaleString('sv-SE').split(' ');
+  await open(page, torv.address, chat);
+  await box(page).fill('Husk tandlægen');
+  await page.getByRole('button', { name: 'Send senere' }).click();
+  await page.getByRole('menuitem', { name: 'Vælg dag og tid …' }).click();
+  const dialog = page.getByRole('dialog');
+  const [date, time] = ['Dag', 'Klokkeslæt'].map((name) => dialog.getByRole('combobox', { name }));
+  assert.match(await date.inputValue(), /^\d\d\.\d\d\.\d{4}$/);
+  assert.match(await time.inputValue(), /^\d\d\.00$/);
+  await date.fill(`${day.getDate()}.${day.getMonth() + 1}.${day.getFullYear()}`);
+  await time.fill('sidst på dagen');
+  await dialog.getByRole('button', { name: 'Planlæg' }).click();
+  await dialog.getByText('Skriv et klokkeslæt, for eksempel 14.30.').waitFor();
+  await time.fill('14');
+  await page.getByRole('option', { name: '14.30' }).click();
+  await dialog.getByRole('button', { name: 'Planlæg' }).click();
+  await waiting(page, 'Husk tandlægen').waitFor();
+  assert.equal((await asSoeren.get('/scheduled')).items[0].at, `${iso}T14:30`);
+  assertQuiet(american);
+  await american.context.close();
 });
 
 test('a draft written on two devices at once is kept from both, on both', async () => {

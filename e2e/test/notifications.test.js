@@ -146,6 +146,12 @@ test('quiet hours, keywords and levels are kept for all devices', async () => {
   await until(async () => (await asSoeren.get('/notifications')).channels === 'all', 'the level');
   const { quiet, keywords } = await asSoeren.get('/notifications');
   assert.deepEqual(quiet, [{ day: 1, from: '17:00', until: '08:00' }]);
+  const from = page.getByRole('combobox', { name: 'Mandag, stille fra' });
+  assert.equal(await from.inputValue(), '17.00');
+  await from.fill('1630');
+  await from.press('Tab');
+  const quietFrom = async () => (await asSoeren.get('/notifications')).quiet[0].from;
+  await until(async () => (await quietFrom()) === '16:30', 'the hour that was written');
   assert.deepEqual(keywords, ['Vagtplan']);
   await post(asMaria, channel, 'Kagen er også klar');
   await until(async () => (await told(page)).length === 1, 'a channel of which all is wanted');

@@ -649,7 +649,16 @@ export const da = {
     find: 'Find en samtale',
     comment: 'Din kommentar',
   },
+  clock: {
+    day: 'Dag',
+    time: 'Klokkeslæt',
+    format: 'tt.mm',
+    noTime: 'Skriv et klokkeslæt, for eksempel {{example}}.',
+  },
   calendar: {
+    title: 'Kalender',
+    noDay: 'Skriv en dag, for eksempel {{example}}.',
+    tooEarly: 'Vælg {{day}} eller senere.',
     format: 'dd.mm.åååå',
     today: 'Gå til i dag',
     prevMonth: 'Forrige måned',

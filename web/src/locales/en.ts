@@ -651,7 +651,16 @@ export const en: Texts = {
     find: 'Find a conversation',
     comment: 'Your comment',
   },
+  clock: {
+    day: 'Day',
+    time: 'Time',
+    format: 'hh:mm',
+    noTime: 'Write a time, for example {{example}}.',
+  },
   calendar: {
+    title: 'Calendar',
+    noDay: 'Write a day, for example {{example}}.',
+    tooEarly: 'Choose {{day}} or later.',
     format: 'dd/mm/yyyy',
     today: 'Go to today',
     prevMonth: 'Previous month',

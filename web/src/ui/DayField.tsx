@@ -1,6 +1,6 @@
-import { Field } from '@fluentui/react-components';
+import { Field, makeStyles } from '@fluentui/react-components';
 import { type CalendarStrings, DatePicker } from '@fluentui/react-datepicker-compat';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from './useTranslation';
 import { dateOf, dayOf, dayText, readDay } from './day';
 
@@ -8,47 +8,96 @@ const MONDAY = 1;
 /** Week 1 is the one with four days in the new year, as in ISO 8601. */
 const FIRST_FOUR_DAYS = 2;
 
+const useStyles = makeStyles({
+  // As wide as its place: by itself the field is as wide as twenty letters.
+  picker: { width: '100%', minWidth: 0 },
+  input: { width: '100%', minWidth: 0 },
+  icon: {
+    position: 'relative',
+    '@media (pointer: coarse)': { '::after': { content: '""', position: 'absolute', inset: '-12px' } },
+  },
+});
+
 /**
  * A day that one types or picks, written as the language writes it, whatever the browser is set to: 11.03.2020 in Danish.
+ * What is no day, or too early, is refused in words; the field shows what it was before then, or nothing.
  *
  * @param value as 2020-03-11, empty while there is none
  */
 export function DayField({
   label,
+  isLabelHidden,
+  isOptional,
+  className,
   value,
   least,
   problem,
   onChange,
+  onRefuse,
 }: {
   label: string;
+  /** For a field among others that stand under one label. */
+  isLabelHidden?: boolean;
+  /** Whether it may be emptied without a word. */
+  isOptional?: boolean;
+  className?: string;
   value: string;
   /** The earliest that may be chosen. */
   least?: string;
   /** Why it cannot be so. */
   problem?: string;
   onChange: (day: string) => void;
+  /** Takes the words of a refusal, and nothing when it is over; without it they stand below. */
+  onRefuse?: (words?: string) => void;
 }) {
+  const styles = useStyles();
   const { t, i18n } = useTranslation();
   const language = i18n.language;
   const strings = useMemo(() => calendarStrings(language, t), [language, t]);
+  const [refusal, setRefusal] = useState<string>();
+  // The same as long as they say the same: with others, the picker forgets what is being typed.
+  const date = useMemo(() => (value ? dateOf(value) : null), [value]);
+  const format = useCallback((one?: Date) => (one ? dayText(dayOf(one), language) : ''), [language]);
+  const refuse = (words?: string) => {
+    setRefusal(words);
+    onRefuse?.(words);
+  };
+  const judge = (error?: 'invalid-input' | 'out-of-bounds' | 'required-input') => {
+    if (error === 'out-of-bounds' && least) {
+      refuse(t('calendar.tooEarly', { day: dayText(least, language) }));
+      onChange('');
+    } else refuse(error && t('calendar.noDay', { example: dayText('2027-03-11', language) }));
+  };
   return (
-    <Field label={label} validationMessage={problem}>
+    <Field
+      className={className}
+      label={isLabelHidden ? undefined : label}
+      validationState={(problem ?? refusal) ? 'error' : 'none'}
+      validationMessage={problem ?? (onRefuse ? undefined : refusal)}
+    >
       <DatePicker
-        required
+        className={styles.picker}
+        input={{ className: styles.input }}
+        contentAfter={{ className: styles.icon }}
+        required={!isOptional}
+        aria-label={isLabelHidden ? label : undefined}
+        popupSurface={{ 'aria-label': t('calendar.title') }}
         allowTextInput
         showWeekNumbers
         showGoToToday={false}
         firstDayOfWeek={MONDAY}
         firstWeekOfYear={FIRST_FOUR_DAYS}
         placeholder={t('calendar.format')}
-        value={value ? dateOf(value) : null}
+        value={date}
         minDate={least ? dateOf(least) : undefined}
-        formatDate={(date) => (date ? dayText(dayOf(date), language) : '')}
+        formatDate={format}
         parseDateFromString={(text) => {
           const day = readDay(text);
           return day ? dateOf(day) : null;
         }}
-        onSelectDate={(date) => onChange(date ? dayOf(date) : '')}
+        onChange={() => refuse()}
+        onValidationResult={({ error }) => judge(error)}
+        onSelectDate={(chosen) => onChange(chosen ? dayOf(chosen) : '')}
         strings={strings}
       />
     </Field>

@@ -1,9 +1,10 @@
-import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { NARROW } from './media';
 
-const useStyles = makeStyles({
-  root: {
+/** The frame around things that belong together, also while they are on their way. */
+export const useFrame = makeStyles({
+  section: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     rowGap: tokens.spacingVerticalL,
@@ -11,6 +12,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     [NARROW]: { padding: tokens.spacingHorizontalL },
+  },
+});
+
+const useStyles = makeStyles({
+  root: {
     // The place of what comes of a choice is kept; empty, it must not look like a gap.
     '> [role=status]:last-child': { marginBlock: `calc(-1 * ${tokens.spacingVerticalS})` },
   },
@@ -39,9 +45,10 @@ export function Section({
   children: ReactNode;
 }) {
   const styles = useStyles();
+  const frame = useFrame();
   const id = useId();
   return (
-    <section className={styles.root} aria-labelledby={id}>
+    <section className={mergeClasses(frame.section, styles.root)} aria-labelledby={id}>
       <div className={styles.head}>
         <div className={styles.title}>
           <Subtitle2 as="h2" id={id}>

@@ -1,7 +1,6 @@
 import {
   Button,
   Field,
-  Input,
   makeStyles,
   Radio,
   RadioGroup,
@@ -12,15 +11,16 @@ import {
 import { useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import type { Banner, Policy, PolicyChange } from '../../core';
+import { dayOf } from '../../ui/day';
 import { BannerLine } from '../../ui/BannerLine';
 import { fromLocal, toLocal } from './model';
+import { Until } from './Until';
 import { Section } from '../../ui/Section';
 
 const LONGEST = 300;
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  until: { maxWidth: '240px' },
   preview: { display: 'grid', rowGap: tokens.spacingVerticalXS },
   frame: { borderRadius: tokens.borderRadiusMedium, overflow: 'hidden' },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -44,6 +44,7 @@ export function BannerSection({
     text.trim() === (policy.banner?.text ?? '') &&
     level === (policy.banner?.level ?? 'info') &&
     until === toLocal(policy.banner?.until);
+  const isHalf = until !== '' && !fromLocal(until);
   const show = () => void onDecide({ banner: { text: text.trim(), level, until: fromLocal(until) } });
   const remove = async () => {
     if (!(await onDecide({ banner: { text: '' } }))) return;
@@ -74,9 +75,15 @@ export function BannerSection({
           ))}
         </RadioGroup>
       </Field>
-      <Field label={t('policy.until')} hint={t('policy.untilHint')} className={styles.until}>
-        <Input type="datetime-local" value={until} onChange={(_, { value }) => setUntil(value)} />
-      </Field>
+      <Until
+        label={t('policy.until')}
+        hint={t('policy.untilHint')}
+        isOptional
+        value={until}
+        least={dayOf(new Date())}
+        problem={isHalf ? t('later.noTime') : undefined}
+        onChange={setUntil}
+      />
       {text.trim() && (
         <div className={styles.preview}>
           <Text size={200} className={styles.quiet}>
@@ -88,7 +95,7 @@ export function BannerSection({
         </div>
       )}
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={!text.trim() || isSame} onClick={show}>
+        <Button appearance="primary" disabledFocusable={!text.trim() || isSame || isHalf} onClick={show}>
           {t('policy.showBanner')}
         </Button>
         {policy.banner && <Button onClick={() => void remove()}>{t('policy.removeBanner')}</Button>}

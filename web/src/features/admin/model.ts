@@ -1,4 +1,5 @@
 import type { UnitAdministrator } from '../../core';
+import { localText, momentAt } from '../../ui/localMoment';
 
 export const LIMITS = ['editMinutes', 'deleteMinutes'] as const;
 
@@ -19,15 +20,12 @@ export function daysOf(text: string, most: number): number | undefined {
 
 /** A moment as a field for local date and time takes it, and back. */
 export function toLocal(instant: string | undefined): string {
-  if (!instant) return '';
-  const time = new Date(instant);
-  const local = new Date(time.getTime() - time.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
+  return instant ? localText(new Date(instant)) : '';
 }
 
 export function fromLocal(text: string): string | undefined {
-  const time = new Date(text);
-  return text && !Number.isNaN(time.getTime()) ? time.toISOString() : undefined;
+  const time = momentAt(text);
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }
 
 /** Those of each unit together, in the order given. */

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
 import { MEDIUM, NARROW } from '../../ui/media';
+import { useFrame } from '../../ui/Section';
 import { useLater } from '../../ui/useLater';
 
 const useStyles = makeStyles({
@@ -18,14 +19,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXL,
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  section: {
-    display: 'grid',
-    rowGap: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalXXL,
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    [NARROW]: { padding: tokens.spacingHorizontalL },
   },
   short: { width: '40%' },
   line: { width: '60%' },
@@ -73,8 +66,9 @@ export function LoadingRows() {
 
 function SectionShape() {
   const styles = useStyles();
+  const frame = useFrame();
   return (
-    <div className={styles.section}>
+    <div className={frame.section}>
       <SkeletonItem size={20} className={styles.short} />
       <SkeletonItem size={20} className={styles.line} />
       <SkeletonItem size={48} className={styles.line} />

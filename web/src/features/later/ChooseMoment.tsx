@@ -6,13 +6,13 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
-  Input,
 } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
-import { momentText } from '../../ui/moment';
-import { firstGuess, localText, problemOf } from './model';
+import { dayOf } from '../../ui/day';
+import { localText, momentAt } from '../../ui/localMoment';
+import { MomentField } from '../../ui/MomentField';
+import { firstGuess, problemOf } from './model';
 
 /** Asks for a day and a time. */
 export function ChooseMoment({
@@ -29,11 +29,10 @@ export function ChooseMoment({
   onChoose: (at: Date) => void;
   onClose: () => void;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [text, setText] = useState(() => localText(first ?? firstGuess(new Date())));
   const [problem, setProblem] = useState<string>();
-  const at = new Date(text);
-  const isTime = !Number.isNaN(at.getTime());
+  const at = momentAt(text);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     const wrong = problemOf(at, new Date());
@@ -50,21 +49,16 @@ export function ChooseMoment({
           <DialogBody>
             <DialogTitle>{title ?? t('later.chooseTitle')}</DialogTitle>
             <DialogContent>
-              <Field
+              <MomentField
                 label={t('later.when')}
-                validationMessage={problem}
-                hint={isTime ? momentText(at, i18n.language, t) : undefined}
-              >
-                <Input
-                  type="datetime-local"
-                  value={text}
-                  min={localText(new Date())}
-                  onChange={(_, { value }) => {
-                    setText(value);
-                    setProblem(undefined);
-                  }}
-                />
-              </Field>
+                value={text}
+                least={dayOf(new Date())}
+                problem={problem}
+                onChange={(moment) => {
+                  setText(moment);
+                  setProblem(undefined);
+                }}
+              />
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>{t('app.cancel')}</Button>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { canBeUndone, firstGuess, joined, localText, problemOf, proposals } from './model';
+import { canBeUndone, firstGuess, joined, problemOf, proposals } from './model';
+import { localText } from '../../ui/localMoment';
 
 const proposed = (now: string) => proposals(new Date(now)).map(({ key, at }) => `${key} ${localText(at)}`);
 

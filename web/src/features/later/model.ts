@@ -1,4 +1,5 @@
 import type { Conversation, Moment } from '../../core';
+import { localText } from '../../ui/localMoment';
 import type { UndoSend } from '../../ui/preferences';
 
 const MORNING = 8;
@@ -35,13 +36,6 @@ export function problemOf(at: Date, now: Date): 'noTime' | 'past' | 'tooFar' | u
   if (Number.isNaN(millis)) return 'noTime';
   if (millis <= 0) return 'past';
   return millis > FURTHEST_MILLIS ? 'tooFar' : undefined;
-}
-
-/** As an input of type datetime-local has it: 2026-11-26T08:00. */
-export function localText(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 export function momentOf(date: Date): Moment {

@@ -1,17 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-  tokens,
-  Tooltip,
-} from '@fluentui/react-components';
-import { DismissRegular, PinOffRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { PinOffRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import { ReadingDialog } from '../../ui/ReadingDialog';
 import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
@@ -37,7 +27,6 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   quiet: { color: tokens.colorNeutralForeground3 },
   text: { maxHeight: '120px', overflow: 'hidden' },
-  problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
 /** What is pinned in a conversation, the latest first; each opens where it was said. */
@@ -54,48 +43,23 @@ export function Pinned({ conversation, onClose }: { conversation: Conversation; 
       .catch((error: unknown) => setProblem(Problem.of(error).detail || t('app.failed')));
   }, [core, conversation.id, t]);
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle
-            action={
-              <Button
-                appearance="subtle"
-                icon={<DismissRegular />}
-                aria-label={t('app.close')}
-                onClick={onClose}
-              />
+    <ReadingDialog title={t('pins.title')} problem={problem} onClose={onClose}>
+      {pinned?.length === 0 && (
+        <Text className={styles.quiet}>{t(mayPin(conversation) ? 'pins.none' : 'pins.noneByOwners')}</Text>
+      )}
+      <ul className={styles.list}>
+        {pinned?.map((message) => (
+          <PinnedLine
+            key={message.id}
+            message={message}
+            onUnpin={
+              mayPin(conversation) ? () => void core.pins.set(message, false).catch(failed) : undefined
             }
-          >
-            {t('pins.title')}
-          </DialogTitle>
-          <DialogContent>
-            {problem && (
-              <Text block role="alert" className={styles.problem}>
-                {problem}
-              </Text>
-            )}
-            {pinned?.length === 0 && (
-              <Text className={styles.quiet}>
-                {t(mayPin(conversation) ? 'pins.none' : 'pins.noneByOwners')}
-              </Text>
-            )}
-            <ul className={styles.list}>
-              {pinned?.map((message) => (
-                <PinnedLine
-                  key={message.id}
-                  message={message}
-                  onUnpin={
-                    mayPin(conversation) ? () => void core.pins.set(message, false).catch(failed) : undefined
-                  }
-                  onClose={onClose}
-                />
-              ))}
-            </ul>
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+            onClose={onClose}
+          />
+        ))}
+      </ul>
+    </ReadingDialog>
   );
 }
 

@@ -1,16 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { ReadingDialog } from '../../ui/ReadingDialog';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { type Message, type MessageVersion, Problem } from '../../core';
@@ -29,7 +19,6 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   quiet: { color: tokens.colorNeutralForeground3 },
-  problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
 /** What stands in a message and what stood there before, the latest first. */
@@ -46,44 +35,21 @@ export function Versions({ message, onClose }: { message: Message; onClose: () =
   }, [core, message, t]);
   const now = { markdown: message.markdown, writtenAt: message.editedAt ?? message.createdAt };
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle
-            action={
-              <Button
-                appearance="subtle"
-                icon={<DismissRegular />}
-                aria-label={t('app.close')}
-                onClick={onClose}
-              />
-            }
-          >
-            {t('versions.title')}
-          </DialogTitle>
-          <DialogContent>
-            {problem && (
-              <Text role="alert" className={styles.problem}>
-                {problem}
+    <ReadingDialog title={t('versions.title')} problem={problem} onClose={onClose}>
+      {versions && (
+        <ol className={styles.list}>
+          {[now, ...versions].map(({ markdown, writtenAt }, i) => (
+            <li key={`${i} ${writtenAt}`} className={styles.version}>
+              <Text size={200} className={styles.quiet}>
+                {i === 0 ? t('versions.now') : full(writtenAt, i18n.language)}
               </Text>
-            )}
-            {versions && (
-              <ol className={styles.list}>
-                {[now, ...versions].map(({ markdown, writtenAt }, i) => (
-                  <li key={`${i} ${writtenAt}`} className={styles.version}>
-                    <Text size={200} className={styles.quiet}>
-                      {i === 0 ? t('versions.now') : full(writtenAt, i18n.language)}
-                    </Text>
-                    <div dir="auto">
-                      <Markdown text={markdown} />
-                    </div>
-                  </li>
-                ))}
-              </ol>
-            )}
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+              <div dir="auto">
+                <Markdown text={markdown} />
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </ReadingDialog>
   );
 }

@@ -3,19 +3,14 @@ import {
   BreadcrumbButton,
   BreadcrumbDivider,
   BreadcrumbItem,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Link,
   makeStyles,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowDownloadRegular, ChevronRightRegular, DismissRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { Fragment, useEffect, useState } from 'react';
+import { ReadingDialog } from '../../ui/ReadingDialog';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { type Id, type Message, type MustReadBoard as Board, Problem } from '../../core';
@@ -47,7 +42,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   quiet: { color: tokens.colorNeutralForeground3 },
-  problem: { color: tokens.colorStatusDangerForeground1 },
   foot: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -79,71 +73,53 @@ export function MustReadBoard({ message, onClose }: { message: Message; onClose:
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [core, message.id, unit, answered, t]);
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle
-            action={
-              <Button
-                appearance="subtle"
-                icon={<DismissRegular />}
-                aria-label={t('app.close')}
-                onClick={onClose}
-              />
-            }
-          >
-            {t('mustRead.boardTitle')}
-          </DialogTitle>
-          <DialogContent className={styles.content}>
-            {problem && (
-              <Text role="alert" className={styles.problem}>
-                {problem}
-              </Text>
-            )}
-            {board && (
-              <>
-                <Path board={board} unit={unit} onChoose={setUnit} />
-                <div className={styles.head}>
-                  <Share count={board.count} isLarge />
-                  <Text size={200} className={styles.quiet}>
-                    {t(Date.parse(board.deadline) > now ? 'mustRead.until' : 'mustRead.asOf', {
-                      when: momentText(board.deadline, i18n.language, t),
-                    })}
-                    {board.count.late > 0 && ` ${t('mustRead.late', { count: board.count.late })}`}
-                  </Text>
-                </div>
-                {board.units.length > 0 && (
-                  <ul className={styles.list} aria-label={t('mustRead.units')}>
-                    {board.units.map((line) => (
-                      <li key={line.unit.id}>
-                        <button type="button" className={styles.unit} onClick={() => setUnit(line.unit.id)}>
-                          <Share name={line.unit.name} count={line.count} />
-                          <ChevronRightRegular aria-hidden />
-                        </button>
-                      </li>
-                    ))}
-                  </ul>
-                )}
-                {board.here.asked > 0 && (
-                  <BoardPeople
-                    key={unit ?? ''}
-                    message={message}
-                    unit={unit}
-                    count={board.here}
-                    title={unit ? board.path.at(-1)?.name : t('mustRead.noUnit')}
-                  />
-                )}
-                <div className={styles.foot}>
-                  <Link href={core.mustReads.fileOf(message, unit)} download>
-                    <ArrowDownloadRegular aria-hidden /> {t('mustRead.file')}
-                  </Link>
-                </div>
-              </>
-            )}
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ReadingDialog
+      title={t('mustRead.boardTitle')}
+      problem={problem}
+      className={styles.content}
+      onClose={onClose}
+    >
+      {board && (
+        <>
+          <Path board={board} unit={unit} onChoose={setUnit} />
+          <div className={styles.head}>
+            <Share count={board.count} isLarge />
+            <Text size={200} className={styles.quiet}>
+              {t(Date.parse(board.deadline) > now ? 'mustRead.until' : 'mustRead.asOf', {
+                when: momentText(board.deadline, i18n.language, t),
+              })}
+              {board.count.late > 0 && ` ${t('mustRead.late', { count: board.count.late })}`}
+            </Text>
+          </div>
+          {board.units.length > 0 && (
+            <ul className={styles.list} aria-label={t('mustRead.units')}>
+              {board.units.map((line) => (
+                <li key={line.unit.id}>
+                  <button type="button" className={styles.unit} onClick={() => setUnit(line.unit.id)}>
+                    <Share name={line.unit.name} count={line.count} />
+                    <ChevronRightRegular aria-hidden />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          {board.here.asked > 0 && (
+            <BoardPeople
+              key={unit ?? ''}
+              message={message}
+              unit={unit}
+              count={board.here}
+              title={unit ? board.path.at(-1)?.name : t('mustRead.noUnit')}
+            />
+          )}
+          <div className={styles.foot}>
+            <Link href={core.mustReads.fileOf(message, unit)} download>
+              <ArrowDownloadRegular aria-hidden /> {t('mustRead.file')}
+            </Link>
+          </div>
+        </>
+      )}
+    </ReadingDialog>
   );
 }
 

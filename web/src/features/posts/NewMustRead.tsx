@@ -1,20 +1,14 @@
-import {
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Text,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { Conversation } from '../../core';
 import { newId } from '../../core/uuid';
 import { momentText } from '../../ui/moment';
-import { localText, momentOf, problemOf } from '../later/model';
+import { dayOf } from '../../ui/day';
+import { localText, momentAt } from '../../ui/localMoment';
+import { MomentField } from '../../ui/MomentField';
+import { momentOf, problemOf } from '../later/model';
 import { deadlines } from './model';
 import { PostDialog, usePosting } from './PostDialog';
 
@@ -43,7 +37,7 @@ export function NewMustRead({
   const [choice, setChoice] = useState('1');
   const [own, setOwn] = useState(() => localText(proposed[1] ?? new Date()));
   const posting = usePosting({ onPosted, onClose });
-  const at = choice === 'own' ? new Date(own) : (proposed[Number(choice)] ?? new Date());
+  const at = choice === 'own' ? momentAt(own) : (proposed[Number(choice)] ?? new Date());
   const onSubmit = () => {
     const late = problemOf(at, new Date());
     const wrong = text.trim() ? late && t(`later.${late}`) : t('mustRead.noText');
@@ -80,17 +74,7 @@ export function NewMustRead({
         </RadioGroup>
       </Field>
       {choice === 'own' && (
-        <Field
-          label={t('later.when')}
-          hint={Number.isNaN(at.getTime()) ? undefined : momentText(at, i18n.language, t)}
-        >
-          <Input
-            type="datetime-local"
-            value={own}
-            min={localText(new Date())}
-            onChange={(_, { value }) => setOwn(value)}
-          />
-        </Field>
+        <MomentField label={t('later.when')} value={own} least={dayOf(new Date())} onChange={setOwn} />
       )}
     </PostDialog>
   );

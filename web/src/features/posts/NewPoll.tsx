@@ -5,8 +5,10 @@ import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { Conversation } from '../../core';
 import { newId } from '../../core/uuid';
-import { momentText } from '../../ui/moment';
-import { localText, momentOf, problemOf } from '../later/model';
+import { dayOf } from '../../ui/day';
+import { localText, momentAt } from '../../ui/localMoment';
+import { MomentField } from '../../ui/MomentField';
+import { momentOf, problemOf } from '../later/model';
 import { deadlines } from './model';
 import { PostDialog, usePosting } from './PostDialog';
 
@@ -33,7 +35,7 @@ export function NewPoll({
   onClose: () => void;
 }) {
   const styles = useStyles();
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const core = useCore();
   const list = useRef<HTMLDivElement>(null);
   const [clientId] = useState(newId);
@@ -43,7 +45,7 @@ export function NewPoll({
   const [isSeveral, setSeveral] = useState(false);
   const [closes, setCloses] = useState<string>();
   const posting = usePosting({ onPosted, onClose });
-  const at = closes === undefined ? undefined : new Date(closes);
+  const at = closes === undefined ? undefined : momentAt(closes);
   const given = options.map((one) => one.trim()).filter(Boolean);
   const wrong = () => {
     if (!question.trim()) return t('poll.noQuestion');
@@ -140,18 +142,8 @@ export function NewPoll({
           setCloses(checked ? localText(deadlines(new Date())[0] ?? new Date()) : undefined)
         }
       />
-      {at && (
-        <Field
-          label={t('later.when')}
-          hint={Number.isNaN(at.getTime()) ? undefined : momentText(at, i18n.language, t)}
-        >
-          <Input
-            type="datetime-local"
-            value={closes}
-            min={localText(new Date())}
-            onChange={(_, { value }) => setCloses(value)}
-          />
-        </Field>
+      {closes !== undefined && (
+        <MomentField label={t('later.when')} value={closes} least={dayOf(new Date())} onChange={setCloses} />
       )}
     </PostDialog>
   );

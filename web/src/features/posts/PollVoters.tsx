@@ -1,17 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Subtitle2,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { ReadingDialog } from '../../ui/ReadingDialog';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { type Message, type Person, Problem } from '../../core';
@@ -22,7 +11,6 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   person: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minHeight: '40px' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
 /** Who has chosen what, in a poll that is not anonymous. */
@@ -48,53 +36,30 @@ export function PollVoters({
     );
   }, [core, message, length, t]);
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle
-            action={
-              <Button
-                appearance="subtle"
-                icon={<DismissRegular />}
-                aria-label={t('app.close')}
-                onClick={onClose}
-              />
-            }
-          >
-            {t('poll.whoTitle')}
-          </DialogTitle>
-          <DialogContent className={styles.content}>
-            {problem && (
-              <Text role="alert" className={styles.problem}>
-                {problem}
+    <ReadingDialog title={t('poll.whoTitle')} problem={problem} className={styles.content} onClose={onClose}>
+      {voters &&
+        poll.options.map(({ text, votes }, i) => (
+          <section key={text} aria-label={text}>
+            <Subtitle2 as="h3" block>
+              {text} · {votes.toLocaleString(i18n.language)}
+            </Subtitle2>
+            <ul className={styles.list}>
+              {voters[i]?.map(({ id, name }) => (
+                <li key={id} className={styles.person}>
+                  <PersonAvatar id={id} size={28} />
+                  <Text>{name}</Text>
+                </li>
+              ))}
+            </ul>
+            {votes > (voters[i]?.length ?? 0) && (
+              <Text size={200} className={styles.quiet}>
+                {t('poll.andMore', {
+                  number: (votes - (voters[i]?.length ?? 0)).toLocaleString(i18n.language),
+                })}
               </Text>
             )}
-            {voters &&
-              poll.options.map(({ text, votes }, i) => (
-                <section key={text} aria-label={text}>
-                  <Subtitle2 as="h3" block>
-                    {text} · {votes.toLocaleString(i18n.language)}
-                  </Subtitle2>
-                  <ul className={styles.list}>
-                    {voters[i]?.map(({ id, name }) => (
-                      <li key={id} className={styles.person}>
-                        <PersonAvatar id={id} size={28} />
-                        <Text>{name}</Text>
-                      </li>
-                    ))}
-                  </ul>
-                  {votes > (voters[i]?.length ?? 0) && (
-                    <Text size={200} className={styles.quiet}>
-                      {t('poll.andMore', {
-                        number: (votes - (voters[i]?.length ?? 0)).toLocaleString(i18n.language),
-                      })}
-                    </Text>
-                  )}
-                </section>
-              ))}
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          </section>
+        ))}
+    </ReadingDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Input, makeStyles, mergeClasses, Switch, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Switch, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { NotificationSettings } from '../../core';
 import { NARROW } from '../../ui/media';
 import { Outcome } from '../../ui/Outcome';
 import { Section } from '../../ui/Section';
+import { TimeField } from '../../ui/TimeField';
 import { afterWork, dayName, daysOf, isOverMidnight, type QuietDay, withDay } from './quietModel';
 import { useKept } from './useKept';
 
@@ -65,14 +66,13 @@ function Day({ day, onChange }: { day: QuietDay; onChange: (day: QuietDay) => vo
   const { t, i18n } = useTranslation();
   const name = dayName(day.day, i18n.language);
   const time = (field: 'from' | 'until') => (
-    <Input
-      key={field + day[field]}
-      type="time"
+    <TimeField
+      label={t(`notifications.${field}`, { day: name })}
+      isLabelHidden
       className={styles.time}
-      aria-label={t(`notifications.${field}`, { day: name })}
-      defaultValue={day[field]}
-      onBlur={({ target }) => {
-        if (target.value && target.value !== day[field]) onChange({ ...day, [field]: target.value });
+      value={day[field]}
+      onChange={(time) => {
+        if (time) onChange({ ...day, [field]: time });
       }}
     />
   );

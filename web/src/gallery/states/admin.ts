@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../../core';
+import { inDays } from '../fixedTime';
 import { idOf } from '../people';
 import type { Stage } from '../stage';
 import type { World } from '../world';
@@ -71,6 +72,14 @@ export const admin: Group = {
       change: (world) => {
         asAdministrator(world);
         world.boot.banner = { text: 'Torv er nede i nat mellem kl. 2 og 3.', level: 'warning' };
+      },
+    },
+    {
+      name: 'policy-banner-until',
+      at: '/admin/policy',
+      change: (world) => {
+        asAdministrator(world);
+        world.boot.banner = { text: 'Torv er nede i nat.', level: 'info', until: inDays(1) };
       },
     },
     { name: 'look', at: '/admin/look', change: asAdministrator },

@@ -1,6 +1,7 @@
 import { inDays } from '../fixedTime';
 import { GENERAL, ROSTER } from '../organisation';
 import { idOf } from '../people';
+import type { Stage } from '../stage';
 import type { World } from '../world';
 import type { Group } from './state';
 
@@ -39,6 +40,22 @@ function waiting(world: World): void {
 }
 
 const BOX = 'textarea[data-composer], [contenteditable][data-composer]';
+const TIME = '[role=dialog] [inputmode=decimal]';
+
+async function choose(stage: Stage): Promise<void> {
+  await stage.typeInto(BOX, 'Husk nøglerne.');
+  await stage.press('later.menu');
+  await stage.press('later.choose');
+}
+
+/** Writes a time of day over the one that is proposed. */
+async function choosing(stage: Stage, time: string): Promise<void> {
+  await choose(stage);
+  (await stage.find(TIME)).click();
+  (await stage.find(TIME)).focus();
+  document.execCommand('selectAll');
+  await stage.typeInto(TIME, time);
+}
 
 export const later: Group = {
   name: 'later',
@@ -62,10 +79,15 @@ export const later: Group = {
     {
       name: 'choose',
       at: `/c/${ROSTER.id}`,
+      act: choose,
+    },
+    { name: 'choose-time', at: `/c/${ROSTER.id}`, act: (stage) => choosing(stage, '14') },
+    {
+      name: 'choose-refused',
+      at: `/c/${ROSTER.id}`,
       act: async (stage) => {
-        await stage.typeInto(BOX, 'Husk nøglerne.');
-        await stage.press('later.menu');
-        await stage.press('later.choose');
+        await choosing(stage, 'efter frokost');
+        await stage.key(TIME, 'Enter');
       },
     },
     {

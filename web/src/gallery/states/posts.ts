@@ -155,6 +155,17 @@ export const posts: Group = {
         await stage.press('poll.new');
       },
     },
+    {
+      name: 'poll-new-ending',
+      at: `/c/${ROSTER.id}`,
+      change: poll({}),
+      act: async (stage) => {
+        await stage.press('posts.more');
+        await stage.press('poll.new');
+        await stage.press('poll.ends');
+        (await stage.find('[role=group] [role=combobox]')).scrollIntoView();
+      },
+    },
     { name: 'must-read', at: AT_NEWS, change: mustRead(false, inDays(5)), act: known },
     { name: 'must-read-overdue', at: AT_NEWS, change: mustRead(false, ago(3 * HOUR)), act: known },
     {
@@ -176,6 +187,17 @@ export const posts: Group = {
       act: async (stage) => {
         await stage.press('posts.more');
         await stage.press('mustRead.new');
+      },
+    },
+    {
+      name: 'must-read-new-deadline',
+      at: AT_NEWS,
+      change: mustRead(true, inDays(5)),
+      act: async (stage) => {
+        await stage.press('posts.more');
+        await stage.press('mustRead.new');
+        (await stage.find('input[value=own]')).click();
+        (await stage.find('[role=group] [role=combobox]')).scrollIntoView();
       },
     },
     { name: 'must-read-all', at: '/must-read', change: mustRead(false, inDays(5)) },

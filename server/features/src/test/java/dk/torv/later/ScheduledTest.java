@@ -186,6 +186,47 @@ class ScheduledTest {
     }
 
     @Test
+    void keepsTheHourOnTheWallWhenTheClocksMove() {
+        clock.set("2026-10-24T12:00:00Z");
+        schedule("Efter vintertid", "2026-10-25T08:00");
+        clock.set("2027-03-27T12:00:00Z");
+        schedule("Efter sommertid", "2027-03-28T08:00");
+        clock.set("2026-10-25T06:59:59Z"); // as long before as eight o'clock was the day before
+        run();
+        assertThat(messages()).isEmpty();
+        clock.set("2026-10-25T07:00:00Z");
+        run();
+        assertThat(messages()).containsExactly("Efter vintertid");
+        clock.set("2027-03-28T05:59:59Z");
+        run();
+        assertThat(messages()).hasSize(1);
+        clock.set("2027-03-28T06:00:00Z");
+        run();
+        assertThat(messages()).containsExactly("Efter vintertid", "Efter sommertid");
+    }
+
+    @Test
+    void isSentOnceInTheHourThatComesTwiceAndNotLostInTheOneThatIsLeftOut() {
+        clock.set("2026-10-24T12:00:00Z");
+        schedule("To gange halv tre", "2026-10-25T02:30");
+        clock.set("2026-10-25T00:30:00Z");
+        run();
+        assertThat(messages()).as("the first half past two").containsExactly("To gange halv tre");
+        clock.set("2026-10-25T01:30:00Z");
+        run();
+        assertThat(messages()).as("the second").hasSize(1);
+        clock.set("2027-03-27T12:00:00Z");
+        schedule("Ingen halv tre", "2027-03-28T02:30");
+        clock.set("2027-03-28T01:29:59Z");
+        run();
+        assertThat(messages()).hasSize(1);
+        clock.set("2027-03-28T01:30:00Z");
+        run();
+        run();
+        assertThat(messages()).containsExactly("To gange halv tre", "Ingen halv tre");
+    }
+
+    @Test
     void isOneWhenSixteenThreadsScheduleTheSame() {
         UUID clientId = Ids.next();
         AtOnce.run(16, thread -> schedule(clientId, "Godmorgen", "2026-11-26T08:00"));

@@ -8,18 +8,29 @@ import dk.torv.kernel.Refusal;
 import dk.torv.testkit.AtOnce;
 import dk.torv.testkit.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is deleted is gone: text, reactions and mentions, also what came at the same moment. */
 class ErasureTest {
+    private static final Duration BETWEEN_MOVES = Duration.ofSeconds(5);
+
+    private final Clock clock = Clock.at("2026-11-24T10:00:00Z");
     private final Features torv = new Features();
     private final Actor anna = torv.person("Anna");
     private final Actor bo = torv.person("Bo");
+    private final List<Actor> others = torv.people(8);
     private final UUID chat = torv.direct(anna, bo);
+
+    @AfterEach
+    void giveTheClockBack() {
+        clock.close();
+    }
 
     @Test
     void leavesNothingOfAMessageButItsPlace() {
@@ -53,61 +64,47 @@ class ErasureTest {
 
     @Test
     void leavesNoReactionThatCameWhileTheMessageWasErased() {
-        try (Clock clock = Clock.at("2026-11-24T10:00:00Z")) {
-            List<Actor> people = torv.people(8);
-            UUID group = torv.group(anna, people.toArray(Actor[]::new));
-            for (int round = 0; round < 15; round++) {
-                MessageView message = torv.post(anna, group, "Runde " + round);
-                List<Callable<Void>> works = new ArrayList<>();
-                people.forEach(person -> works.add(() -> {
-                    assertThat(torv.refused(() -> react(person, message)))
-                            .isIn(
-                                    java.util.Optional.empty(),
-                                    java.util.Optional.of(Refusal.conflict("message-deleted")));
-                    return null;
-                }));
-                works.add(() -> {
-                    delete(anna, message);
-                    return null;
-                });
-                AtOnce.run(works);
-                clock.advance(Duration.ofSeconds(5));
-                torv.get(MoveMessage.class).moveDue();
-                assertNothingLeft(message);
-            }
-        }
+        whileItIsErased(15, message -> {}, (person, message) -> assertThat(torv.refused(() -> react(person, message)))
+                .isIn(Optional.empty(), Optional.of(Refusal.conflict("message-deleted"))));
     }
 
     @Test
     void neverWaitsInACircleForReactionsThatAreTakenBackMeanwhile() {
-        try (Clock clock = Clock.at("2026-11-24T10:00:00Z")) {
-            List<Actor> people = torv.people(8);
-            UUID group = torv.group(anna, people.toArray(Actor[]::new));
-            for (int round = 0; round < 40; round++) {
-                MessageView message = torv.post(anna, group, "Runde " + round);
-                people.forEach(person -> react(person, message));
-                clock.advance(
-                        Duration.ofSeconds(5)); // whoever takes back first moves the message and comes to its head
-                torv.get(MoveMessage.class).moveDue();
-                clock.advance(Duration.ofSeconds(5));
-                List<Callable<Void>> works = new ArrayList<>();
-                people.forEach(person -> works.add(() -> {
-                    torv.refused(() -> torv.get(ReactToMessage.class)
-                            .react(person, new ReactToMessage.Command(group, message.id(), "👍", false)));
-                    return null;
-                }));
-                works.add(people.size() / 2, () -> {
+        whileItIsErased(
+                40,
+                message -> {
+                    others.forEach(person -> react(person, message));
+                    moveDue(); // whoever takes back first moves the message and comes to its head
+                    clock.advance(BETWEEN_MOVES);
+                },
+                (person, message) -> torv.refused(() -> takeBack(person, message)));
+        assertThat(torv.sql().number("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"))
+                .isZero();
+    }
+
+    /** In each round a new message is erased while each of the others does something with it, all at once. */
+    private void whileItIsErased(
+            int rounds, Consumer<MessageView> before, BiConsumer<Actor, MessageView> meanwhile) {
+        UUID group = torv.group(anna, others.toArray(Actor[]::new));
+        for (int round = 0; round < rounds; round++) {
+            MessageView message = torv.post(anna, group, "Runde " + round);
+            before.accept(message);
+            AtOnce.run(others.size() + 1, thread -> {
+                if (thread == others.size()) {
                     delete(anna, message);
-                    return null;
-                });
-                AtOnce.run(works);
-                clock.advance(Duration.ofSeconds(5));
-                torv.get(MoveMessage.class).moveDue();
-                assertNothingLeft(message);
-            }
-            assertThat(torv.sql().number("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"))
-                    .isZero();
+                } else {
+                    meanwhile.accept(others.get(thread), message);
+                }
+                return thread;
+            });
+            moveDue();
+            assertNothingLeft(message);
         }
+    }
+
+    private void moveDue() {
+        clock.advance(BETWEEN_MOVES);
+        torv.get(MoveMessage.class).moveDue();
     }
 
     @Test
@@ -139,8 +136,16 @@ class ErasureTest {
     }
 
     private void react(Actor actor, MessageView message) {
+        react(actor, message, true);
+    }
+
+    private void takeBack(Actor actor, MessageView message) {
+        react(actor, message, false);
+    }
+
+    private void react(Actor actor, MessageView message, boolean isOn) {
         torv.get(ReactToMessage.class)
-                .react(actor, new ReactToMessage.Command(message.conversation(), message.id(), "👍", true));
+                .react(actor, new ReactToMessage.Command(message.conversation(), message.id(), "👍", isOn));
     }
 
     private void delete(Actor actor, MessageView message) {

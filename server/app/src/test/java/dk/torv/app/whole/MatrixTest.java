@@ -163,6 +163,23 @@ class MatrixTest {
         if (line.path().contains("{poll}")) {
             places.put("poll", world.poll(world.member, world.channel));
         }
+        if (line.path().contains("{secret-poll}")) {
+            places.put("secret-poll", world.poll(world.member, world.channel, true));
+        }
+        if (line.path().contains("{hidden-poll}")) {
+            places.put("hidden-poll", world.poll(world.member, world.group));
+            world.hideFromGuest();
+        }
+        if (line.path().contains("{hidden-urgent}")) {
+            places.put("hidden-urgent", world.urgent(world.member, world.group));
+            world.hideFromGuest();
+        }
+        if (line.path().contains("{archived-poll}")) {
+            places.put("archived-poll", world.beforeTheArchive(channel -> world.poll(world.member, channel)));
+        }
+        if (line.path().contains("{archived-message}")) {
+            places.put("archived-message", world.beforeTheArchive(channel -> world.post(world.member, channel, "Hej")));
+        }
         if (line.path().contains("{reading}")) {
             places.put("reading", world.mustRead(world.owner, world.notices));
         }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -251,8 +252,29 @@ final class World {
                 .id();
     }
 
+    /** The guest is new in the group, and what was said so far is not theirs. */
+    void hideFromGuest() {
+        String members = "/api/chats/" + group + "/members";
+        guest.client().delete(members + "/" + guest.id()).expect(204);
+        owner.client()
+                .post(members, Map.of("person", guest.id(), "history", "nothing"))
+                .expect(204);
+    }
+
+    /** Something that was there before the team was archived. */
+    UUID beforeTheArchive(Function<UUID, UUID> inChannel) {
+        rows.execute("UPDATE team SET archived_at = NULL WHERE id = ?", archivedTeam);
+        UUID made = inChannel.apply(archivedChannel);
+        rows.execute("UPDATE team SET archived_at = now() WHERE id = ?", archivedTeam);
+        return made;
+    }
+
     /** Yes or no, for everybody to see. */
     UUID poll(Person author, UUID conversation) {
+        return poll(author, conversation, false);
+    }
+
+    UUID poll(Person author, UUID conversation, boolean isAnonymous) {
         return author.client()
                 .post(
                         messages(conversation),
@@ -262,7 +284,7 @@ final class World {
                                 "markdown",
                                 "Kage på fredag?",
                                 "poll",
-                                Map.of("options", List.of("Ja", "Nej"))))
+                                Map.of("options", List.of("Ja", "Nej"), "anonymous", isAnonymous)))
                 .expect(201)
                 .id();
     }
