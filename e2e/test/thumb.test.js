@@ -116,7 +116,7 @@ test('the emoji fit above a keyboard, and do not call for one', async () => {
 
 test('no tooltip covers what a finger has pressed', async () => {
   await box(phone.page).fill('');
-  await button('Send').tap();
+  await button('Send').tap({ force: true }); // it waits for words, and shows its name all the same
   const tooltip = phone.page.locator('.fui-Tooltip__content').getByText('Send', { exact: true });
   await tooltip.waitFor({ state: 'attached' });
   assert.equal(await tooltip.isVisible(), false);
@@ -127,6 +127,37 @@ test('a phone without a network says so at once, although its socket seems open'
   await connectionLine(phone.page).getByText('Du er offline').waitFor({ timeout: 2_000 });
   await phone.context.setOffline(false);
   await connectionLine(phone.page).waitFor({ state: 'hidden' });
+});
+
+test('after a reload without a network a device that does not remember says why, and opens by itself', async () => {
+  const { page, context } = phone;
+  await page.goto(torv.address);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Du er offline' }).waitFor();
+  await page.getByText('Dine samtaler er ikke gemt på denne enhed.').waitFor();
+  await context.setOffline(false);
+  await page.getByRole('navigation', { name: 'Samtaler' }).waitFor();
+});
+
+test('what may be mentioned fits above a keyboard, the first of it in sight', async () => {
+  const { page } = phone;
+  await open(page, torv.address, chat);
+  await page.setViewportSize({ width: 390, height: 360 });
+  await box(page).tap();
+  await page.keyboard.type('@');
+  const list = page.getByRole('listbox');
+  await list.getByRole('option').first().waitFor();
+  const { y } = await list.boundingBox();
+  assert.ok(y >= 0, `its upper edge is at ${y}`);
+  const top = await list.getByRole('option').first().boundingBox();
+  assert.ok(top.y >= y, `the first is at ${top.y}`);
+  await list.getByRole('option').first().tap();
+  await list.waitFor({ state: 'hidden' });
+  await until(async () => (await box(page).innerText()).startsWith('@'), 'somebody is mentioned');
+  await box(page).fill('');
+  await page.setViewportSize(PHONE.viewport);
 });
 
 test('a line that is really cut is told, and what was written meanwhile goes out when it is back', async () => {
