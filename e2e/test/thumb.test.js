@@ -47,6 +47,23 @@ test('behind one’s own face a sheet comes up, and going back closes it', async
   assert.equal(new URL(phone.page.url()).pathname, '/');
 });
 
+test('every menu comes up from the lower edge, and what lies behind is not pressed by whoever closes it', async () => {
+  await phone.page.getByRole('button', { name: /^Flere muligheder for Hjemmeplejen Valby/ }).tap();
+  const menu = phone.page.locator('.fui-MenuPopover');
+  await menu.waitFor();
+  const { x, y, width, height } = await menu.boundingBox();
+  assert.deepEqual([x, width, Math.round(y + height)], [0, PHONE.viewport.width, PHONE.viewport.height]);
+  const row = await phone.page
+    .getByRole('navigation', { name: 'Samtaler' })
+    .getByRole('link')
+    .first()
+    .boundingBox();
+  assert.ok(row.y + row.height < y, 'it does not lie over the first row');
+  await phone.page.touchscreen.tap(row.x + row.width / 2, row.y + row.height / 2);
+  await menu.waitFor({ state: 'hidden' });
+  assert.equal(new URL(phone.page.url()).pathname, '/');
+});
+
 test('the sheet tells how one can be reached, and for how long not to be disturbed', async () => {
   const sheet = await account();
   await button(/^Tilgængelig/, sheet).tap();
