@@ -47,6 +47,8 @@ test('signing in', async () => {
 
 test('finding a person and writing to them', async () => {
   await until(async () => (await hearing.focused()).name !== 'Log ind', 'the client has opened');
+  await key('ArrowDown');
+  await page.locator('[data-region=list] [data-row]:focus').waitFor();
   await key('Control+K');
   const box = await hearing.expect('combobox', 'Søg eller gå til');
   assert.equal(box.expanded, true);
@@ -62,6 +64,25 @@ test('finding a person and writing to them', async () => {
   await key('Enter');
   const { value } = await hearing.expect('textbox', 'Skriv en besked');
   assert.equal((value ?? '').trim(), '', 'the box is empty and keeps the focus');
+});
+
+test('changing what one has just written', async () => {
+  await key('ArrowUp');
+  await hearing.expect('textbox', 'Redigér');
+  await key('Control+End');
+  await type(' På torsdag.');
+  await key('Enter');
+  await hearing.expect('textbox', 'Skriv en besked');
+  await page.locator('article').filter({ hasText: 'aftenvagten? På torsdag.' }).waitFor();
+
+  await key('Escape');
+  await hearing.expect('article', /./);
+  await key('e');
+  await hearing.expect('textbox', 'Redigér');
+  await key('Escape');
+  await hearing.expect('article', /./);
+  await key('Escape');
+  await hearing.expect('textbox', 'Skriv en besked');
 });
 
 test('hearing an answer', async () => {
@@ -96,6 +117,51 @@ test('answering in a thread, and coming back to its message', async () => {
   assert.equal((value ?? '').trim(), '');
   await key('Escape');
   await hearing.expect('article', new RegExp(`^${asSoeren.me.name}, `));
+});
+
+test('quoting, and writing on below the quotation', async () => {
+  await chooseFor('Citér');
+  await hearing.expect('textbox', 'Skriv en besked');
+  await type('Det er noteret');
+  await key('Enter');
+  const quoting = page.locator('article').filter({ hasText: 'Det er noteret' });
+  await quoting.locator('blockquote').filter({ hasText: 'Ja, det kan jeg godt' }).waitFor();
+  assert.equal(await quoting.locator('blockquote').filter({ hasText: 'Det er noteret' }).count(), 0);
+  await key('Escape');
+});
+
+test('pinning a message, seeing what is pinned, and being where one was', async () => {
+  await hearing.reach('article', new RegExp(`^${asSoeren.me.name}, `), 'ArrowUp', 5);
+  await chooseFor('Fastgør');
+  await page.locator('article').getByText('Fastgjort').waitFor();
+  await hearing.reach('button', '1 fastgjort besked', 'Shift+Tab', 40);
+  await key('Enter');
+  await hearing.reach('button', 'Fjern fra fastgjorte', 'Tab', 8);
+  await key('Enter');
+  await hearing.expect('button', 'Luk');
+  await key('Escape');
+  await hearing.expect('button', 'Fastgjorte');
+  await hearing.reach('article', new RegExp(`^${asSoeren.me.name}, `), 'Tab', 40);
+});
+
+test('being reminded of a message, and staying at it', async () => {
+  await chooseFor('Påmind mig …');
+  await hearing.expect('button', 'om 20 minutter');
+  await key('Enter');
+  await hearing.expect('article', new RegExp(`^${asSoeren.me.name}, `));
+});
+
+test('forwarding to whom one finds, with the keys alone', async () => {
+  await chooseFor('Videresend …');
+  await hearing.expect('textbox', 'Til');
+  await type('generelt');
+  await key('Enter');
+  await hearing.expect('textbox', 'Din kommentar');
+  await type('Se her');
+  await key('Control+Enter');
+  await page.locator('article').filter({ hasText: 'Se her' }).waitFor();
+  await hearing.expect('textbox', 'Skriv en besked');
+  await key('Escape');
 });
 
 test('changing the status', async () => {
@@ -133,6 +199,14 @@ test('signing out', async () => {
   await hearing.expect('textbox', 'Brugernavn');
   assertQuiet(opened);
 });
+
+/** Chooses from the menu of the message that has the keys. */
+async function chooseFor(item) {
+  await hearing.reach('button', 'Flere handlinger', 'Tab', 12);
+  await key('Enter');
+  await hearing.reach('menuitem', item, 'ArrowDown', 9);
+  await key('Enter');
+}
 
 function untilChecked() {
   return until(async () => (await hearing.focused()).checked === 'true', 'it is said to be chosen');

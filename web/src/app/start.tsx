@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Core, Language } from '../core';
 import { App } from './App';
+import { keepFocus } from '../ui/keptFocus';
 import { isTouched } from '../ui/media';
 import { sayBroken } from './broken';
 import { startI18n } from './i18n';
@@ -21,6 +22,7 @@ export function start(core: Core, language: Language, words: Words): void {
       <App core={core} renderer={renderer} />
     </StrictMode>,
   );
+  keepFocus(root);
   // Only fingers write on a keyboard on the screen.
   if (isTouched)
     void import('./keyboardRoom').then(

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Core } from '../core';
 import { openNewChat } from '../features/list/newChatStore';
 import { newsOf } from '../features/list/model';
+import { firstFocusable } from '../ui/keptFocus';
 import { isAltGraph, isComposing, type KeyName, keyOf } from '../ui/keys';
 import { useCore } from './core';
 import { placeOfKey, usePlaces } from './places';
@@ -41,7 +42,7 @@ export function useKeys(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isInDialog(event)) return;
       const name = keyOf(event, 'anywhere');
-      if (name && act(name)) event.preventDefault();
+      if ((name && act(name)) || (isIntoList(event) && toList())) event.preventDefault();
       else if (!name && isTyping(event)) {
         // The box takes the focus before the letter lands.
         document.querySelector<HTMLElement>('[data-region=write] [data-composer]')?.focus();
@@ -62,6 +63,23 @@ function isTyping(event: KeyboardEvent): boolean {
   const isWriting = (key.length === 1 && key !== ' ') || (isComposing(event) && key !== 'Process');
   const isCommand = (ctrlKey || metaKey || altKey) && !isAltGraph(event);
   return isWriting && !isCommand && (event.target as HTMLElement).closest?.(TAKES_LETTERS) === null;
+}
+
+/** An arrow while nothing has the keys and nothing is open that it could scroll: as after the start. */
+function isIntoList(event: KeyboardEvent): boolean {
+  const name = keyOf(event, 'list');
+  return (
+    (name === 'rowDown' || name === 'rowUp') &&
+    event.target === document.body &&
+    document.querySelector('[role=feed]') === null
+  );
+}
+
+function toList(): boolean {
+  const list = document.querySelector<HTMLElement>('[data-region=list]');
+  const first = list && (list.querySelector<HTMLElement>('[data-row][tabindex="0"]') ?? firstFocusable(list));
+  first?.focus();
+  return Boolean(first);
 }
 
 /** The conversation above or below the present one, as the list shows them. */
@@ -88,20 +106,4 @@ function nextRegion(step: number): void {
     const focusable = region && firstFocusable(region);
     if (focusable) return focusable.focus();
   }
-}
-
-function firstFocusable(region: HTMLElement): HTMLElement | undefined {
-  const wanted = [
-    '[aria-current=page]',
-    '[data-roving]',
-    'textarea, input, [contenteditable=true]',
-    'a[href], button, [tabindex="0"]',
-  ];
-  for (const selector of wanted) {
-    const found = [...region.querySelectorAll<HTMLElement>(selector)].find(
-      (one) => one.getClientRects().length > 0,
-    );
-    if (found) return found;
-  }
-  return undefined;
 }

@@ -38,6 +38,14 @@ describe('a draft', () => {
     expect(draft(desk)).toBe('');
   });
 
+  test('is gone at once when it has been sent, whatever becomes of the page then', async () => {
+    write(phone, 'Hej');
+    await later();
+    write(phone, '');
+    await world.clock.advance(100);
+    expect(onServer()).toEqual([]);
+  });
+
   test('is another in a thread', async () => {
     write(phone, 'I tråden', 'chat-1');
     await later();

@@ -80,9 +80,14 @@ export class DraftSync {
     return this.#drafts.of(conversation, thread).get() !== this.#drafts.baseOf(conversation, thread).text;
   }
 
-  #soon(work: Work, millis = PAUSE_MILLIS): void {
+  /** What is sent or taken away is not left for another device to find, or for the next start. */
+  #soon(work: Work, millis = this.#isEmpty(work) ? 0 : PAUSE_MILLIS): void {
     work.cancel?.();
     work.cancel = this.#clock.later(() => void this.#save(work), millis);
+  }
+
+  #isEmpty({ conversation, thread }: Work): boolean {
+    return this.#drafts.of(conversation, thread).get() === '';
   }
 
   async #save(work: Work): Promise<void> {

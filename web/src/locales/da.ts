@@ -109,6 +109,7 @@ export const da = {
     choose: 'vælg',
     open: 'åbn',
     newTab: 'i ny fane',
+    close: 'luk',
     status: 'Sæt status: {{status}}',
     theme: 'Tema: {{theme}}',
     goTo: 'Gå til {{place}}',

@@ -111,6 +111,7 @@ export const en: Texts = {
     choose: 'choose',
     open: 'open',
     newTab: 'in a new tab',
+    close: 'close',
     status: 'Set status: {{status}}',
     theme: 'Theme: {{theme}}',
     goTo: 'Go to {{place}}',

@@ -39,7 +39,7 @@ export class Page {
       return all;
     });
     const last = content.at(-1);
-    if (!last || needsMore(last)) content.push(this.#schema.node('paragraph'));
+    if (!last || needsMore(last) || last.type.name === 'quote') content.push(this.#schema.node('paragraph'));
     this.#doc = this.#schema.node('doc', null, content);
     return this.#doc;
   }

@@ -69,6 +69,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     [TOUCH]: { display: 'none' },
   },
+  caps: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXXS },
   hint: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
 });
 
@@ -136,12 +137,14 @@ export function Panel({
               ['ArrowUp', 'find.choose'],
               ['Enter', 'find.open'],
               ['Ctrl+Enter', 'find.newTab'],
-              ['Escape', 'app.close'],
+              ['Escape', 'find.close'],
             ] as const
           ).map(([combination, text]) => (
             <span key={text} className={styles.hint}>
-              {combination === 'ArrowUp' && <Caps combination="ArrowDown" />}
-              <Caps combination={combination} />
+              <span className={styles.caps}>
+                {combination === 'ArrowUp' && <Caps combination="ArrowDown" />}
+                <Caps combination={combination} />
+              </span>
               {t(text)}
             </span>
           ))}

@@ -16,11 +16,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Message } from '../../core';
+import { isComposing } from '../../ui/keys';
 import { titleOf } from '../../ui/names';
 import { choose, prepare } from '../find/model';
 import { Markdown } from '../messages/Markdown';
@@ -59,6 +60,7 @@ function Forwarding({ message }: { message: Message }) {
   const { conversations, teams } = useReadable(core.list);
   const [query, setQuery] = useState('');
   const [to, setTo] = useState<string>();
+  const words = useRef<HTMLTextAreaElement>(null);
   const [comment, setComment] = useState('');
   const entries = conversations
     .filter((one) => one.mayPost)
@@ -83,9 +85,6 @@ function Forwarding({ message }: { message: Message }) {
         <DialogBody>
           <DialogTitle>{t('forward.title')}</DialogTitle>
           <DialogContent className={styles.content}>
-            <div className={styles.quoted} dir="auto">
-              <Markdown text={message.markdown} />
-            </div>
             <Field label={t('forward.to')}>
               <Input
                 value={query}
@@ -93,6 +92,12 @@ function Forwarding({ message }: { message: Message }) {
                 placeholder={t('forward.find')}
                 autoComplete="off"
                 onChange={(_, { value }) => setQuery(value)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || isComposing(event) || !found[0]) return;
+                  event.preventDefault();
+                  setTo(target ?? found[0].conversation.id);
+                  words.current?.focus();
+                }}
               />
             </Field>
             <RadioGroup
@@ -112,12 +117,19 @@ function Forwarding({ message }: { message: Message }) {
             </RadioGroup>
             <Field label={t('forward.comment')}>
               <Textarea
+                ref={words}
                 value={comment}
                 autoComplete="off"
                 resize="vertical"
                 onChange={(_, { value }) => setComment(value)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter' && event.ctrlKey && !isComposing(event)) send();
+                }}
               />
             </Field>
+            <div className={styles.quoted} dir="auto">
+              <Markdown text={message.markdown} />
+            </div>
           </DialogContent>
           <DialogActions>
             <Button onClick={close}>{t('app.cancel')}</Button>

@@ -6,7 +6,14 @@ import { useLater } from '../../ui/useLater';
 
 const useStyles = makeStyles({
   early: { visibility: 'hidden' },
-  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXL },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalXL,
+    // Nobody scrolls to what is not known yet.
+    maxHeight: 'calc(100dvh - 200px)',
+    overflow: 'hidden',
+  },
   tiles: {
     display: 'grid',
     gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
-import { useCore, useMe, useReadable } from '../../app/core';
+import { useCore, useReadable } from '../../app/core';
 import { usePlace } from '../../app/place';
 import type { Conversation, Id, Problem } from '../../core';
 import { MEDIUM } from '../../ui/media';
@@ -19,7 +19,7 @@ import { Composer } from './Composer';
 import { Header } from './Header';
 import { MessageList } from './MessageList';
 import { FindBar, ThreadPane } from './later';
-import { isWithin } from './model';
+import { useEditLast } from './editLast';
 import { NotFound } from '../../ui/NotFound';
 import { LoadingConversation } from './parts';
 import { Typing } from './Typing';
@@ -102,7 +102,6 @@ function Opened({
   const styles = useStyles();
   const { t } = useTranslation();
   const core = useCore();
-  const me = useMe();
   const title = useTitle(conversation);
   const list = useMemo(() => core.timeline(conversation.id), [core, conversation.id]);
   const [arrival] = useState(conversation.unread > 0 ? conversation.mark : undefined);
@@ -131,11 +130,7 @@ function Opened({
     },
     [core, id, place],
   );
-  const editLast = () => {
-    const { editMinutes } = core.session.get().limits ?? {};
-    const last = list.get().messages.findLast((one) => one.author === me.id && !one.deletedAt);
-    setEditing(last && isWithin(editMinutes, last) ? last.id : undefined);
-  };
+  const editLast = useEditLast(list, { conversation: id }, setEditing);
 
   return (
     <div

@@ -48,6 +48,11 @@ describe('noteEmoji', () => {
 describe('findEmoji', () => {
   const found = (query: string) => findEmoji(query).map(({ emoji }) => emoji);
 
+  it('finds what people use most before others of the same word', () => {
+    expect(found('hjerte')[0]).toBe('❤️');
+    expect(found('smil')[0]).toBe('😄');
+  });
+
   it('finds by Danish and by English words, with folded letters', () => {
     expect(found('fødselsdag')).toContain('🎂');
     expect(found('foedsel')).toContain('🎂');

@@ -1,6 +1,7 @@
 import { prefer, preferences, type SkinTone } from '../../ui/preferences';
 
-const USUAL = ['👍', '❤️', '😄', '🎉', '🙏', '😮'];
+/** What people use most. */
+export const USUAL = ['👍', '❤️', '😄', '🎉', '🙏', '😮'];
 const MOST_RECENT = 16;
 const SKIN = /(\p{Emoji_Modifier_Base})\ufe0f?/gu;
 /** Families, wrestlers and dancers with ears have skin and no colours, and the hands of two have that of the two. */

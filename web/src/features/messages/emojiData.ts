@@ -1,4 +1,5 @@
 import { fold, isIn, wordsOf } from '../../ui/fold';
+import { USUAL } from './emoji';
 import set from './emojiSet.json';
 
 export type EmojiGroup = keyof typeof set;
@@ -41,7 +42,7 @@ export function aboutEmoji(emoji: string): Emoji | undefined {
   return BY_SIGN.get(emoji);
 }
 
-/** The one of just that code, then those with it as a word, those whose code begins with it, and those with it in a word; names before other words. */
+/** The one of just that code, then those people use most and those with it as a word, those whose code begins with it, and those with it in a word; names before other words. */
 export function findEmoji(query: string): Emoji[] {
   const code = query.trim().toLowerCase();
   const words = wordsOf(query);
@@ -56,6 +57,7 @@ export function findEmoji(query: string): Emoji[] {
         );
   const found = [
     BY_CODE.get(code),
+    ...USUAL.map((emoji) => BY_SIGN.get(emoji)).filter((one) => one && isWhole(fold(one.words), words)),
     ...that(isWhole),
     ...ALL.filter(({ codes }) => codes.some((one) => one.startsWith(code))),
     ...that(isIn),

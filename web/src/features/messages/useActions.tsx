@@ -23,6 +23,12 @@ import { remind } from '../remind/reminding';
 import { deleteSoon } from './deletions';
 import { isWithin, mayPin } from './model';
 
+/** Once the menu that was chosen from has given the keys back, one writes on. */
+function toBox(isInThread: boolean): void {
+  const place = isInThread ? '[data-region=thread]' : '[data-region=write]';
+  setTimeout(() => document.querySelector<HTMLElement>(`${place} [data-composer]`)?.focus(), 50);
+}
+
 export interface MessageActions {
   message: Message;
   onEdit: () => void;
@@ -84,6 +90,7 @@ export function useActions({ message, onEdit, onReply }: MessageActions) {
       run: () => {
         const draft = core.draft(message.conversation, message.replyTo).get();
         core.setDraft(message.conversation, message.replyTo, joined(draft, quote(message)));
+        toBox(message.replyTo !== undefined);
       },
     },
     {

@@ -1,4 +1,5 @@
 import {
+  makeStyles,
   Menu,
   MenuItem,
   MenuItemRadio,
@@ -14,8 +15,12 @@ import { choosePresence, PRESENCES, usePresence } from '../../ui/presence';
 import { PAUSES, pauseUntil } from '../notifications/moments';
 import { isStatusDialog } from '../notifications/statusDialog';
 
+/** As wide as the icons of the lines below. */
+const useStyles = makeStyles({ mark: { width: '20px' } });
+
 /** The lines of a menu in which one says how one can be reached. */
 export function PresenceChoices() {
+  const styles = useStyles();
   const { t, i18n } = useTranslation();
   const core = useCore();
   const { id, presenceUntil } = useMe();
@@ -27,7 +32,13 @@ export function PresenceChoices() {
   return (
     <>
       {PRESENCES.map((one) => (
-        <MenuItemRadio key={one} name="presence" value={one} onClick={() => choosePresence(core, one)}>
+        <MenuItemRadio
+          key={one}
+          name="presence"
+          value={one}
+          checkmark={{ className: styles.mark }}
+          onClick={() => choosePresence(core, one)}
+        >
           {t(`presence.${one}`)}
         </MenuItemRadio>
       ))}

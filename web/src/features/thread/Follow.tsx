@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { AlertFilled, AlertRegular } from '@fluentui/react-icons';
+import { AddRegular, CheckmarkRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
@@ -27,7 +27,7 @@ export function Follow({ root }: { root: Message }) {
       appearance="subtle"
       size="small"
       aria-pressed={follows}
-      icon={follows ? <AlertFilled /> : <AlertRegular />}
+      icon={follows ? <CheckmarkRegular /> : <AddRegular />}
       title={hint}
       onClick={toggle}
     >

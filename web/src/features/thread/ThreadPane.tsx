@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { ArrowLeftRegular, DismissRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
-import { useCore, useMe, useReadable } from '../../app/core';
+import { useCore, useReadable } from '../../app/core';
 import { usePlace } from '../../app/place';
 import { useUp } from '../../app/useUp';
 import type { Conversation, Id, Message, MessageList as List } from '../../core';
@@ -12,7 +12,7 @@ import { Resizer } from '../../ui/Resizer';
 import { TextLink } from '../../ui/TextLink';
 import { Composer } from '../messages/Composer';
 import { MessageList } from '../messages/MessageList';
-import { isWithin } from '../messages/model';
+import { useEditLast } from '../messages/editLast';
 import { ReadOnly } from '../teams/ReadOnly';
 import { Follow } from './Follow';
 import { ThreadLevel } from './later';
@@ -66,7 +66,6 @@ export function ThreadPane({
   const { t } = useTranslation();
   const core = useCore();
   const up = useUp();
-  const me = useMe();
   const list = useMemo(() => core.thread(conversation, root), [core, conversation, root]);
   const [editing, setEditing] = useState<Id>();
   const first = useFirst(conversation, root);
@@ -88,11 +87,7 @@ export function ThreadPane({
     up(back ?? `/c/${conversation}`);
     if (!back) requestAnimationFrame(() => focusMessage(root));
   };
-  const editLast = () => {
-    const { editMinutes } = core.session.get().limits ?? {};
-    const last = list.get().messages.findLast((one) => one.author === me.id && !one.deletedAt);
-    setEditing(last && isWithin(editMinutes, last) ? last.id : undefined);
-  };
+  const editLast = useEditLast(list, { conversation, thread: root }, setEditing);
   return (
     <aside
       className={styles.root}
