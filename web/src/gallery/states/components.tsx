@@ -6,7 +6,6 @@ import { Mark } from '../../app/Splash';
 import { TroubleView } from '../../app/TroubleView';
 import { useCore, useReadable } from '../../app/core';
 import { ChannelIcon } from '../../features/list/ChannelIcon';
-import { AccountSheet } from '../../features/settings/AccountSheet';
 import { BannerLine } from '../../ui/BannerLine';
 import { GuestMark } from '../../ui/GuestMark';
 import { PersonAvatar } from '../../ui/PersonAvatar';
@@ -130,6 +129,5 @@ export const components: Group = {
     { name: 'lines', element: <Lines /> },
     { name: 'trouble', element: <Trouble error={BROKEN} /> },
     { name: 'trouble-gone', element: <Trouble error={GONE} /> },
-    { name: 'account-sheet', element: <AccountSheet onSignOut={nothing} onClose={nothing} /> },
   ],
 };
