@@ -51,8 +51,11 @@ test('every menu comes up from the lower edge, and what lies behind is not press
   await phone.page.getByRole('button', { name: /^Flere muligheder for Hjemmeplejen Valby/ }).tap();
   const menu = phone.page.locator('.fui-MenuPopover');
   await menu.waitFor();
-  const { x, y, width, height } = await menu.boundingBox();
-  assert.deepEqual([x, width, Math.round(y + height)], [0, PHONE.viewport.width, PHONE.viewport.height]);
+  await until(async () => {
+    const { x, y, width, height } = await menu.boundingBox();
+    return x === 0 && width === PHONE.viewport.width && Math.round(y + height) === PHONE.viewport.height;
+  }, 'it is as wide as the phone and stands on its lower edge');
+  const { y } = await menu.boundingBox();
   const row = await phone.page
     .getByRole('navigation', { name: 'Samtaler' })
     .getByRole('link')
