@@ -8,8 +8,8 @@ import { Program } from '../program.js';
 import { BrowserKeys, PushService } from '../pushService.js';
 import { directory, freePort, Torv } from '../torv.js';
 
-/** In which a second push would have come: each waits one second and is looked for every second. */
-const WHILE_MILLIS = 3_500;
+/** In which a second push would have come: each waits two seconds and is looked for every second. */
+const WHILE_MILLIS = 4_500;
 /** The claim of a node that has died holds for 30 seconds. */
 const CLAIM_MILLIS = 60_000;
 

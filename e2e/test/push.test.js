@@ -91,9 +91,9 @@ test('a push service that never answers, or sends elsewhere, holds up nobody', a
   const slow = await device();
   const elsewhere = service.endpoint('elsewhere');
   service.answer = () => undefined;
-  const since = Date.now();
   await asSoeren.post(direct, 'Den ene svarer ikke');
   await service.next(slow.endpoint);
+  const since = Date.now();
   const other = await device();
   service.answer = (response) => response.writeHead(307, { Location: elsewhere }).end();
   await asSoeren.post(direct, 'Den anden viser videre');

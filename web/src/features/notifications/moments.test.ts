@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { endOf, pauseUntil } from './moments';
 
 const THURSDAY = new Date(2026, 10, 26, 14, 20);
@@ -25,4 +25,24 @@ describe('when a status goes by itself', () => {
 it('leaves somebody in peace until eight tomorrow', () => {
   expect(pauseUntil('tomorrow', THURSDAY)).toEqual(new Date(2026, 10, 27, 8));
   expect(pauseUntil('half', SUNDAY)).toEqual(new Date(2026, 10, 30, 0, 20));
+});
+
+describe('in Copenhagen, when the clocks move', () => {
+  beforeAll(() => vi.stubEnv('TZ', 'Europe/Copenhagen'));
+  afterAll(() => vi.unstubAllEnvs());
+
+  it.each([
+    ['2026-10-24T20:00:00Z', '2026-10-24T22:00:00Z', '2026-10-25T07:00:00Z'],
+    ['2026-10-25T09:00:00Z', '2026-10-25T23:00:00Z', '2026-10-26T07:00:00Z'],
+    ['2027-03-27T20:00:00Z', '2027-03-27T23:00:00Z', '2027-03-28T06:00:00Z'],
+    ['2027-03-28T09:00:00Z', '2027-03-28T22:00:00Z', '2027-03-29T06:00:00Z'],
+  ])('what is said at %s until midnight or eight o’clock ends on the stroke', (now, midnight, eight) => {
+    expect(endOf('today', new Date(now))).toEqual(new Date(midnight));
+    expect(pauseUntil('tomorrow', new Date(now))).toEqual(new Date(eight));
+  });
+
+  it.each(['2026-10-25T00:30:00Z', '2027-03-28T00:30:00Z'])('an hour from %s is an hour', (now) => {
+    expect(endOf('hour', new Date(now))?.getTime()).toBe(Date.parse(now) + 3_600_000);
+    expect(pauseUntil('half', new Date(now)).getTime()).toBe(Date.parse(now) + 1_800_000);
+  });
 });

@@ -64,8 +64,11 @@ class ErasureTest {
 
     @Test
     void leavesNoReactionThatCameWhileTheMessageWasErased() {
-        whileItIsErased(15, message -> {}, (person, message) -> assertThat(torv.refused(() -> react(person, message)))
-                .isIn(Optional.empty(), Optional.of(Refusal.conflict("message-deleted"))));
+        whileItIsErased(
+                15,
+                message -> {},
+                (person, message) -> assertThat(torv.refused(() -> react(person, message)))
+                        .isIn(Optional.empty(), Optional.of(Refusal.conflict("message-deleted"))));
     }
 
     @Test
@@ -83,8 +86,7 @@ class ErasureTest {
     }
 
     /** In each round a new message is erased while each of the others does something with it, all at once. */
-    private void whileItIsErased(
-            int rounds, Consumer<MessageView> before, BiConsumer<Actor, MessageView> meanwhile) {
+    private void whileItIsErased(int rounds, Consumer<MessageView> before, BiConsumer<Actor, MessageView> meanwhile) {
         UUID group = torv.group(anna, others.toArray(Actor[]::new));
         for (int round = 0; round < rounds; round++) {
             MessageView message = torv.post(anna, group, "Runde " + round);

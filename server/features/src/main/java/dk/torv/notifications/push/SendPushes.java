@@ -30,14 +30,17 @@ import org.jboss.logging.Logger;
 
 /**
  * Brings the word of a message to the devices of people who are at none of them. Every node comes to every message; what is to be sent
- * waits in the database for a second, in which a node at which somebody is active says so, and is then sent by whichever node takes it
+ * waits in the database for two seconds, in which a node at which somebody is active says so, and is then sent by whichever node takes it
  * up first. A node that dies leaves its claim to run out, and another sends. A busy push service is asked again after a pause; before
  * each try it is asked whether the message has been read or the device signed out. No device and no person takes up all the calls.
  */
 @Singleton
 public class SendPushes {
-    /** So long another node can say that somebody is active there. */
-    static final Duration WAIT = Duration.ofSeconds(1);
+    /**
+     * So long another node can say that somebody is active there. The others hear of a message within half a second, and later when
+     * they are busy: one second was too short on a machine with more to do than it could.
+     */
+    static final Duration WAIT = Duration.ofSeconds(2);
 
     /** Twice as long as a call can take. */
     static final Duration CLAIM = Duration.ofSeconds(30);
