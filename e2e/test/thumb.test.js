@@ -47,6 +47,26 @@ test('behind one’s own face a sheet comes up, and going back closes it', async
   assert.equal(new URL(phone.page.url()).pathname, '/');
 });
 
+test('every menu comes up from the lower edge, and what lies behind is not pressed by whoever closes it', async () => {
+  await phone.page.getByRole('button', { name: /^Flere muligheder for Hjemmeplejen Valby/ }).tap();
+  const menu = phone.page.locator('.fui-MenuPopover');
+  await menu.waitFor();
+  await until(async () => {
+    const { x, y, width, height } = await menu.boundingBox();
+    return x === 0 && width === PHONE.viewport.width && Math.round(y + height) === PHONE.viewport.height;
+  }, 'it is as wide as the phone and stands on its lower edge');
+  const { y } = await menu.boundingBox();
+  const row = await phone.page
+    .getByRole('navigation', { name: 'Samtaler' })
+    .getByRole('link')
+    .first()
+    .boundingBox();
+  assert.ok(row.y + row.height < y, 'it does not lie over the first row');
+  await phone.page.touchscreen.tap(row.x + row.width / 2, row.y + row.height / 2);
+  await menu.waitFor({ state: 'hidden' });
+  assert.equal(new URL(phone.page.url()).pathname, '/');
+});
+
 test('the sheet tells how one can be reached, and for how long not to be disturbed', async () => {
   const sheet = await account();
   await button(/^Tilgængelig/, sheet).tap();
@@ -116,7 +136,7 @@ test('the emoji fit above a keyboard, and do not call for one', async () => {
 
 test('no tooltip covers what a finger has pressed', async () => {
   await box(phone.page).fill('');
-  await button('Send').tap();
+  await button('Send').tap({ force: true }); // it waits for words, and shows its name all the same
   const tooltip = phone.page.locator('.fui-Tooltip__content').getByText('Send', { exact: true });
   await tooltip.waitFor({ state: 'attached' });
   assert.equal(await tooltip.isVisible(), false);
@@ -127,6 +147,37 @@ test('a phone without a network says so at once, although its socket seems open'
   await connectionLine(phone.page).getByText('Du er offline').waitFor({ timeout: 2_000 });
   await phone.context.setOffline(false);
   await connectionLine(phone.page).waitFor({ state: 'hidden' });
+});
+
+test('after a reload without a network a device that does not remember says why, and opens by itself', async () => {
+  const { page, context } = phone;
+  await page.goto(torv.address);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Du er offline' }).waitFor();
+  await page.getByText('Dine samtaler er ikke gemt på denne enhed.').waitFor();
+  await context.setOffline(false);
+  await page.getByRole('navigation', { name: 'Samtaler' }).waitFor();
+});
+
+test('what may be mentioned fits above a keyboard, the first of it in sight', async () => {
+  const { page } = phone;
+  await open(page, torv.address, chat);
+  await page.setViewportSize({ width: 390, height: 360 });
+  await box(page).tap();
+  await page.keyboard.type('@');
+  const list = page.getByRole('listbox');
+  await list.getByRole('option').first().waitFor();
+  const { y } = await list.boundingBox();
+  assert.ok(y >= 0, `its upper edge is at ${y}`);
+  const top = await list.getByRole('option').first().boundingBox();
+  assert.ok(top.y >= y, `the first is at ${top.y}`);
+  await list.getByRole('option').first().tap();
+  await list.waitFor({ state: 'hidden' });
+  await until(async () => (await box(page).innerText()).startsWith('@'), 'somebody is mentioned');
+  await box(page).fill('');
+  await page.setViewportSize(PHONE.viewport);
 });
 
 test('a line that is really cut is told, and what was written meanwhile goes out when it is back', async () => {

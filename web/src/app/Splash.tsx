@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from '../ui/useTranslation';
 import { sign } from '../ui/theme';
+import { useEffect } from 'react';
 import { useCore, useReadable } from './core';
+import { useHasNetwork } from './useNetwork';
 
 const useStyles = makeStyles({
   root: {
@@ -29,18 +31,26 @@ const useStyles = makeStyles({
 export function Splash() {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { status } = useReadable(useCore().list);
+  const core = useCore();
+  const { status } = useReadable(core.list);
+  const keepsUnsent = useReadable(core.keepsUnsent);
+  const hasNetwork = useHasNetwork();
   const isFailed = status === 'failed';
+  const why = hasNetwork ? 'failed' : 'nothingKept';
+  useEffect(() => {
+    if (hasNetwork) core.hurry();
+  }, [core, hasNetwork]);
   return (
     <main className={styles.root} aria-busy={!isFailed}>
       <Mark className={mergeClasses(styles.mark, !isFailed && styles.later)} />
       {isFailed && (
         <>
           <Text as="h1" size={500} weight="semibold">
-            {t('connection.failed')}
+            {t(`connection.${why}`)}
           </Text>
           <Text align="center" className={styles.lead} role="status">
-            {t('connection.failedLead')}
+            {t(`connection.${why}Lead`)}
+            {!hasNetwork && keepsUnsent && ` ${t('connection.textKept')}`}
           </Text>
           <Button className={styles.button} onClick={() => location.reload()}>
             {t('messages.retry')}

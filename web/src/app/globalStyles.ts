@@ -19,6 +19,20 @@ const useStatic = makeStaticStyles([
     /* No transition at all: one of a hundredth of a millisecond would still be a frame late, for the rows of the timeline too. */
     * { animation-duration: 0.01ms !important; transition-property: none !important; }
   }`,
+  `@media (pointer: coarse) and (max-width: 700px) {
+    /* On a phone every menu comes up from the lower edge, above a keyboard, as the sheets do, and what lies behind steps back. */
+    .fui-MenuPopover.fui-MenuPopover {
+      position: fixed !important; inset: auto 0 var(--covered, 0px) 0 !important; transform: none !important;
+      width: auto; max-width: none; max-height: 80dvh !important; overflow-y: auto;
+      padding: ${tokens.spacingVerticalL} ${tokens.spacingHorizontalM} calc(${tokens.spacingVerticalL} + var(--inset-bottom));
+      border-radius: ${tokens.borderRadiusXLarge} ${tokens.borderRadiusXLarge} 0 0;
+      box-shadow: 0 0 0 100vmax ${tokens.colorBackgroundOverlay};
+    }
+    .fui-MenuPopover .fui-MenuList { max-width: none; max-height: none; }
+    /* Whoever presses beside it closes it, and nothing else: it closes when the finger comes down, and the press follows when it goes up. */
+    #root { transition: pointer-events 0s 300ms allow-discrete !important; }
+    body:has(.fui-MenuPopover) #root { pointer-events: none; transition-delay: 0s !important; }
+  }`,
   `@media (pointer: coarse) {
     /* A finger needs 44 pixels. Twice the class: what a component says of a mouse's size counts for less. */
     .fui-Button.fui-Button, .fui-Tab.fui-Tab, .fui-MenuItem.fui-MenuItem, .fui-MenuItemRadio.fui-MenuItemRadio,

@@ -2,6 +2,11 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useCore, useReadable } from './core';
 import type { State } from './connectionLine';
 
+/** Whether the browser believes that there is a network. */
+export function useHasNetwork(): boolean {
+  return useSyncExternalStore(followNetwork, () => navigator.onLine);
+}
+
 /**
  * What the browser says of the network. That there is none is believed at once: a socket notices it only after a while. Only where the
  * server answers all the same, because it runs on this very machine, the browser is not repeated.
@@ -9,7 +14,7 @@ import type { State } from './connectionLine';
 export function useNetwork(): Pick<State, 'hasNetwork' | 'isCut'> {
   const core = useCore();
   const connection = useReadable(core.connection);
-  const hasNetwork = useSyncExternalStore(followNetwork, () => navigator.onLine);
+  const hasNetwork = useHasNetwork();
   const [answers, setAnswers] = useState(false);
   useEffect(() => {
     if (hasNetwork) return;

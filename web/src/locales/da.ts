@@ -208,6 +208,10 @@ export const da = {
     update: 'Opdater',
     failed: 'Torv kan ikke nås',
     failedLead: 'Måske er din forbindelse væk, eller også starter Torv lige nu. Vi prøver igen af os selv.',
+    nothingKept: 'Du er offline',
+    nothingKeptLead:
+      'Dine samtaler er ikke gemt på denne enhed. De åbner af sig selv, når forbindelsen er tilbage.',
+    textKept: 'Det, du nåede at skrive, er her stadig.',
     unreachable: 'Torv kan ikke nås. Prøv igen om lidt.',
   },
   trouble: {

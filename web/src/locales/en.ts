@@ -210,6 +210,10 @@ export const en: Texts = {
     update: 'Update',
     failed: 'Torv cannot be reached',
     failedLead: 'Your connection may be gone, or Torv is just starting. We keep trying.',
+    nothingKept: 'You are offline',
+    nothingKeptLead:
+      'Your conversations are not kept on this device. They open by themselves when the connection is back.',
+    textKept: 'What you have written is still here.',
     unreachable: 'Torv cannot be reached. Try again in a moment.',
   },
   trouble: {

@@ -8,12 +8,14 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { GuestRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { Invitation } from '../../core';
 import { date } from '../../ui/time';
 import { useLater } from '../../ui/useLater';
+import { Empty } from '../../ui/Empty';
 import { PlacePage } from '../../ui/PlacePage';
 import { GuestList } from './GuestList';
 import { useGuests } from './useGuests';
@@ -31,13 +33,6 @@ const useStyles = makeStyles({
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
-  empty: {
-    display: 'grid',
-    justifyItems: 'center',
-    rowGap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalXXXL} 0`,
-    textAlign: 'center',
-  },
   said: { minHeight: '20px' },
 });
 
@@ -59,10 +54,11 @@ export function GuestsPage({ isAll = false }: { isAll?: boolean }) {
         {said && <Text className={styles.quiet}>{said}</Text>}
       </div>
       {isEmpty && (
-        <div className={styles.empty}>
-          <Text weight="semibold">{t(isAll ? 'guests.noneAtAll' : 'guests.none')}</Text>
-          <Text className={styles.quiet}>{t('guests.noneLead')}</Text>
-        </div>
+        <Empty
+          icon={<GuestRegular />}
+          title={t(isAll ? 'guests.noneAtAll' : 'guests.none')}
+          lead={t('guests.noneLead')}
+        />
       )}
       {!guests && showsSkeleton && (
         <Skeleton aria-hidden className={styles.section}>
