@@ -31,7 +31,8 @@ export class Stage {
 
   /** What the head of a conversation offers: on a phone it is behind one button. */
   async openHead(): Promise<void> {
-    if (matchMedia('(max-width: 700px)').matches) (await this.find('header [aria-haspopup=dialog]')).click();
+    if (matchMedia('(max-width: 700px)').matches)
+      (await this.find('main header [aria-haspopup=dialog]')).click();
   }
 
   async pressInHead(key: string, values: Record<string, unknown> = {}): Promise<void> {

@@ -14,7 +14,9 @@ const useStyles = makeStyles({
   input: { width: '100%', minWidth: 0 },
   icon: {
     position: 'relative',
-    '@media (pointer: coarse)': { '::after': { content: '""', position: 'absolute', inset: '-12px' } },
+    '@media (pointer: coarse)': {
+      '::after': { content: '""', position: 'absolute', inset: '-12px', zIndex: 1 },
+    },
   },
 });
 

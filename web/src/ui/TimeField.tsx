@@ -9,7 +9,9 @@ const useStyles = makeStyles({
   icon: {
     padding: '2px',
     position: 'relative',
-    '@media (pointer: coarse)': { '::after': { content: '""', position: 'absolute', inset: '-10px' } },
+    '@media (pointer: coarse)': {
+      '::after': { content: '""', position: 'absolute', inset: '-10px', zIndex: 1 },
+    },
   },
   list: { maxHeight: '240px', fontVariantNumeric: 'tabular-nums', minWidth: '112px' },
   option: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },

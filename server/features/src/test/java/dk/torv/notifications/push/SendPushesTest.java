@@ -131,13 +131,14 @@ class SendPushesTest {
         service.answers(exchange -> {
             boolean isFirst = calls.getAndIncrement() == 0;
             if (isFirst) {
-                exchange.getResponseHeaders().add("Retry-After", "0");
+                exchange.getResponseHeaders().add("Retry-After", "1");
             }
             exchange.sendResponseHeaders(isFirst ? 503 : 201, -1);
         });
         send(torv.post(anna, chat, "Hej"));
         service.await();
         awaitPutOff();
+        clock.advance(Duration.ofSeconds(1));
         pushes.sendDue();
         service.await();
     }
