@@ -20,8 +20,10 @@ import dk.torv.kernel.Role;
 import dk.torv.kernel.Time;
 import dk.torv.messages.MessageView;
 import dk.torv.messages.PostMessage;
+import dk.torv.notifications.ReadQuietTimes;
 import dk.torv.people.Findable;
 import dk.torv.people.FoldedName;
+import dk.torv.people.QuietTimes;
 import dk.torv.testkit.Sql;
 import dk.torv.testkit.TestDatabase;
 import jakarta.inject.Inject;
@@ -54,6 +56,7 @@ public final class Features {
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL));
         made.put(Changes.class, get(Feed.class));
+        made.put(QuietTimes.class, get(ReadQuietTimes.class));
         made.put(List.class, List.of(get(FollowRules.class))); // who hears of changes of people
     }
 

@@ -1,11 +1,15 @@
 package dk.torv.notifications;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The hours of the week in which somebody is left in peace, by the clock on their wall. In the night that is an hour longer so are
@@ -13,6 +17,8 @@ import java.util.List;
  * have moved.
  */
 record QuietHours(ZoneId zone, List<Period> periods) {
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
     static final QuietHours NONE = new QuietHours(ZoneId.of("Europe/Copenhagen"), List.of());
 
     QuietHours {
@@ -24,23 +30,38 @@ record QuietHours(ZoneId zone, List<Period> periods) {
      * @param until the next time the clock shows this; the same as {@code from} is a day and a night
      */
     record Period(DayOfWeek day, LocalTime from, LocalTime until) {
-        private boolean includes(Instant time, LocalDate date, ZoneId zone) {
-            if (date.getDayOfWeek() != day) {
-                return false;
+        /** When it ends, if it has begun on this day and includes the time. */
+        private Optional<Instant> end(Instant time, LocalDate date, ZoneId zone) {
+            if (date.getDayOfWeek() != day
+                    || time.isBefore(date.atTime(from).atZone(zone).toInstant())) {
+                return Optional.empty();
             }
-            LocalDate end = until.isAfter(from) ? date : date.plusDays(1);
-            return !time.isBefore(date.atTime(from).atZone(zone).toInstant())
-                    && time.isBefore(end.atTime(until)
-                            .atZone(zone)
-                            .withLaterOffsetAtOverlap()
-                            .toInstant());
+            LocalDate last = until.isAfter(from) ? date : date.plusDays(1);
+            Instant end =
+                    last.atTime(until).atZone(zone).withLaterOffsetAtOverlap().toInstant();
+            return Optional.of(end).filter(time::isBefore);
         }
     }
 
     boolean include(Instant time) {
+        return end(time).isPresent();
+    }
+
+    /** When it is over with the quiet, also where one period follows upon another; a week on at most. Empty outside of them. */
+    Optional<Instant> until(Instant time) {
+        Optional<Instant> end = end(time);
+        Instant last = time.plus(A_WEEK);
+        for (Optional<Instant> next = end; next.isPresent() && next.get().isBefore(last); next = end(next.get())) {
+            end = next;
+        }
+        return end;
+    }
+
+    private Optional<Instant> end(Instant time) {
         LocalDate today = LocalDate.ofInstant(time, zone);
         return periods.stream()
-                .anyMatch(period ->
-                        period.includes(time, today, zone) || period.includes(time, today.minusDays(1), zone));
+                .flatMap(period ->
+                        Stream.of(today, today.minusDays(1)).flatMap(day -> period.end(time, day, zone).stream()))
+                .max(Comparator.naturalOrder());
     }
 }

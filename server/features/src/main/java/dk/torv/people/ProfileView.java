@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sponsor who invited a guest
  * @param expires when a guest's access ends
  * @param undisturbedUntil until when they have said not to be disturbed; absent without an end
+ * @param quietUntil until when they are left in peace by hours that they have chosen; absent outside of them
  */
 @Schema(name = "Profile")
 public record ProfileView(
@@ -30,7 +31,8 @@ public record ProfileView(
         AbsenceView absence,
         PersonView sponsor,
         Instant expires,
-        Instant undisturbedUntil) {
+        Instant undisturbedUntil,
+        Instant quietUntil) {
 
     /**
      * Days away.

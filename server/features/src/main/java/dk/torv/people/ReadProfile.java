@@ -26,12 +26,14 @@ public class ReadProfile {
     private final ProfileStore store;
     private final UnitStore units;
     private final People people;
+    private final QuietTimes quiet;
 
     @Inject
-    ReadProfile(ProfileStore store, UnitStore units, People people) {
+    ReadProfile(ProfileStore store, UnitStore units, People people, QuietTimes quiet) {
         this.store = store;
         this.units = units;
         this.people = people;
+        this.quiet = quiet;
     }
 
     public ProfileView require(Actor actor, UUID id) {
@@ -63,7 +65,8 @@ public class ReadProfile {
                 absence(away, seen),
                 details.sponsor() == null ? null : seen.get(details.sponsor()),
                 details.expires(),
-                details.undisturbedUntil());
+                details.undisturbedUntil(),
+                quiet.until(id).orElse(null));
     }
 
     private Map<UUID, PersonView> seen(Actor actor, Stream<UUID> ids) {

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Quiet hours follow the clock on the wall, over midnight and through both nights in which clocks are moved. */
@@ -23,6 +24,29 @@ class QuietHoursTest {
         assertThat(friday.include(at("2026-11-28T07:59:59"))).isTrue();
         assertThat(friday.include(at("2026-11-28T08:00"))).isFalse();
         assertThat(friday.include(at("2026-11-28T17:30"))).isFalse();
+    }
+
+    @Test
+    void areOverWhenTheLastOfThoseThatFollowUponEachOtherIs() {
+        QuietHours weekend = new QuietHours(
+                DENMARK,
+                List.of(
+                        period(DayOfWeek.FRIDAY, "17:00", "00:00"),
+                        period(DayOfWeek.SATURDAY, "00:00", "00:00"),
+                        period(DayOfWeek.SUNDAY, "00:00", "12:00")));
+        assertThat(weekend.until(at("2026-11-27T16:59"))).isEmpty();
+        assertThat(weekend.until(at("2026-11-27T18:00"))).contains(at("2026-11-29T12:00"));
+        assertThat(weekend.until(at("2026-11-29T12:00"))).isEmpty();
+    }
+
+    @Test
+    void haveAnEndToTellOfAlsoWhereThereIsNone() {
+        QuietHours always = new QuietHours(
+                DENMARK,
+                Stream.of(DayOfWeek.values())
+                        .map(day -> period(day, "00:00", "00:00"))
+                        .toList());
+        assertThat(always.until(at("2026-11-27T18:00"))).contains(at("2026-12-04T00:00"));
     }
 
     @Test
@@ -81,7 +105,11 @@ class QuietHoursTest {
     }
 
     private static QuietHours quiet(DayOfWeek day, String from, String until) {
-        return new QuietHours(DENMARK, List.of(new Period(day, LocalTime.parse(from), LocalTime.parse(until))));
+        return new QuietHours(DENMARK, List.of(period(day, from, until)));
+    }
+
+    private static Period period(DayOfWeek day, String from, String until) {
+        return new Period(day, LocalTime.parse(from), LocalTime.parse(until));
     }
 
     private static Instant at(String local) {
