@@ -21,7 +21,7 @@ import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Message } from '../../core';
-import { isComposing } from '../../ui/keys';
+import { isComposing, keyOf } from '../../ui/keys';
 import { titleOf } from '../../ui/names';
 import { choose, prepare } from '../find/model';
 import { Markdown } from '../messages/Markdown';
@@ -123,7 +123,7 @@ function Forwarding({ message }: { message: Message }) {
                 resize="vertical"
                 onChange={(_, { value }) => setComment(value)}
                 onKeyDown={(event) => {
-                  if (event.key === 'Enter' && event.ctrlKey && !isComposing(event)) send();
+                  if (keyOf(event, 'box', true, 'breaks') === 'send') send(); // Enter itself begins a line here
                 }}
               />
             </Field>
