@@ -105,6 +105,26 @@ test('a day and a time are written as Danes write them, in a browser that speaks
   await american.context.close();
 });
 
+test('who writes to somebody in their quiet hours is told so, and can send when they are over', async () => {
+  const { page } = soeren;
+  const settings = await asMaria.get('/notifications');
+  const today = new Date().getUTCDay() || 7;
+  const quiet = [today, (today % 7) + 1].map((day) => ({ day, from: '00:00', until: '00:00' }));
+  await asMaria.send('PUT', '/notifications', { ...settings, quiet });
+  const direct = await asSoeren.send('POST', '/chats', { members: [asMaria.me.id] });
+  await open(page, torv.address, direct.id);
+  const told = page.getByRole('status').filter({ hasText: 'har stilletid til' });
+  assert.equal(await told.count(), 0, 'nothing is said before one writes');
+  await box(page).fill('Når du er tilbage');
+  await told.waitFor();
+  const [, moment] = /til (.+)\. Skriv/.exec(await told.innerText());
+  await told.getByRole('button', { name: `Send ${moment}` }).click();
+  await page.getByRole('group', { name: `Sendes ${moment}` }).waitFor();
+  assert.equal(await textIn(box(page)), '');
+  await asMaria.send('PUT', '/notifications', settings);
+  await open(page, torv.address, chat);
+});
+
 test('a draft written on two devices at once is kept from both, on both', async () => {
   const devices = [soeren, phone];
   for (const { page } of devices) await box(page).fill('');

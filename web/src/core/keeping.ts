@@ -79,10 +79,8 @@ export class Keeping {
     const person = this.account;
     if (!person || !this.#o.vault.isRemembered) return undefined;
     this.#cabinet = await this.#o.cabinets?.find(person);
-    const start = (await this.#cabinet?.read(START)) as Bootstrap | undefined;
-    if (start?.me.id !== person) return undefined;
-    await this.#readRecent();
-    return start;
+    const [start] = await Promise.all([this.#cabinet?.read(START), this.#readRecent()]);
+    return (start as Bootstrap | undefined)?.me.id === person ? (start as Bootstrap) : undefined;
   }
 
   /** Somebody is here: nothing of anybody else stays, and what is kept from now on is theirs. */

@@ -2813,6 +2813,7 @@ export interface components {
             sponsor?: components["schemas"]["Person"];
             expires?: components["schemas"]["Instant"];
             undisturbedUntil?: components["schemas"]["Instant"];
+            quietUntil?: components["schemas"]["Instant"];
         };
         Push: {
             on: boolean;

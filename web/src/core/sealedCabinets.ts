@@ -96,8 +96,8 @@ class SealedCabinet implements Cabinet {
       },
       terminated: onGone,
     });
-    const key = await contentKey(database);
-    return new SealedCabinet(person, await unsentSeal(database), database, key);
+    const [key, seal] = await Promise.all([contentKey(database), unsentSeal(database)]);
+    return new SealedCabinet(person, seal, database, key);
   }
 
   async read(name: string): Promise<unknown> {

@@ -1306,7 +1306,8 @@ export const da = {
     addKeyword: 'Tilføj',
     removeKeyword: 'Fjern',
     quiet: 'Stilletid',
-    quietLead: 'I stilletiden er her ingen lyde og ingen notifikationer. Beskederne venter på dig.',
+    quietLead:
+      'I stilletiden er her ingen lyde og ingen notifikationer. Beskederne venter på dig, og den, der skriver, får det at vide.',
     from: '{{day}}, stille fra',
     until: '{{day}}, stille til',
     nextDay: 'næste dag',
@@ -1373,6 +1374,7 @@ export const da = {
     undisturbed: '{{name}} har slået notifikationer fra. Skriv roligt, beskeden bliver set senere.',
     undisturbedUntil:
       '{{name}} har slået notifikationer fra til {{moment}}. Skriv roligt, beskeden bliver set senere.',
+    quietUntil: '{{name}} har stilletid til {{moment}}. Skriv roligt, beskeden venter uden at larme.',
   },
   settings: {
     title: 'Indstillinger',

@@ -1310,7 +1310,8 @@ export const en: Texts = {
     addKeyword: 'Add',
     removeKeyword: 'Remove',
     quiet: 'Quiet hours',
-    quietLead: 'In quiet hours there are no sounds and no notifications. The messages wait for you.',
+    quietLead:
+      'In quiet hours there are no sounds and no notifications. The messages wait for you, and whoever writes is told.',
     from: '{{day}}, quiet from',
     until: '{{day}}, quiet until',
     nextDay: 'the next day',
@@ -1372,6 +1373,7 @@ export const en: Texts = {
     undisturbed: '{{name}} has turned notifications off. Do write, the message will be seen later.',
     undisturbedUntil:
       '{{name}} has turned notifications off until {{moment}}. Do write, the message will be seen later.',
+    quietUntil: '{{name}} has quiet hours until {{moment}}. Do write, the message waits without a sound.',
   },
   settings: {
     title: 'Settings',

@@ -1,13 +1,18 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { PresenceDndRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { PresenceDndRegular, WeatherMoonRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
-import type { Conversation, Person } from '../../core';
+import { type Conversation, type Id, type Person, Problem } from '../../core';
 import { isAway } from '../../ui/absence';
 import { NARROW } from '../../ui/media';
 import { momentText } from '../../ui/moment';
+import { useNow } from '../../ui/useNow';
 import { useAsked } from '../directory/useAsked';
+import { useSendLater } from '../later/useSendLater';
 import { AbsenceBanner } from './AbsenceBanner';
+
+const QUARTER_MILLIS = 15 * 60_000;
 
 const useStyles = makeStyles({
   root: {
@@ -23,15 +28,19 @@ const useStyles = makeStyles({
     margin: '0 auto',
     color: tokens.colorNeutralForeground2,
   },
+  words: { flex: 1, minWidth: 0 },
   icon: { display: 'grid', flexShrink: 0, fontSize: '20px', color: tokens.colorPaletteRedForeground1 },
+  problem: { color: tokens.colorStatusDangerForeground1 },
+  button: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
-/** Above the box, while the one who is written to is away or does not want to be disturbed. */
+/** Above the box, while the one who is written to is away, does not want to be disturbed, or has their quiet hours. */
 export function AwayNote({ conversation }: { conversation: Conversation }) {
   const other = useReadable(useCore().person(conversation.people[0] ?? ''));
   if (conversation.kind !== 'direct' || !other) return null;
   if (isAway(other)) return <Away id={other.id} />;
-  return other.presence === 'dnd' ? <Undisturbed person={other} /> : null;
+  if (other.presence === 'dnd') return <Undisturbed conversation={conversation.id} person={other} />;
+  return <Quiet conversation={conversation.id} person={other} />;
 }
 
 function Away({ id }: { id: string }) {
@@ -46,27 +55,105 @@ function Away({ id }: { id: string }) {
   );
 }
 
-/** Said kindly: the message is welcome, and is heard later. */
-function Undisturbed({ person }: { person: Person }) {
-  const styles = useStyles();
-  const { t, i18n } = useTranslation();
+interface To {
+  conversation: Id;
+  person: Person;
+}
+
+function Undisturbed({ conversation, person }: To) {
   const core = useCore();
+  const { t, i18n } = useTranslation();
   const { value } = useAsked(`dnd ${person.id}`, (signal) => core.directory.profile(person.id, signal));
   if (!value) return null;
   const name = person.name.split(' ')[0];
   const until = value.undisturbedUntil;
   return (
+    <Note conversation={conversation} icon={<PresenceDndRegular />} until={until}>
+      {until
+        ? t('ownStatus.undisturbedUntil', { name, moment: momentText(until, i18n.language, t) })
+        : t('ownStatus.undisturbed', { name })}
+    </Note>
+  );
+}
+
+/** Whether it is quiet there now is asked once somebody writes, and again when that was a while ago. */
+function Quiet(to: To) {
+  const isBegun = useReadable(useCore().draft(to.conversation)) !== '';
+  const [hasBegun, setBegun] = useState(isBegun);
+  if (isBegun && !hasBegun) setBegun(true);
+  return hasBegun && <QuietUntil {...to} />;
+}
+
+function QuietUntil({ conversation, person }: To) {
+  const core = useCore();
+  const { t, i18n } = useTranslation();
+  const now = useNow();
+  const { last } = useAsked(`quiet ${person.id} ${Math.floor(now / QUARTER_MILLIS)}`, (signal) =>
+    core.directory.profile(person.id, signal),
+  );
+  const until = last?.quietUntil;
+  if (!until || Date.parse(until) <= now) return null;
+  return (
+    <Note conversation={conversation} icon={<WeatherMoonRegular />} until={until}>
+      {t('ownStatus.quietUntil', {
+        name: person.name.split(' ')[0],
+        moment: momentText(until, i18n.language, t),
+      })}
+    </Note>
+  );
+}
+
+/** Said kindly: the message is welcome, and is heard later. What is begun can be sent then instead. */
+function Note({
+  conversation,
+  icon,
+  until,
+  children,
+}: {
+  conversation: Id;
+  icon: ReactNode;
+  until?: string;
+  children: ReactNode;
+}) {
+  const styles = useStyles();
+  return (
     <div className={styles.root} role="status">
       <span className={styles.line}>
-        <span className={styles.icon}>
-          <PresenceDndRegular />
-        </span>
-        <Text size={200}>
-          {until
-            ? t('ownStatus.undisturbedUntil', { name, moment: momentText(until, i18n.language, t) })
-            : t('ownStatus.undisturbed', { name })}
+        <span className={styles.icon}>{icon}</span>
+        <Text size={200} className={styles.words}>
+          {children}
         </Text>
+        {until && <SendThen conversation={conversation} at={new Date(until)} />}
       </span>
     </div>
+  );
+}
+
+function SendThen({ conversation, at }: { conversation: Id; at: Date }) {
+  const styles = useStyles();
+  const core = useCore();
+  const { t, i18n } = useTranslation();
+  const markdown = useReadable(core.draft(conversation)).trim();
+  const later = useSendLater(conversation, undefined);
+  const [problem, setProblem] = useState<string>();
+  if (!markdown) return null;
+  const send = () => {
+    setProblem(undefined);
+    later(markdown, at).then(
+      () => core.setDraft(conversation, undefined, ''),
+      (error: unknown) => setProblem(Problem.of(error).detail ?? t('app.failed')),
+    );
+  };
+  return (
+    <>
+      {problem && (
+        <Text size={200} role="alert" className={styles.problem}>
+          {problem}
+        </Text>
+      )}
+      <Button size="small" className={styles.button} onClick={send}>
+        {t('later.send', { when: momentText(at, i18n.language, t) })}
+      </Button>
+    </>
   );
 }

@@ -1,5 +1,16 @@
-import { GENERAL, MESSAGES, NEWS, ROSTER, SHIFTS, VALBY, WITH_GUEST, WITH_OLE } from '../organisation';
-import { SIRI } from '../people';
+import {
+  GENERAL,
+  MESSAGES,
+  NEWS,
+  ROSTER,
+  SHIFTS,
+  VALBY,
+  WITH_ANE,
+  WITH_GUEST,
+  WITH_OLE,
+} from '../organisation';
+import { inDays } from '../fixedTime';
+import { ANE, SIRI } from '../people';
 import { prefer } from '../../ui/preferences';
 import { put } from '../world';
 import type { Stage } from '../stage';
@@ -135,6 +146,18 @@ export const writing: Group = {
     },
     { name: 'guest-reads-along', at: `/c/${WITH_GUEST.id}` },
     { name: 'away', at: `/c/${WITH_OLE.id}` },
+    {
+      name: 'quiet-hours',
+      at: `/c/${WITH_ANE.id}`,
+      change: (world) =>
+        (world.answers['GET /people/*/profile'] = {
+          body: { person: ANE, path: [], reports: [], reportCount: 0, quietUntil: inDays(1) },
+        }),
+      act: async (stage) => {
+        await write('Kan du tage min tur i morgen?')(stage);
+        await stage.find('[role=status] button');
+      },
+    },
     { name: 'announcements', at: `/c/${NEWS.id}` },
     {
       name: 'archived',
