@@ -138,6 +138,7 @@ test('the page turns it on, tests it, and says that the test has come', async ()
   const { page } = maria;
   const section = page.getByRole('region', { name: 'Når Torv er lukket' });
   await page.goto(torv.address);
+  await page.getByLabel('Husk mig').check();
   await signIn(page, torv.people.member);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.goto(torv.address + PAGE);
@@ -195,6 +196,16 @@ test('the page says that the browser must allow it', async () => {
   const section = page.getByRole('region', { name: 'Når Torv er lukket' });
   await section.getByText('Browseren siger nej til notifikationer fra Torv.').waitFor();
   assert.equal(await section.getByRole('button').count(), 0);
+});
+
+test('who signs out is not remembered for it', async () => {
+  const { page } = maria;
+  const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+  assert.ok((await stored()).includes(asMaria.me.id));
+  await page.getByRole('button', { name: 'Konto' }).click();
+  await page.getByRole('menuitem', { name: 'Log ud' }).click();
+  await page.getByLabel('Brugernavn').waitFor();
+  assert.ok(!(await stored()).includes(asMaria.me.id));
 });
 
 /** A browser that has this subscription to give: without Google it could give none. */

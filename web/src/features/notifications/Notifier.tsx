@@ -11,6 +11,7 @@ import { isRead, pathOf, shows } from './model';
 import { OneTab } from './oneTab';
 import { permission } from './permission';
 import { close, listEarlier, show, whenPressed } from './shown';
+import { rememberPush } from './rememberedPush';
 import { playSound } from './sound';
 
 /** In which another tab can say that it shows the message. */
@@ -60,6 +61,9 @@ export function Notifier() {
   useEffect(() => whenPressed((path) => go(path)), []);
   useEffect(() => {
     void import('./pushing').then(({ keepUp }) => keepUp(core.push, me.id)).catch(() => undefined);
+    return () => {
+      if (core.session.get().status === 'signedOut') rememberPush(undefined);
+    };
   }, [core, me.id]);
   useEffect(() => {
     const waiting = new Map<Id, ReturnType<typeof setTimeout>>();

@@ -2,6 +2,7 @@ import { type Id, Problem } from '../../core';
 import type { Push, PushAddress, PushState } from '../../core/push';
 import { preferences } from '../../ui/preferences';
 import { permission, type Permission } from './permission';
+import { rememberedPush, rememberPush } from './rememberedPush';
 
 /**
  * What stands in the way of being told while Torv is closed, the first thing first: the browser cannot, or on an iPhone only once
@@ -64,11 +65,11 @@ export async function subscribe(push: Push, me: Id): Promise<void> {
     applicationServerKey: key,
   });
   await push.subscribe(addressOf(subscription));
-  remember(me);
+  if (preferences.get().remembers) rememberPush(me);
 }
 
 export async function unsubscribe(push: Push): Promise<void> {
-  remember(undefined);
+  rememberPush(undefined);
   await push.end();
   const registration = await worker();
   await (await registration?.pushManager?.getSubscription())?.unsubscribe();
@@ -79,7 +80,7 @@ export async function unsubscribe(push: Push): Promise<void> {
  * is reached there again once they are back.
  */
 export async function keepUp(push: Push, me: Id): Promise<void> {
-  if (!preferences.get().remembers || remembered() !== me || permission.get() !== 'granted') return;
+  if (!preferences.get().remembers || rememberedPush() !== me || permission.get() !== 'granted') return;
   const obstacle = obstacleOf(await look(push));
   if (obstacle === 'notSubscribed' || obstacle === 'unknown') await subscribe(push, me);
 }
@@ -116,24 +117,4 @@ async function worker(): Promise<ServiceWorkerRegistration | undefined> {
 function textOf(bytes: ArrayBuffer | null | undefined): string {
   const binary = String.fromCharCode(...new Uint8Array(bytes ?? new ArrayBuffer(0)));
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-const KEY = 'torv.push';
-
-/** Who has turned it on in this browser. */
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function remember(me: Id | undefined): void {
-  try {
-    if (me) localStorage.setItem(KEY, me);
-    else localStorage.removeItem(KEY);
-  } catch {
-    // A browser that keeps nothing is told anew after each sign-in.
-  }
 }
