@@ -36,7 +36,7 @@ beforeEach(() => {
   activity = new Activity({
     http,
     clock,
-    people: new People(http),
+    people: new People(http, clock),
     me: () => 'ane',
     tags: () => new Set(['mine']),
   });

@@ -1,14 +1,22 @@
+import type { Clock } from './clock';
 import type { Http } from './http';
 import { type Store, StoreMap } from './store';
 import type { Id, Person, Presence } from './types';
 
+/** A timer cannot wait much longer. */
+const LONGEST_WAIT_MILLIS = 24 * 3_600_000;
+
 /** People this client has met in what the server sent. */
 export class People {
   readonly #http: Http;
+  readonly #clock: Clock;
   readonly #people = new StoreMap<Id, Person | undefined>(undefined);
+  /** What waits for the end of somebody's status. */
+  readonly #ends = new Map<Id, () => void>();
 
-  constructor(http: Http) {
+  constructor(http: Http, clock: Clock) {
     this.#http = http;
+    this.#clock = clock;
   }
 
   of(id: Id): Store<Person | undefined> {
@@ -27,6 +35,7 @@ export class People {
   meet(people: Person[]): void {
     for (const person of people) {
       this.of(person.id).update((held) => ({ ...person, presence: person.presence ?? held?.presence }));
+      this.#watchStatus(person.id, person.status);
     }
   }
 
@@ -54,7 +63,23 @@ export class People {
   }
 
   clear(): void {
+    this.#ends.forEach((cancel) => cancel());
+    this.#ends.clear();
     this.#people.clear();
+  }
+
+  /** A status goes by itself, also while it is looked at. */
+  #watchStatus(id: Id, status: Person['status']): void {
+    this.#ends.get(id)?.();
+    this.#ends.delete(id);
+    if (!status?.until) return;
+    const wait = Date.parse(status.until) - this.#clock.now();
+    const look = () => {
+      const person = this.of(id).get();
+      if (wait > LONGEST_WAIT_MILLIS) this.#watchStatus(id, status);
+      else if (person?.status === status) this.of(id).set({ ...person, status: undefined });
+    };
+    this.#ends.set(id, this.#clock.later(look, Math.min(Math.max(wait, 0), LONGEST_WAIT_MILLIS)));
   }
 
   async #read(path: string, signal?: AbortSignal): Promise<{ people: Person[]; next?: string }> {

@@ -34,7 +34,7 @@ beforeEach(() => {
       }),
     clock,
   );
-  polls = new Polls({ http, clock, people: new People(http), onPosted: () => undefined });
+  polls = new Polls({ http, clock, people: new People(http, clock), onPosted: () => undefined });
 });
 
 /** Until everything that has been answered has been heard. */

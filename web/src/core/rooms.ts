@@ -134,7 +134,7 @@ export class Rooms {
       clock: this.#clock,
     });
     this.socket = new EventSocket(this.line.open, this.#clock);
-    this.people = new People(this.http);
+    this.people = new People(this.http, this.#clock);
     this.administration = new Administration(this.http, this.people);
     this.look = new OrganisationLook(this.http, around.storage);
     this.guests = new Guests(this.http, this.people);
