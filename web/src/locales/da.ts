@@ -759,6 +759,7 @@ export const da = {
     menu: 'Send senere',
     send: 'Send {{when}}',
     at: '{{day}} kl. {{time}}',
+    today: 'kl. {{time}}',
     tomorrow: 'i morgen',
     choose: 'Vælg dag og tid …',
     chooseTitle: 'Hvornår skal den sendes?',

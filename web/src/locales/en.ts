@@ -762,6 +762,7 @@ export const en: Texts = {
     menu: 'Send later',
     send: 'Send {{when}}',
     at: '{{day}} at {{time}}',
+    today: '{{time}}',
     tomorrow: 'tomorrow',
     choose: 'Choose day and time …',
     chooseTitle: 'When should it be sent?',

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from './useTranslation';
 import type { Status } from '../core';
-import { momentText } from './moment';
+import { untilText } from './moment';
 import { spoken } from './status';
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ export function StatusLine({ status, className }: { status: Status; className?: 
       {status.until && (
         <Text size={200} className={styles.quiet}>
           {' · '}
-          {t('ownStatus.until', { moment: momentText(status.until, i18n.language, t) })}
+          {t('ownStatus.until', { moment: untilText(status.until, i18n.language, t) })}
         </Text>
       )}
     </Text>

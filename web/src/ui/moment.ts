@@ -10,6 +10,13 @@ export function momentText(time: string | Date, language: string, t: TFunction, 
   });
 }
 
+/** Until when: kl. 13.00 while that is today, else as {@link momentText}. */
+export function untilText(time: string | Date, language: string, t: TFunction, now = new Date()): string {
+  const moment = new Date(time);
+  if (moment.toDateString() !== now.toDateString()) return momentText(moment, language, t, now);
+  return t('later.today', { time: clock(moment.toISOString(), language) });
+}
+
 function dayText(moment: Date, now: Date, language: string, t: TFunction): string {
   const tomorrow = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
   if (moment.toDateString() === now.toDateString()) return t('messages.today');

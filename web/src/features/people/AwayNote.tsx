@@ -6,7 +6,7 @@ import { useCore, useReadable } from '../../app/core';
 import { type Conversation, type Id, type Person, Problem } from '../../core';
 import { isAway } from '../../ui/absence';
 import { NARROW } from '../../ui/media';
-import { momentText } from '../../ui/moment';
+import { momentText, untilText } from '../../ui/moment';
 import { useNow } from '../../ui/useNow';
 import { useAsked } from '../directory/useAsked';
 import { useSendLater } from '../later/useSendLater';
@@ -29,7 +29,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   words: { flex: 1, minWidth: 0 },
-  icon: { display: 'grid', flexShrink: 0, fontSize: '20px', color: tokens.colorPaletteRedForeground1 },
+  icon: { display: 'grid', flexShrink: 0, fontSize: '20px' },
+  dnd: { color: tokens.colorPaletteRedForeground1 },
   problem: { color: tokens.colorStatusDangerForeground1 },
   button: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
@@ -61,6 +62,7 @@ interface To {
 }
 
 function Undisturbed({ conversation, person }: To) {
+  const styles = useStyles();
   const core = useCore();
   const { t, i18n } = useTranslation();
   const { value } = useAsked(`dnd ${person.id}`, (signal) => core.directory.profile(person.id, signal));
@@ -68,9 +70,9 @@ function Undisturbed({ conversation, person }: To) {
   const name = person.name.split(' ')[0];
   const until = value.undisturbedUntil;
   return (
-    <Note conversation={conversation} icon={<PresenceDndRegular />} until={until}>
+    <Note conversation={conversation} icon={<PresenceDndRegular className={styles.dnd} />} until={until}>
       {until
-        ? t('ownStatus.undisturbedUntil', { name, moment: momentText(until, i18n.language, t) })
+        ? t('ownStatus.undisturbedUntil', { name, moment: untilText(until, i18n.language, t) })
         : t('ownStatus.undisturbed', { name })}
     </Note>
   );
@@ -97,7 +99,7 @@ function QuietUntil({ conversation, person }: To) {
     <Note conversation={conversation} icon={<WeatherMoonRegular />} until={until}>
       {t('ownStatus.quietUntil', {
         name: person.name.split(' ')[0],
-        moment: momentText(until, i18n.language, t),
+        moment: untilText(until, i18n.language, t),
       })}
     </Note>
   );

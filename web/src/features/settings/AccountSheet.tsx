@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { installing } from '../../app/updates';
 import type { Presence } from '../../core';
-import { momentText } from '../../ui/moment';
+import { untilText } from '../../ui/moment';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { BADGES, choosePresence, PRESENCES, usePresence } from '../../ui/presence';
 import { Sheet, SheetAction } from '../../ui/Sheet';
@@ -103,7 +103,7 @@ function Mine({
         label={t(`presence.${presence}`)}
         about={
           presence === 'dnd' && presenceUntil
-            ? t('ownStatus.until', { moment: momentText(presenceUntil, i18n.language, t) })
+            ? t('ownStatus.until', { moment: untilText(presenceUntil, i18n.language, t) })
             : undefined
         }
         icon={<Sign presence={presence} />}

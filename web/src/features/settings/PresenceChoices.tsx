@@ -10,7 +10,7 @@ import {
 import { EmojiEditRegular, SubtractCircleRegular } from '@fluentui/react-icons';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe } from '../../app/core';
-import { momentText } from '../../ui/moment';
+import { untilText } from '../../ui/moment';
 import { choosePresence, PRESENCES, usePresence } from '../../ui/presence';
 import { PAUSES, pauseUntil } from '../notifications/moments';
 import { isStatusDialog } from '../notifications/statusDialog';
@@ -27,7 +27,7 @@ export function PresenceChoices() {
   const presence = usePresence(id);
   const until =
     presence === 'dnd' && presenceUntil
-      ? t('ownStatus.until', { moment: momentText(presenceUntil, i18n.language, t) })
+      ? t('ownStatus.until', { moment: untilText(presenceUntil, i18n.language, t) })
       : undefined;
   return (
     <>

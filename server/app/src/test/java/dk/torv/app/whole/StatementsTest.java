@@ -46,8 +46,8 @@ class StatementsTest {
     /** Session and one search. */
     private static final long SEARCH = 2;
 
-    /** Session, who is visible, details, manager, reports, path; and of those named who is visible, and who they are. */
-    private static final long PROFILE = 8;
+    /** Session, who is visible, details, manager, reports, path, quiet hours; and of those named who is visible, and who they are. */
+    private static final long PROFILE = 9;
 
     /** Session, the unit, its path, whether its leader is visible and who that is, the units below. */
     private static final long UNIT = 6;
