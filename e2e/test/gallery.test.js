@@ -71,14 +71,14 @@ test('every state is drawn, and stands in nobody’s way, in each theme, both la
   });
 });
 
-test('every state fits a phone, with targets for a thumb', async () => {
+test('every state fits a phone, with targets for a thumb', { skip: !FULL }, async () => {
   await everyState({ ...PHONE, reducedMotion: 'reduce' }, async (page, state, found) => {
     found('targets', await page.evaluate(smallTargets, { least: 44, countsSpace: true }));
     found('390', await page.evaluate(overflowing));
   });
 });
 
-test('the keyboard’s focus is seen where colours are forced', async () => {
+test('the keyboard’s focus is seen where colours are forced', { skip: !FULL }, async () => {
   const seen = { kinds: [] };
   await everyState(
     { ...DESKTOP, reducedMotion: 'reduce', forcedColors: 'active' },
