@@ -28,7 +28,10 @@ export function useQuickBox() {
   };
   const cancel = () => {
     close();
-    before.current?.focus({ preventScroll: true });
+    // The box for writing may have become the editor meanwhile.
+    const isThere = before.current?.isConnected !== false;
+    const back = isThere ? before.current : document.querySelector<HTMLElement>('[data-composer]');
+    back?.focus({ preventScroll: true });
   };
   useLayer(opening > 0 && isNarrow, close);
   const openFromAnywhere = useEffectEvent(open);
