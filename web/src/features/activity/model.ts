@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ActivityItem, Core } from '../../core';
+import { messageAddress } from '../../ui/messageAddress';
 import { nameOf } from '../../ui/names';
 
 /** What of it can be shown alone. */
@@ -7,8 +8,7 @@ export const FILTERS = ['unread', 'mention', 'reply', 'reaction'] as const;
 
 /** Where it is shown in its context: a reply in its thread. */
 export function addressOf({ message }: ActivityItem): string {
-  const thread = message.replyTo ? `/t/${message.replyTo}` : '';
-  return `/c/${message.conversation}${thread}/m/${message.id}`;
+  return messageAddress(message);
 }
 
 /** Who did it: one by their whole name, several by the first, and how many more. */

@@ -6,25 +6,14 @@ import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import { type Conversation, type Message, Problem } from '../../core';
-import { nameOf } from '../../ui/names';
-import { PersonAvatar } from '../../ui/PersonAvatar';
+import { messageAddress } from '../../ui/messageAddress';
 import { TextLink } from '../../ui/TextLink';
-import { brief } from '../../ui/time';
 import { Markdown } from './Markdown';
 import { mayPin } from './model';
+import { SaidElsewhere } from './SaidElsewhere';
 
 const useStyles = makeStyles({
   list: { display: 'grid', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    display: 'grid',
-    gridTemplateColumns: '32px minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalM,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
-  head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   quiet: { color: tokens.colorNeutralForeground3 },
   text: { maxHeight: '120px', overflow: 'hidden' },
 });
@@ -73,42 +62,30 @@ function PinnedLine({
   onClose: () => void;
 }) {
   const styles = useStyles();
-  const { t, i18n } = useTranslation();
-  const core = useCore();
+  const { t } = useTranslation();
   const navigate = useNavigate();
-  const author = message.author ?? '';
-  const thread = message.replyTo ? `/t/${message.replyTo}` : '';
-  const address = `/c/${message.conversation}${thread}/m/${message.id}`;
-  return (
-    <li className={styles.item}>
-      <PersonAvatar id={author} size={32} />
-      <div>
-        <div className={styles.head}>
-          <Text weight="semibold">{nameOf(core, author)}</Text>
-          <Text size={200} className={styles.quiet}>
-            {brief(message.createdAt, i18n.language, t)}
-            {' · '}
-            <TextLink
-              to={address}
-              onClick={(event) => {
-                event.preventDefault();
-                onClose();
-                void navigate(address);
-              }}
-            >
-              {t('pins.show')}
-            </TextLink>
-          </Text>
-        </div>
-        <div className={styles.text} dir="auto">
-          <Markdown text={message.markdown} />
-        </div>
-      </div>
-      {onUnpin && (
-        <Tooltip content={t('pins.unpin')} relationship="label">
-          <Button appearance="subtle" icon={<PinOffRegular />} onClick={onUnpin} />
-        </Tooltip>
-      )}
-    </li>
+  const address = messageAddress(message);
+  const way = (
+    <TextLink
+      to={address}
+      onClick={(event) => {
+        event.preventDefault();
+        onClose();
+        void navigate(address);
+      }}
+    >
+      {t('pins.show')}
+    </TextLink>
   );
+  const text = (
+    <div className={styles.text}>
+      <Markdown text={message.markdown} />
+    </div>
+  );
+  const unpin = onUnpin && (
+    <Tooltip content={t('pins.unpin')} relationship="label">
+      <Button appearance="subtle" icon={<PinOffRegular />} onClick={onUnpin} />
+    </Tooltip>
+  );
+  return <SaidElsewhere message={message} way={way} text={text} action={unpin} />;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Message } from '../../core';
+import { messageAddress } from '../../ui/messageAddress';
 import { nameOf, titleOf } from '../../ui/names';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { TextLink } from '../../ui/TextLink';
@@ -40,10 +41,16 @@ export function SaidElsewhereList({ children }: { children: ReactNode }) {
 /** A message away from its conversation: who said it, when, and the way to where it was said. */
 export function SaidElsewhere({
   message,
+  way,
+  text,
   action,
   children,
 }: {
   message: Message;
+  /** To where it was said, if it is not to be called by the conversation's name. */
+  way?: ReactNode;
+  /** What was said, if it is not to be told at length. */
+  text?: ReactNode;
   action?: ReactNode;
   /** Below what was said. */
   children?: ReactNode;
@@ -51,10 +58,7 @@ export function SaidElsewhere({
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const core = useCore();
-  const me = useMe();
-  const conversation = useReadable(core.conversation(message.conversation));
   const author = message.author ?? '';
-  const thread = message.replyTo ? `/t/${message.replyTo}` : '';
   return (
     <li className={styles.item}>
       <PersonAvatar id={author} size={32} />
@@ -64,17 +68,25 @@ export function SaidElsewhere({
           <Text size={200} className={styles.quiet}>
             {brief(message.createdAt, i18n.language, t)}
             {' · '}
-            <TextLink to={`/c/${message.conversation}${thread}/m/${message.id}`}>
-              {conversation ? titleOf(conversation, core, me, t) : t('saved.open')}
-            </TextLink>
+            {way ?? <ToConversation message={message} />}
           </Text>
         </div>
-        <div dir="auto">
-          <Foldable text={message.markdown} />
-        </div>
+        <div dir="auto">{text ?? <Foldable text={message.markdown} />}</div>
         {children}
       </div>
       {action}
     </li>
+  );
+}
+
+function ToConversation({ message }: { message: Message }) {
+  const { t } = useTranslation();
+  const core = useCore();
+  const me = useMe();
+  const conversation = useReadable(core.conversation(message.conversation));
+  return (
+    <TextLink to={messageAddress(message)}>
+      {conversation ? titleOf(conversation, core, me, t) : t('saved.open')}
+    </TextLink>
   );
 }

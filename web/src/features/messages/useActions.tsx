@@ -16,6 +16,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Message } from '../../core';
+import { messageAddress } from '../../ui/messageAddress';
 import { forward } from '../forward/forwarding';
 import { useQuotation } from '../forward/useQuotation';
 import { toBox } from '../../ui/toBox';
@@ -49,8 +50,7 @@ export function useActions({ message, onEdit, onReply }: MessageActions) {
   const quote = useQuotation();
   const isMine = message.author === me.id;
   const ownsTeam = teams.some((team) => team.id === conversation?.team && team.role === 'owner');
-  const thread = message.replyTo ? `/t/${message.replyTo}` : '';
-  const link = `${location.origin}/c/${message.conversation}${thread}/m/${message.id}`;
+  const link = location.origin + messageAddress(message);
   const actions: (MessageAction | false | undefined)[] = [
     onReply && { key: 'reply', label: t('messages.replyAction'), icon: <ChatRegular />, run: onReply },
     isMine &&

@@ -7,6 +7,7 @@ import type { ReminderItem } from '../../core';
 import { momentText } from '../../ui/moment';
 import { nameOf, titleOf } from '../../ui/names';
 import { usePlainText } from '../../ui/usePlainText';
+import { messageAddress } from '../../ui/messageAddress';
 import { TextLink } from '../../ui/TextLink';
 import { useBarStyles } from '../mentions/barStyles';
 import { remind } from './reminding';
@@ -55,7 +56,6 @@ function Waiting({ item: { message, dueAt } }: { item: ReminderItem }) {
   const [hasFailed, setFailed] = useState(false);
   const excerpt = usePlainText(message.markdown);
   const conversation = useReadable(core.conversation(message.conversation));
-  const thread = message.replyTo ? `/t/${message.replyTo}` : '';
   const where = conversation ? titleOf(conversation, core, me, t) : t('saved.open');
   return (
     <div className={bar.bar}>
@@ -66,7 +66,7 @@ function Waiting({ item: { message, dueAt } }: { item: ReminderItem }) {
           {nameOf(core, message.author ?? '')}: {excerpt}
         </Text>
         <Text size={200}>
-          <TextLink to={`/c/${message.conversation}${thread}/m/${message.id}`}>{where}</TextLink>
+          <TextLink to={messageAddress(message)}>{where}</TextLink>
         </Text>
         {hasFailed && (
           <Text size={200} role="alert" className={bar.problem}>
