@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     [NARROW]: { maxWidth: 'calc(100% - 56px)' },
   },
-  end: { ':empty': { display: 'none' } },
+  end: { ':empty': { display: 'none' }, [NARROW]: { paddingBlock: tokens.spacingVerticalXS } },
   lead: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
   back: {
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,

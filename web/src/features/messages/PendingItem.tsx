@@ -42,7 +42,9 @@ export function PendingItem({ pending, isFirst }: { pending: Pending; isFirst: b
       data-client-id={pending.clientId}
       data-state={pending.state}
     >
-      {isFirst && !look.isOnRight ? <PersonAvatar id={me.id} size={look.avatar} /> : <span />}
+      <span className={row.face}>
+        {isFirst && !look.isOnRight && <PersonAvatar id={me.id} size={look.avatar} presence />}
+      </span>
       <div className={look.body}>
         {isFirst && (
           <div className={row.head}>
