@@ -5,6 +5,7 @@ export type { InsightSpan } from './insights';
 export type { ImportKind, ImportSubject } from './imports';
 export type { LastScreen, Usage } from './keeping';
 export type { MessageList } from './messageList';
+export type { Ahead } from './polls';
 export type { Connection } from './socket';
 export type { Moment, Scheduled } from './scheduled';
 export { newId } from './uuid';
