@@ -54,7 +54,8 @@ const useStyles = makeStyles({
       '& > :first-child:not(:has([role=toolbar]))': { flex: '1 1 120px', minWidth: 0 },
       '& > [data-compose-tools], &:not(:focus-within) > [data-compose-tools]': {
         display: 'flex',
-        flex: 'none',
+        flex: '0 1 auto',
+        minWidth: 0,
       },
     },
   },
