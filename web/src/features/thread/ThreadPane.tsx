@@ -41,7 +41,13 @@ const useStyles = makeStyles({
   title: {
     flex: 1,
     minWidth: 0,
-    [LOW]: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+    // One line, in which the name is shortened last.
+    [LOW]: {
+      display: 'flex',
+      alignItems: 'baseline',
+      columnGap: tokens.spacingHorizontalS,
+      '& > :first-child': { flexShrink: 0, maxWidth: '100%' },
+    },
   },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
