@@ -3,7 +3,7 @@ export type { NewAbsence, PeopleQuery } from './directory';
 export { Problem } from './http';
 export type { InsightSpan } from './insights';
 export type { ImportKind, ImportSubject } from './imports';
-export type { Usage } from './keeping';
+export type { LastScreen, Usage } from './keeping';
 export type { MessageList } from './messageList';
 export type { Ahead } from './polls';
 export type { Connection } from './socket';
