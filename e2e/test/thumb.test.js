@@ -134,10 +134,42 @@ test('the emoji fit above a keyboard, and do not call for one', async () => {
   await phone.page.setViewportSize(PHONE.viewport);
 });
 
+test('the formats take the place of the other tools, nothing jumps, and the keyboard stays', async () => {
+  const { page } = phone;
+  const { viewport } = PHONE;
+  const written = box(page);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ ...WRITING, width });
+    await written.fill('Husk nøglerne');
+    await written.tap();
+    const whole = page.locator('[data-region="write"]');
+    const before = await whole.boundingBox();
+    assert.ok(before.height <= 104, `${before.height} px are gone`);
+    await button('Formatér').tap();
+    const formats = page.getByRole('toolbar', { name: 'Formatering' });
+    const bold = await button('Fed', formats).boundingBox();
+    assert.ok(bold.width >= 44 && bold.height >= 44, `a thumb hits ${bold.width} × ${bold.height} px`);
+    assert.equal(await button('Emoji').count(), 0);
+    await button('Tabel', formats).scrollIntoViewIfNeeded();
+    await button('Fed', formats).tap();
+    assert.deepEqual(await whole.boundingBox(), before);
+    assert.ok(
+      await written.evaluate((field) => field === document.activeElement),
+      'the cursor is in the box',
+    );
+    await button('Formatér').tap();
+    await button('Emoji').waitFor();
+    assert.deepEqual(await whole.boundingBox(), before);
+  }
+  await button('Formatér').tap();
+  await button('Send').tap();
+  await button('Emoji').waitFor();
+  await page.setViewportSize(viewport);
+});
+
 test('no tooltip covers what a finger has pressed', async () => {
-  await box(phone.page).fill('');
-  await button('Send').tap({ force: true }); // it waits for words, and shows its name all the same
-  const tooltip = phone.page.locator('.fui-Tooltip__content').getByText('Send', { exact: true });
+  await button('Emoji').focus();
+  const tooltip = phone.page.locator('.fui-Tooltip__content').getByText('Emoji', { exact: true });
   await tooltip.waitFor({ state: 'attached' });
   assert.equal(await tooltip.isVisible(), false);
 });

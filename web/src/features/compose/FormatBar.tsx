@@ -20,6 +20,7 @@ import {
 import type { Editor } from '@tiptap/core';
 import { isInTable } from '@tiptap/pm/tables';
 import type { ComponentType } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from '../../ui/useTranslation';
 import { useReadable } from '../../app/core';
 import { caps, KEYS, keysOf, type KeyName } from '../../ui/keys';
@@ -54,12 +55,19 @@ const useStyles = makeStyles({
     alignItems: 'center',
     overflowX: 'auto',
     scrollbarWidth: 'none',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     '& button': {
       flexShrink: 0,
       '@media (pointer: coarse)': { minWidth: '44px', height: '44px' },
     },
+  },
+  above: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  // What its edge cuts goes on: a finger draws it there.
+  beside: {
+    paddingRight: tokens.spacingHorizontalXXL,
+    maskImage: `linear-gradient(to left, transparent, black ${tokens.spacingHorizontalXXL})`,
   },
   apart: { marginLeft: tokens.spacingHorizontalM },
 });
@@ -68,20 +76,26 @@ const useStyles = makeStyles({
 export function FormatBar({
   editor,
   isShown,
+  place,
   onLink,
 }: {
   editor: Editor;
   /** Counts what happens in the editor, so that the bar shows what is. */
   moves: number;
   isShown: boolean;
+  /** Where it stands, if not above the text; null until that place is there. */
+  place?: HTMLElement | null;
   onLink: () => void;
 }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const isTable = isInTable(editor.state);
-  if (!isShown && !isTable) return null;
-  return (
-    <Toolbar label={t('messages.format')} className={styles.bar}>
+  if ((!isShown && !isTable) || place === null) return null;
+  const bar = (
+    <Toolbar
+      label={t('messages.format')}
+      className={mergeClasses(styles.bar, place ? styles.beside : styles.above)}
+    >
       {isShown &&
         ACTIONS.filter((action) => !isTable || action !== 'table').map((action) => (
           <Tool
@@ -106,6 +120,7 @@ export function FormatBar({
         ))}
     </Toolbar>
   );
+  return place ? createPortal(bar, place) : bar;
 }
 
 function Tool({

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
   },
-  input: { flex: '1 1 200px', minWidth: 0 },
+  input: { flex: '1 1 140px', minWidth: 0 },
   problem: { flexBasis: '100%', color: tokens.colorStatusDangerForeground1 },
 });
 

@@ -56,6 +56,8 @@ export interface WritingBoxProps {
   onUp?: () => void;
   onMention?: (completion: Completion) => void;
   onPasted: (pasted: Pasted) => void;
+  /** Where the buttons that format stand, if not above the text; null until that place is there. */
+  formats?: HTMLElement | null;
 }
 
 /** A text being written as it will look. It is Markdown outside, a document inside. */
@@ -211,7 +213,13 @@ export function WritingBox(props: WritingBoxProps) {
         />
       )}
       {open && (
-        <FormatBar editor={open.editor} moves={moves} isShown={formatBar} onLink={() => setLinking(true)} />
+        <FormatBar
+          editor={open.editor}
+          moves={moves}
+          isShown={formatBar}
+          place={props.formats}
+          onLink={() => setLinking(true)}
+        />
       )}
       {open && isLinking && <LinkRow editor={open.editor} onDone={() => setLinking(false)} />}
       {hint && isEmpty && (

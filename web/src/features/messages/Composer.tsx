@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
-import { SendFilled, TextEditStyleRegular } from '@fluentui/react-icons';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { DismissRegular, SendFilled, TextEditStyleRegular } from '@fluentui/react-icons';
+import { type MouseEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id, Person } from '../../core';
@@ -12,7 +12,7 @@ import { useSendLater } from '../later/useSendLater';
 import { ManyQuestion } from '../mentions/ManyQuestion';
 import { type Completion, countMentioned, MANY } from '../mentions/model';
 import { caps, KEYS } from '../../ui/keys';
-import { LOW, NARROW } from '../../ui/media';
+import { LOW, NARROW, useIsNarrow } from '../../ui/media';
 import { prefer, preferences } from '../../ui/preferences';
 import { Toolbar } from '../../ui/Toolbar';
 import { mayAskForVotes } from '../posts/model';
@@ -70,6 +70,7 @@ const useStyles = makeStyles({
   toolbar: {
     display: 'flex',
     alignItems: 'center',
+    flexShrink: 0,
     '& button': { '@media (pointer: coarse)': { minWidth: '44px', height: '44px' } },
   },
   problem: { color: tokens.colorStatusDangerForeground1, padding: `0 ${tokens.spacingHorizontalL}` },
@@ -82,10 +83,12 @@ const useStyles = makeStyles({
   sending: {
     display: 'flex',
     alignItems: 'center',
+    flexShrink: 0,
     minWidth: '56px',
     '@media (pointer: coarse)': { minWidth: '88px' },
   },
   ready: { color: tokens.colorBrandForeground1 },
+  formats: { flexGrow: 1, minWidth: 0 },
 });
 
 /** @param thread the first message of the thread that is answered, if it is one */
@@ -96,7 +99,10 @@ export interface ComposerProps {
   onEditLast?: () => void;
 }
 
-/** Where messages are written. Enter sends and Shift+Enter breaks the line, or as one has chosen; what is unsent stays as a draft. */
+/**
+ * Where messages are written. Enter sends and Shift+Enter breaks the line, or as one has chosen; what is unsent stays as a draft.
+ * On a phone the formats take the place of the other tools until what is written has been sent.
+ */
 export function Composer({ conversation, thread, autoFocus = true, onEditLast }: ComposerProps) {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -108,6 +114,9 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const [outside, setOutside] = useState<Person[]>([]);
   const [asksMany, setAsksMany] = useState<number>();
   const [pasted, setPasted] = useState<Pasted>();
+  const isNarrow = useIsNarrow();
+  const formatsInPlace = formatBar && isNarrow;
+  const [formats, setFormats] = useState<HTMLElement | null>(null);
   const { sendLater, problem, forgetProblem } = useSendLater(conversation, thread);
   const markdown = draft.trim();
   const isTooLong = isLongerThan(markdown, LONGEST_BYTES);
@@ -146,6 +155,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const clear = () => {
     core.setDraft(conversation, thread, '');
     setOutside([]);
+    if (formatsInPlace) prefer({ formatBar: false });
     box.current?.focus();
   };
 
@@ -197,6 +207,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
           onEscape={thread ? undefined : toMessages}
           onMention={onMention}
           onPasted={setPasted}
+          formats={formatsInPlace ? formats : undefined}
         />
         <PasteNote pasted={pasted} />
         {isTooLong && (
@@ -219,18 +230,20 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
               <Button
                 size="small"
                 appearance="subtle"
-                className={formatBar ? styles.pressed : undefined}
-                icon={<TextEditStyleRegular />}
+                className={formatBar && !isNarrow ? styles.pressed : undefined}
+                icon={formatsInPlace ? <DismissRegular /> : <TextEditStyleRegular />}
                 aria-label={t('compose.show')}
                 aria-pressed={formatBar}
+                onMouseDown={stay}
                 onClick={() => prefer({ formatBar: !formatBar })}
               />
             </Tooltip>
-            <EmojiButton onChoose={(emoji) => box.current?.insert(emoji)} />
-            {line && !thread && mayAskForVotes(line) && (
+            {!formatsInPlace && <EmojiButton onChoose={(emoji) => box.current?.insert(emoji)} />}
+            {!formatsInPlace && line && !thread && mayAskForVotes(line) && (
               <AskMenu conversation={line} markdown={markdown} onPosted={clear} />
             )}
           </Toolbar>
+          {formatsInPlace && <div ref={setFormats} className={styles.formats} />}
           <span className={styles.sending}>
             <Tooltip content={t('messages.send')} relationship="label">
               <Button
@@ -238,6 +251,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
                 className={mergeClasses(isReady ? styles.ready : undefined)}
                 disabledFocusable={!isReady}
                 icon={<SendFilled />}
+                onMouseDown={stay}
                 onClick={() => send()}
               />
             </Tooltip>
@@ -247,6 +261,11 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
       </div>
     </div>
   );
+}
+
+/** A key that is pressed while one writes leaves the cursor where it is, and a phone's keyboard up. */
+function stay(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 function toMessages(): void {
