@@ -7,7 +7,7 @@ import { usePlace } from '../../app/place';
 import { useUp } from '../../app/useUp';
 import type { Conversation } from '../../core';
 import { GuestMark } from '../../ui/GuestMark';
-import { NARROW, useIsNarrow } from '../../ui/media';
+import { LOW, NARROW, useIsNarrow } from '../../ui/media';
 import { PersonButton } from '../../ui/PersonButton';
 import { PresenceWord } from '../../ui/PresenceWord';
 import { spoken } from '../../ui/status';
@@ -27,7 +27,17 @@ const useStyles = makeStyles({
       columnGap: tokens.spacingHorizontalS,
     },
   },
-  title: { flex: 1, minWidth: 0 },
+  title: {
+    flex: 1,
+    minWidth: 0,
+    // One line, in which the name is shortened last.
+    [LOW]: {
+      display: 'flex',
+      alignItems: 'baseline',
+      columnGap: tokens.spacingHorizontalS,
+      '& > :first-child': { flexShrink: 0, maxWidth: '100%' },
+    },
+  },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
   guests: { flexShrink: 0 },
