@@ -9,6 +9,7 @@ import {
 import type { TFunction } from 'i18next';
 import { useTranslation } from '../../ui/useTranslation';
 import type { Session } from '../../core';
+import { momentText } from '../../ui/moment';
 import { Section } from '../../ui/Section';
 import { day, full } from '../../ui/time';
 import { type DeviceKind, deviceOf } from './device';
@@ -89,7 +90,7 @@ function Line({ session, onEnd }: { session: Session; onEnd: () => void }) {
         <Text size={200} className={styles.quiet} title={full(session.seenAt, i18n.language)}>
           {session.current
             ? t('settings.since', { day: since })
-            : t('settings.seen', { time: full(session.seenAt, i18n.language), day: since })}
+            : t('settings.seen', { time: momentText(session.seenAt, i18n.language, t), day: since })}
         </Text>
       </span>
       {!session.current && (
