@@ -26,7 +26,7 @@ const api: ProxyOptions = {
 const groups = [
   {
     name: 'begin',
-    test: /vite\/|\/index\.html|\/src\/(main|core\/(?!markdown)|app\/(words|parts))|node_modules\/react\//,
+    test: /vite\/|\/index\.html|\/src\/(main|core\/(?!markdown)|app\/(words|parts|lastScreen|told|whenIdle))|node_modules\/react\//,
     priority: 2,
   },
   { name: 'react', test: /node_modules\/(react-dom|scheduler|react-router)\//, priority: 1 },

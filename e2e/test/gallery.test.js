@@ -88,17 +88,30 @@ test('the keyboard’s focus is seen where colours are forced', { skip: !FULL },
 });
 
 test('pictures of every state at every width', { skip: !FULL }, async () => {
-  const widths = [[1440, 900], [1024, 768], [390, 844], ...REFLOWED];
+  const screens = [
+    [
+      DESKTOP,
+      [
+        [1440, 900],
+        [1024, 768],
+      ],
+    ],
+    [PHONE, [[390, 844], ...REFLOWED]],
+  ];
   for (const lang of ['da', 'en']) {
-    for (const [width, height] of widths) {
-      const device = width < 700 ? { hasTouch: true, isMobile: true } : {};
+    for (const [device, sizes] of screens) {
       await everyState(
-        { viewport: { width, height }, ...device },
+        { ...device, reducedMotion: 'reduce' },
         async (page, state) => {
-          for (const theme of THEMES) {
-            await page.evaluate((name) => window.gallery.theme(name), theme);
-            await shoot(page, state, `${width}-${theme}-${lang}`);
+          // Opening a state takes longer than all pictures of it: it is opened once a device, and then resized.
+          for (const [width, height] of sizes) {
+            await page.setViewportSize({ width, height });
+            for (const theme of THEMES) {
+              await page.evaluate((name) => window.gallery.theme(name), theme);
+              await shoot(page, state, `${width}-${theme}-${lang}`);
+            }
           }
+          await page.setViewportSize(device.viewport);
         },
         { lang },
       );

@@ -1,20 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from '../ui/useTranslation';
 import { Caps } from '../ui/Caps';
 import { type KeyName, keysOf, namesFor, type Scope } from '../ui/keys';
 import { NARROW } from '../ui/media';
 import { type Enter, preferences } from '../ui/preferences';
+import { ReadingDialog } from '../ui/ReadingDialog';
 import { useReadable } from './core';
 import { closeKeySheet, isKeySheet } from './keySheetStore';
 import { placeOfKey, usePlaces } from './places';
@@ -54,43 +44,30 @@ export function KeySheet() {
   const { letters, enter } = useReadable(preferences);
   if (!isOpen) return null;
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && closeKeySheet()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle
-            action={
-              <Button
-                appearance="subtle"
-                icon={<DismissRegular />}
-                aria-label={t('app.close')}
-                onClick={closeKeySheet}
-              />
-            }
-          >
-            {t('keys.title')}
-          </DialogTitle>
-          <DialogContent className={styles.groups}>
-            {SCOPES.map((scope) => (
-              <section key={scope} className={styles.group}>
-                <Text as="h3" weight="semibold">
-                  {t(`keys.scopes.${scope}`)}
-                </Text>
-                {scope === 'message' && !letters && (
-                  <Text size={200} className={styles.off}>
-                    {t('keys.lettersOff')}
-                  </Text>
-                )}
-                <dl className={styles.list}>
-                  {namesFor(scope).map((name) => (
-                    <KeyLine key={name} name={name} enter={enter} />
-                  ))}
-                </dl>
-              </section>
+    <ReadingDialog
+      title={t('keys.title')}
+      surface={styles.surface}
+      className={styles.groups}
+      onClose={closeKeySheet}
+    >
+      {SCOPES.map((scope) => (
+        <section key={scope} className={styles.group}>
+          <Text as="h3" weight="semibold">
+            {t(`keys.scopes.${scope}`)}
+          </Text>
+          {scope === 'message' && !letters && (
+            <Text size={200} className={styles.off}>
+              {t('keys.lettersOff')}
+            </Text>
+          )}
+          <dl className={styles.list}>
+            {namesFor(scope).map((name) => (
+              <KeyLine key={name} name={name} enter={enter} />
             ))}
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          </dl>
+        </section>
+      ))}
+    </ReadingDialog>
   );
 }
 

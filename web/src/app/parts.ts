@@ -12,6 +12,7 @@ import { PollPlace, UrgentPlace } from '../features/posts/PollPlace';
 import { type Lazy, lazily } from '../ui/lazily';
 import { Face } from './Face';
 import { Splash } from './Splash';
+import { whenIdle } from './whenIdle';
 
 // Signing in, and what else is there before somebody is known.
 export const SignIn = lazily(() => import('../features/access/SignIn').then((it) => it.SignIn), Splash);
@@ -140,17 +141,15 @@ export async function loadFirst(pathname: string): Promise<void> {
 
 /** Fetches, once nothing else is to be done, what is asked for within the first minute. */
 export function loadSoon(): void {
-  const load = () =>
-    [
-      ConversationView,
-      NothingChosen,
-      ActivityPane,
-      Panel,
-      ProfileCard,
-      RowMenu,
-      KeySheet,
-      ...OF_A_CONVERSATION,
-    ].forEach((it) => void it.preload());
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 5_000 });
-  else setTimeout(load, 2_000);
+  const soon = [
+    ConversationView,
+    NothingChosen,
+    ActivityPane,
+    Panel,
+    ProfileCard,
+    RowMenu,
+    KeySheet,
+    ...OF_A_CONVERSATION,
+  ];
+  whenIdle(() => soon.forEach((it) => void it.preload()));
 }

@@ -1,6 +1,7 @@
 import { Installing } from '../sw/install';
 import { Updates } from '../sw/updates';
 import { mayKeep } from './told';
+import { whenIdle } from './whenIdle';
 
 /** In development the files change under one's hands: none are kept. */
 export const updates = new Updates(
@@ -18,10 +19,6 @@ export const installing = new Installing();
 export function keepWhenQuiet(): void {
   installing.listen(window);
   const start = () => void (mayKeep ? updates.start() : updates.letGo());
-  const whenIdle = () =>
-    'requestIdleCallback' in globalThis
-      ? requestIdleCallback(start, { timeout: 5_000 })
-      : setTimeout(start, 2_000);
-  if (document.readyState === 'complete') whenIdle();
-  else addEventListener('load', whenIdle, { once: true });
+  if (document.readyState === 'complete') whenIdle(start);
+  else addEventListener('load', () => whenIdle(start), { once: true });
 }

@@ -4,7 +4,7 @@ import type { Directory } from './directory';
 import type { Guests } from './guests';
 import { Problem } from './http';
 import type { Imports } from './imports';
-import type { Usage } from './keeping';
+import type { LastScreen, Usage } from './keeping';
 import type { Insights } from './insights';
 import type { OrganisationLook } from './look';
 import type { MessageList } from './messageList';
@@ -91,6 +91,16 @@ export class Core {
   /** Removes what is kept of conversations; unsent text stays. */
   clearKept(): Promise<void> {
     return this.#rooms.keeping.clear();
+  }
+
+  /** What was on the screen last, where this device remembers who is here; to be asked once it has started. */
+  lastScreen(): Promise<LastScreen | undefined> {
+    return this.#rooms.keeping.lastScreen();
+  }
+
+  /** @param take is called only where this device remembers who is here */
+  keepScreen(take: () => LastScreen): void {
+    this.#rooms.keeping.keepScreen(take);
   }
 
   markShared(isShared: boolean): void {

@@ -14,6 +14,14 @@ export interface Copy {
   threads: ThreadMark[];
 }
 
+/** The screen as text. Drawn at the next start, it stands until the client has drawn itself. */
+export interface LastScreen {
+  /** Whether it is what would be shown: of the same place, and drawn by the same build at the same size in the same colours. */
+  fits: string;
+  html: string;
+  css: string;
+}
+
 /** How much of conversations lies on this device. */
 export interface Usage {
   /** Why nothing is kept: not wanted, or the browser cannot seal, or has no room. */
@@ -43,6 +51,7 @@ interface Recent {
 export const ACCOUNT = 'torv.account';
 const START = 'start';
 const RECENT = 'recent';
+const SCREEN = 'screen';
 const PAUSE_MILLIS = 2_000;
 const MOST_CONVERSATIONS = 50;
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -81,6 +90,24 @@ export class Keeping {
     this.#cabinet = await this.#o.cabinets?.find(person);
     const [start] = await Promise.all([this.#cabinet?.read(START), this.#readRecent()]);
     return (start as Bootstrap | undefined)?.me.id === person ? (start as Bootstrap) : undefined;
+  }
+
+  /** What whom this browser remembers last saw. */
+  async lastScreen(): Promise<LastScreen | undefined> {
+    const person = this.account;
+    if (!person || !this.#o.vault.isRemembered) return undefined;
+    const cabinet = await this.#o.cabinets?.find(person);
+    return (await cabinet?.read(SCREEN)) as LastScreen | undefined;
+  }
+
+  /** @param take is called only when it is going to be kept */
+  keepScreen(take: () => LastScreen): void {
+    const cabinet = this.#cabinet;
+    if (!this.#isLive || !cabinet) return;
+    const screen = take();
+    this.#writing = this.#writing.then(async () => {
+      if (this.#isLive && cabinet === this.#cabinet) await cabinet.write(SCREEN, screen);
+    });
   }
 
   /** Somebody is here: nothing of anybody else stays, and what is kept from now on is theirs. */
@@ -208,7 +235,7 @@ export class Keeping {
     if (!cabinet || cabinet !== this.#cabinet) return;
     const oldest = this.#o.clock.now() - LONGEST_MILLIS;
     for (const [id, one] of recent ?? []) if (one.at > oldest) this.#recent.set(id, one);
-    const known = new Set([START, RECENT, ...[...this.#recent.keys()].map(nameOf)]);
+    const known = new Set([START, RECENT, SCREEN, ...[...this.#recent.keys()].map(nameOf)]);
     const unknown = (await cabinet.names()).filter((name) => !known.has(name));
     if (unknown.length > 0) await cabinet.remove(unknown);
   }

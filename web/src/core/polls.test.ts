@@ -12,7 +12,7 @@ interface Asked {
   answer(status: number, body?: unknown): void;
 }
 
-const POLL = { conversation: 'chat', id: 'poll' };
+const POLL = { conversation: 'chat', id: 'poll', seq: 4, rev: 4 };
 let asked: Asked[];
 let clock: ManualClock;
 let polls: Polls;
@@ -113,4 +113,21 @@ test('after a lost connection what is on screen is asked for again, and nothing 
   void clock.advance(5_000);
   await settle();
   expect(asked.slice(2).map(({ path }) => path)).toEqual(['/api/conversations/chat/messages/poll/poll']);
+});
+
+test('until the message comes with a later rev, it is known what its numbers hold of my choices', async () => {
+  void polls.choose(POLL, [1]);
+  void polls.choose(POLL, [2]);
+  expect(polls.ahead(POLL).get()).toEqual({ rev: 4, counted: [] });
+  asked[0]?.answer(204);
+  await settle();
+  asked[1]?.answer(204);
+  await settle();
+  void polls.choose({ ...POLL, rev: 9 }, []);
+  expect(polls.ahead(POLL).get()).toEqual({ rev: 9, counted: [2] });
+});
+
+test('where it is not known what I had chosen, nothing is said about the numbers', () => {
+  void polls.choose({ ...POLL, rev: 9 }, [1]);
+  expect(polls.ahead(POLL).get()).toBeUndefined();
 });

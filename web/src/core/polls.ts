@@ -28,10 +28,17 @@ interface Asked {
   id: Id;
 }
 
+/** What I had chosen when the votes that a version of the message shows were counted. */
+export interface Ahead {
+  rev: number;
+  counted: number[];
+}
+
 /** Questions with answers to choose from, and what I have chosen. */
 export class Polls {
   readonly #o: PollsOptions;
   readonly #mine = new StoreMap<Id, number[] | undefined>(undefined);
+  readonly #ahead = new StoreMap<Id, Ahead | undefined>(undefined);
   readonly #known = new Map<Id, Asked>();
   readonly #wanted = new Map<Id, number[]>();
   readonly #sending = new Map<Id, Promise<void>>();
@@ -54,6 +61,11 @@ export class Polls {
     return this.#mine.of(id);
   }
 
+  /** From when I have chosen here until the server has counted it: until the message has a later rev than this. */
+  ahead({ id }: { id: Id }): Readable<Ahead | undefined> {
+    return this.#ahead.of(id);
+  }
+
   /** Asks what I have chosen, once for each poll. */
   async ask({ conversation, id }: Asked): Promise<void> {
     if (this.#known.has(id)) return;
@@ -62,10 +74,15 @@ export class Polls {
   }
 
   /** Shows at once; what the server refuses is taken back. The last choice counts, however fast one changes it. */
-  choose({ conversation, id }: Asked, choices: number[]): Promise<void> {
+  choose(
+    { conversation, id, seq, rev }: Asked & { seq: number; rev: number },
+    choices: number[],
+  ): Promise<void> {
     this.#known.set(id, { conversation, id });
     this.#wanted.set(id, choices);
     const before = this.#mine.of(id).get();
+    const counted = before ?? (rev === seq ? [] : undefined); // nobody has answered one that was never moved
+    if (counted && this.#ahead.of(id).get()?.rev !== rev) this.#ahead.of(id).set({ rev, counted });
     this.#mine.of(id).set(choices);
     const running = this.#sending.get(id) ?? this.#send({ conversation, id }, before);
     this.#sending.set(id, running);
@@ -107,6 +124,7 @@ export class Polls {
     this.#sending.clear();
     this.#doubted.clear();
     this.#mine.clear();
+    this.#ahead.clear();
   }
 
   async #read(id: Id): Promise<void> {

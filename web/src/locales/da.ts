@@ -499,7 +499,7 @@ export const da = {
     empty: 'Der er ingen teams endnu',
     noneLead: 'Prøv med begyndelsen af et ord, eller opret et team selv.',
     noneLeadOnly: 'Prøv med begyndelsen af et ord, eller spørg din leder.',
-    failed: 'Listen over teams kunne ikke hentes.',
+    failed: 'Listen over teams kunne ikke hentes',
   },
   newTeam: {
     open: 'Opret team',
@@ -548,7 +548,7 @@ export const da = {
     goneLead:
       'En ejer har fjernet dig, eller din enhed er ikke længere med. Spørg en ejer, hvis det er en fejl.',
     toTeams: 'Til dine teams',
-    failed: 'Teamet kunne ikke hentes.',
+    failed: 'Teamet kunne ikke hentes',
     isArchived: 'Teamet er arkiveret. Alt kan læses, men ingen kan skrive.',
   },
   who: {
@@ -944,7 +944,7 @@ export const da = {
     empty: 'Ingen beskeder endnu',
     emptyLead: 'Skriv den første.',
     emptySelf: 'Her er plads til noter, links og kladder. Kun du kan se dem.',
-    failed: 'Beskederne kunne ikke hentes.',
+    failed: 'Beskederne kunne ikke hentes',
     retry: 'Prøv igen',
     fresh: 'Nye',
     newest: 'Til de nyeste',
@@ -1191,7 +1191,7 @@ export const da = {
     person: 'Person',
     remove: 'Fjern {{name}} fra {{unit}}',
     removed: '{{name}} administrerer ikke længere {{unit}}.',
-    none: 'Ingen enheder har deres egen administrator endnu.',
+    none: 'Ingen enheder har deres egen administrator endnu',
     noneLead: 'Indtil da passer organisationens administratorer det hele.',
   },
   guest: {

@@ -501,7 +501,7 @@ export const en: Texts = {
     empty: 'There are no teams yet',
     noneLead: 'Try the beginning of a word, or create a team yourself.',
     noneLeadOnly: 'Try the beginning of a word, or ask your manager.',
-    failed: 'The list of teams could not be loaded.',
+    failed: 'The list of teams could not be loaded',
   },
   newTeam: {
     open: 'Create team',
@@ -550,7 +550,7 @@ export const en: Texts = {
     goneLead:
       'An owner has removed you, or your unit is no longer part of it. Ask an owner if that is a mistake.',
     toTeams: 'To your teams',
-    failed: 'The team could not be loaded.',
+    failed: 'The team could not be loaded',
     isArchived: 'The team is archived. Everything can be read, but nobody can write.',
   },
   who: {
@@ -947,7 +947,7 @@ export const en: Texts = {
     empty: 'No messages yet',
     emptyLead: 'Write the first one.',
     emptySelf: 'Room for notes, links and drafts. Only you can see them.',
-    failed: 'The messages could not be loaded.',
+    failed: 'The messages could not be loaded',
     retry: 'Try again',
     fresh: 'New',
     newest: 'To the newest',
@@ -1195,7 +1195,7 @@ export const en: Texts = {
     person: 'Person',
     remove: 'Remove {{name}} from {{unit}}',
     removed: '{{name}} no longer administers {{unit}}.',
-    none: 'No unit has an administrator of its own yet.',
+    none: 'No unit has an administrator of its own yet',
     noneLead: 'Until then the organisation’s administrators look after everything.',
   },
   guest: {

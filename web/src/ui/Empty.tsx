@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     fontSize: '36px',
   },
+  title: { textWrap: 'balance' },
   lead: { maxWidth: '420px', color: tokens.colorNeutralForeground3, textWrap: 'balance' },
   button: { marginTop: tokens.spacingVerticalM },
 });
@@ -43,7 +44,7 @@ export function Empty({
   return (
     <div className={styles.root}>
       <span className={styles.icon}>{icon}</span>
-      <Text size={500} weight="semibold" as="h2">
+      <Text size={500} weight="semibold" as="h2" align="center" className={styles.title}>
         {title}
       </Text>
       {lead && (

@@ -18,11 +18,18 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function Field({ first }: { first: string }) {
+function Field({ first, onSend }: { first: string; onSend?: (value: string) => void }) {
   const [value, setValue] = useState(first);
   return (
     <FluentProvider theme={webLightTheme}>
-      <MomentField label={i18next.t('later.when')} value={value} least="2026-11-25" onChange={setValue} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSend?.(value);
+        }}
+      >
+        <MomentField label={i18next.t('later.when')} value={value} least="2026-11-25" onChange={setValue} />
+      </form>
       <output>{value}</output>
     </FluentProvider>
   );
@@ -94,4 +101,30 @@ test('a time is picked from the list; Enter takes what was typed, and not what m
   fireEvent.change(field('Klokkeslæt'), { target: { value: '1' } });
   fireEvent.keyDown(field('Klokkeslæt'), { key: 'Enter' });
   expect(moment()).toBe('2026-12-03T01:00');
+});
+
+test('Enter sends the form with what is typed, and leaves the keys in the field', () => {
+  const sent = vi.fn();
+  render(<Field first="2026-12-03T14:30" onSend={sent} />);
+  field('Klokkeslæt').focus();
+  fireEvent.change(field('Klokkeslæt'), { target: { value: '9' } });
+  fireEvent.keyDown(field('Klokkeslæt'), { key: 'Enter' });
+  expect(sent).toHaveBeenLastCalledWith('2026-12-03T09:00');
+  expect(document.activeElement).toBe(field('Klokkeslæt'));
+  field('Dag').focus();
+  fireEvent.change(field('Dag'), { target: { value: '4.12.26' } });
+  fireEvent.keyDown(field('Dag'), { key: 'Enter' });
+  expect(sent).toHaveBeenLastCalledWith('2026-12-04T09:00');
+});
+
+test('Enter chooses in the open list of times, and then sends', () => {
+  const sent = vi.fn();
+  render(<Field first="2026-12-03T14:30" onSend={sent} />);
+  field('Klokkeslæt').focus();
+  fireEvent.keyDown(field('Klokkeslæt'), { key: 'ArrowDown' });
+  fireEvent.keyDown(field('Klokkeslæt'), { key: 'ArrowDown' });
+  fireEvent.keyDown(field('Klokkeslæt'), { key: 'Enter' });
+  expect(sent).not.toHaveBeenCalled();
+  fireEvent.keyDown(field('Klokkeslæt'), { key: 'Enter' });
+  expect(sent).toHaveBeenCalledOnce();
 });

@@ -1,5 +1,6 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { DayField } from './DayField';
 import { joinedParts, momentAt, partsOf } from './localMoment';
 import { momentText } from './moment';
@@ -54,6 +55,7 @@ export function MomentField({
           aria-labelledby={field['aria-labelledby']}
           aria-describedby={field['aria-describedby']}
           className={styles.parts}
+          onKeyDownCapture={sendOnEnter}
         >
           <DayField
             label={t('clock.day')}
@@ -78,4 +80,22 @@ export function MomentField({
       )}
     </Field>
   );
+}
+
+/**
+ * Enter takes what is typed and sends the form, as it does in every other field; the lists open by the arrow. In an open list it
+ * chooses, and in an open calendar it closes that.
+ */
+function sendOnEnter(event: KeyboardEvent): void {
+  const { key, target } = event;
+  if (key !== 'Enter' || !(target instanceof HTMLInputElement) || !target.form) return;
+  const isCalendar = target.getAttribute('aria-haspopup') === 'dialog';
+  const isOpen = target.getAttribute('aria-expanded') === 'true';
+  if (isOpen && (isCalendar || target.hasAttribute('aria-activedescendant'))) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const { form } = target;
+  flushSync(() => target.blur());
+  target.focus();
+  form.requestSubmit();
 }

@@ -30,9 +30,12 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     minHeight: '32px',
   },
-  /** A long one breaks beside the way back, not below it. */
-  name: { [NARROW]: { maxWidth: 'calc(100% - 56px)' } },
-  end: { marginLeft: 'auto' },
+  /** A long one breaks beside the way back, not below it. What stands after it is at the end, or begins a line of its own. */
+  name: {
+    flexGrow: 1,
+    [NARROW]: { maxWidth: 'calc(100% - 56px)' },
+  },
+  end: { ':empty': { display: 'none' }, [NARROW]: { paddingBlock: tokens.spacingVerticalXS } },
   lead: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
   back: {
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,

@@ -21,12 +21,15 @@ const useStyles = makeStyles({
 export function ReadingDialog({
   title,
   problem,
+  surface,
   className,
   onClose,
   children,
 }: {
   title: string;
   problem?: string;
+  /** A class of the whole dialog. */
+  surface?: string;
   /** Of what is read. */
   className?: string;
   onClose: () => void;
@@ -39,7 +42,7 @@ export function ReadingDialog({
   );
   return (
     <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
+      <DialogSurface className={surface}>
         <DialogBody>
           <DialogTitle action={close}>{title}</DialogTitle>
           <DialogContent className={className}>

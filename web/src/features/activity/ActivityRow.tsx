@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     width: '8px',
     height: '8px',
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorCompoundBrandForeground1,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
   },
 });

@@ -17,6 +17,7 @@ import { Problem, type UnitAdministrator } from '../../core';
 import { PersonButton } from '../../ui/PersonButton';
 import { useLater } from '../../ui/useLater';
 import { AddAdministrator } from './AddAdministrator';
+import { Empty } from '../../ui/Empty';
 import { PlacePage } from '../../ui/PlacePage';
 import { byUnit } from './model';
 
@@ -40,13 +41,8 @@ const useStyles = makeStyles({
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
-  empty: {
-    display: 'grid',
-    justifyItems: 'center',
-    rowGap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalXXXL} 0`,
-    textAlign: 'center',
-  },
+  // In the gap between what is above and below it: nothing moves when it comes.
+  said: { minHeight: tokens.spacingVerticalXXL, marginBlock: `calc(-1 * ${tokens.spacingVerticalXXL})` },
 });
 
 /** Who administers which unit: the administrators see all of them, others those of the units they look after. */
@@ -67,12 +63,15 @@ export function AdministratorsPage() {
         </Button>
       }
     >
-      <div role="status">{said && <Text className={styles.quiet}>{said}</Text>}</div>
+      <div role="status" className={styles.said}>
+        {said && <Text className={styles.quiet}>{said}</Text>}
+      </div>
       {lines?.length === 0 && (
-        <div className={styles.empty}>
-          <Text weight="semibold">{t('administrators.none')}</Text>
-          <Text className={styles.quiet}>{t('administrators.noneLead')}</Text>
-        </div>
+        <Empty
+          icon={<OrganizationRegular />}
+          title={t('administrators.none')}
+          lead={t('administrators.noneLead')}
+        />
       )}
       {!lines && showsSkeleton && (
         <Skeleton aria-hidden className={styles.units}>

@@ -1,4 +1,13 @@
-import { Badge, Button, FluentProvider, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Badge,
+  Button,
+  FluentProvider,
+  Link,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { ChatFilled } from '@fluentui/react-icons';
 import { useTranslation } from '../../ui/useTranslation';
 import { Logo } from '../../ui/Logo';
@@ -11,6 +20,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(280px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
+  // Its ground has no corners of its own: the window inside has.
+  theme: { backgroundColor: 'transparent' },
   window: {
     overflow: 'hidden',
     borderRadius: tokens.borderRadiusXLarge,
@@ -54,7 +65,7 @@ export function LookPreview({ colour }: { colour?: string }) {
       <Text weight="semibold">{t('look.preview')}</Text>
       <div className={styles.both}>
         {(['light', 'dark'] as const).map((name) => (
-          <FluentProvider key={name} theme={themesOf(colour)[name]}>
+          <FluentProvider key={name} theme={themesOf(colour)[name]} className={styles.theme}>
             <figure className={styles.window} aria-label={t(`look.inTheme.${name}`)} style={{ margin: 0 }}>
               {/* It is looked at, not used. */}
               <div inert>
@@ -91,7 +102,7 @@ function Sample() {
             {t('look.sample.text')} <Link inline>{t('look.sample.link')}</Link>
           </Text>
         </div>
-        <div className={`${styles.bubble} ${styles.mine}`}>
+        <div className={mergeClasses(styles.bubble, styles.mine)}>
           <Text>{t('look.sample.answer')}</Text>
         </div>
         <div className={styles.end}>

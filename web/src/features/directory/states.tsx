@@ -7,6 +7,7 @@ import { Empty } from '../../ui/Empty';
 import { NotFound } from '../../ui/NotFound';
 
 const useStyles = makeStyles({
+  failed: { height: '100%' },
   lines: { display: 'grid', rowGap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM },
   line: {
     display: 'grid',
@@ -56,15 +57,18 @@ export function LoadingPage() {
 
 /** What went wrong, and a way to try again where that helps. */
 export function Failed({ problem, again }: { problem: Problem; again: () => void }) {
+  const styles = useStyles();
   const { t } = useTranslation();
   if (problem.status === 404) return <NotFound />;
   return (
-    <Empty
-      icon={<CloudOffRegular />}
-      title={t('directory.failed')}
-      lead={problem.detail || t('connection.unreachable')}
-    >
-      <Button onClick={again}>{t('messages.retry')}</Button>
-    </Empty>
+    <div role="alert" className={styles.failed}>
+      <Empty
+        icon={<CloudOffRegular />}
+        title={t('directory.failed')}
+        lead={problem.detail || t('connection.unreachable')}
+      >
+        <Button onClick={again}>{t('messages.retry')}</Button>
+      </Empty>
+    </div>
   );
 }

@@ -33,7 +33,8 @@ const useStyles = makeStyles({
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
-  said: { minHeight: '20px' },
+  // In the gap between what is above and below it: nothing moves when it comes.
+  said: { minHeight: tokens.spacingVerticalXXL, marginBlock: `calc(-1 * ${tokens.spacingVerticalXXL})` },
 });
 
 /** Those whom I answer for, and invitations that nobody has used yet. */

@@ -9,7 +9,7 @@ import { PlacePage } from '../../ui/PlacePage';
 import { usePrinting } from '../../ui/printing';
 import { useAsked } from '../directory/useAsked';
 import { NotFound } from '../../ui/NotFound';
-import { NotAnswered } from '../settings/NotAnswered';
+import { Failed } from '../directory/states';
 import { LoadingOrganisation, LoadingSection } from './Loading';
 import { dayInWords } from './model';
 import { Organisation } from './Organisation';
@@ -52,7 +52,7 @@ function Asking() {
   const { problem, again } = useAsked('', () => insights.discover());
   return (
     <PlacePage isWide back="/" title={t('insights.title')} lead={problem ? undefined : '\u00a0'}>
-      {problem ? <NotAnswered problem={problem} onAgain={again} /> : <LoadingOrganisation />}
+      {problem ? <Failed problem={problem} again={again} /> : <LoadingOrganisation />}
     </PlacePage>
   );
 }

@@ -9,7 +9,7 @@ import { PlacePage } from '../../ui/PlacePage';
 import { usePrinting } from '../../ui/printing';
 import { pageOf, save } from './picture';
 import { useAsked } from '../directory/useAsked';
-import { NotAnswered } from '../settings/NotAnswered';
+import { Failed } from '../directory/states';
 import { Curve } from './Curve';
 import { LoadingSection } from './Loading';
 import { Figures } from './Shown';
@@ -59,7 +59,7 @@ export function Story() {
         </>
       }
     >
-      {problem && <NotAnswered problem={problem} onAgain={again} />}
+      {problem && <Failed problem={problem} again={again} />}
       {!value && !problem && <LoadingSection />}
       {value && !value.now && <Text>{t('insights.noStory')}</Text>}
       {value?.now && <Told story={value} now={value.now} organisation={organisation ?? ''} />}

@@ -8,23 +8,25 @@ import { codeColours } from '../code/codeColours';
 import { colours, highlighted } from '../code/highlight';
 
 const useStyles = makeStyles({
-  root: { position: 'relative', maxWidth: '100%' },
-  corner: {
-    position: 'absolute',
-    top: tokens.spacingVerticalXS,
-    right: tokens.spacingHorizontalXS,
+  root: {
+    maxWidth: '100%',
+    margin: `${tokens.spacingVerticalXS} 0`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: own.colorInset,
+  },
+  // Above the code and not over its first line, which may be long.
+  head: {
     display: 'flex',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-    paddingLeft: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: own.colorInset,
+    justifyContent: 'space-between',
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS} 0 ${tokens.spacingHorizontalM}`,
   },
   language: { color: tokens.colorNeutralForeground2 },
   text: { ...codeColours, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
 });
 
-/** Code as it was written, with a button that copies it; the language it was said to be in stands in the corner and colours it. */
+/** Code as it was written, with a button that copies it; the language it was said to be in stands above and colours it. */
 export function CodeBlock({ text, language }: { text: string; language?: string }) {
   const styles = useStyles();
   const { t } = useWords();
@@ -39,6 +41,19 @@ export function CodeBlock({ text, language }: { text: string; language?: string 
   };
   return (
     <div className={styles.root}>
+      <div className={styles.head}>
+        <Text size={100} className={styles.language}>
+          {language}
+        </Text>
+        <Tooltip content={t(isCopied ? 'messages.copied' : 'messages.copyCode')} relationship="label">
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={isCopied ? <CheckmarkRegular /> : <CopyRegular />}
+            onClick={copy}
+          />
+        </Tooltip>
+      </div>
       <pre tabIndex={0} className={styles.text}>
         <code>
           {pieces.map((piece, i) =>
@@ -52,21 +67,6 @@ export function CodeBlock({ text, language }: { text: string; language?: string 
           )}
         </code>
       </pre>
-      <span className={styles.corner}>
-        {language && (
-          <Text size={100} className={styles.language}>
-            {language}
-          </Text>
-        )}
-        <Tooltip content={t(isCopied ? 'messages.copied' : 'messages.copyCode')} relationship="label">
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={isCopied ? <CheckmarkRegular /> : <CopyRegular />}
-            onClick={copy}
-          />
-        </Tooltip>
-      </span>
     </div>
   );
 }

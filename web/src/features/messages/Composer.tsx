@@ -3,7 +3,7 @@ import { DismissRegular, SendFilled, TextEditStyleRegular } from '@fluentui/reac
 import { type MouseEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe, useReadable } from '../../app/core';
-import { type Id, type Person, Problem } from '../../core';
+import type { Id, Person } from '../../core';
 import { type Pasted, PasteNote } from '../compose/PasteNote';
 import type { WritingHandle } from '../compose/WritingBox';
 import { canBeUndone } from '../later/model';
@@ -98,12 +98,11 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   const line = useReadable(core.conversation(conversation));
   const [outside, setOutside] = useState<Person[]>([]);
   const [asksMany, setAsksMany] = useState<number>();
-  const [problem, setProblem] = useState<string>();
   const [pasted, setPasted] = useState<Pasted>();
   const isNarrow = useIsNarrow();
   const formatsInPlace = formatBar && isNarrow;
   const [formats, setFormats] = useState<HTMLElement | null>(null);
-  const later = useSendLater(conversation, thread);
+  const { sendLater, problem, forgetProblem } = useSendLater(conversation, thread);
   const markdown = draft.trim();
   const isTooLong = isLongerThan(markdown, LONGEST_BYTES);
   const isReady = markdown !== '' && !isTooLong;
@@ -114,7 +113,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
 
   const write = (value: string) => {
     setAsksMany(undefined);
-    setProblem(undefined);
+    forgetProblem();
     setPasted(undefined);
     core.setDraft(conversation, thread, value);
     if (value) core.typing(conversation);
@@ -127,21 +126,15 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
     const many = line ? countMentioned(markdown, line, team, (id) => core.tags.of(id).get()) : 0;
     setAsksMany(isSure || many <= MANY ? undefined : many);
     if (!isSure && many > MANY) return;
-    if (line && canBeUndone(undoSend, line, thread !== undefined)) void sendLater();
+    if (line && canBeUndone(undoSend, line, thread !== undefined)) void postpone();
     else {
       core.post(conversation, markdown, thread);
       clear();
     }
   };
 
-  const sendLater = async (at?: Date) => {
-    setProblem(undefined);
-    try {
-      await later(markdown, at);
-      clear();
-    } catch (error) {
-      setProblem((error instanceof Problem && error.detail) || t('app.failed'));
-    }
+  const postpone = async (at?: Date) => {
+    if (await sendLater(at)) clear();
   };
 
   const clear = () => {
@@ -247,7 +240,7 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
                 onClick={() => send()}
               />
             </Tooltip>
-            <SendMenu isReady={isReady} onChoose={(at) => void sendLater(at)} />
+            <SendMenu isReady={isReady} onChoose={(at) => void postpone(at)} />
           </span>
         </div>
       </div>

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXS,
     color: tokens.colorStatusDangerForeground1,
   },
+  ways: { display: 'flex', gap: tokens.spacingHorizontalXS },
 });
 
 /** A message that the server has not confirmed yet: where it will stand, with a clock, or with what went wrong. */
@@ -41,7 +42,9 @@ export function PendingItem({ pending, isFirst }: { pending: Pending; isFirst: b
       data-client-id={pending.clientId}
       data-state={pending.state}
     >
-      {isFirst && !look.isOnRight ? <PersonAvatar id={me.id} size={look.avatar} /> : <span />}
+      <span className={row.face}>
+        {isFirst && !look.isOnRight && <PersonAvatar id={me.id} size={look.avatar} presence />}
+      </span>
       <div className={look.body}>
         {isFirst && (
           <div className={row.head}>
@@ -59,12 +62,14 @@ export function PendingItem({ pending, isFirst }: { pending: Pending; isFirst: b
           <div className={styles.failed} role="alert">
             <ErrorCircleRegular />
             <Text size={200}>{[t('messages.notSent'), pending.problem].filter(Boolean).join('. ')}</Text>
-            <Button size="small" onClick={() => core.retry(pending.clientId)}>
-              {t('messages.retry')}
-            </Button>
-            <Button size="small" appearance="subtle" onClick={() => core.discard(pending.clientId)}>
-              {t('messages.discard')}
-            </Button>
+            <span className={styles.ways}>
+              <Button size="small" onClick={() => core.retry(pending.clientId)}>
+                {t('messages.retry')}
+              </Button>
+              <Button size="small" appearance="subtle" onClick={() => core.discard(pending.clientId)}>
+                {t('messages.discard')}
+              </Button>
+            </span>
           </div>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useCore } from '../../app/core';
 import { nameOf } from '../../ui/names';
 import { PersonAvatar } from '../../ui/PersonAvatar';
@@ -7,13 +7,8 @@ import { useWords } from '../../ui/words';
 const MOST_FACES = 3;
 
 const useStyles = makeStyles({
-  root: { display: 'flex', paddingLeft: tokens.spacingHorizontalSNudge },
-  face: {
-    display: 'grid',
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})`,
-    borderRadius: tokens.borderRadiusCircular,
-    outline: `1px solid ${tokens.colorNeutralBackground1}`,
-  },
+  root: { display: 'flex', columnGap: '1px' },
+  face: { display: 'grid' },
 });
 
 /** The faces of those who have read up to here; all their names on pointing. */

@@ -30,7 +30,7 @@ export const useRowStyles = makeStyles({
     },
   },
   first: { marginTop: tokens.spacingVerticalM },
-  face: { alignSelf: 'start', justifySelf: 'center' },
+  face: { display: 'grid', alignSelf: 'start', justifySelf: 'center' },
   body: { maxWidth: '860px', minWidth: 0 },
   head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, minHeight: '20px' },
   quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },

@@ -3,10 +3,11 @@ import { PresenceDndRegular, WeatherMoonRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
-import { type Conversation, type Id, type Person, Problem } from '../../core';
+import type { Conversation, Id, Person } from '../../core';
 import { isAway } from '../../ui/absence';
 import { NARROW } from '../../ui/media';
 import { momentText, untilText } from '../../ui/moment';
+import { toBox } from '../../ui/toBox';
 import { useNow } from '../../ui/useNow';
 import { useAsked } from '../directory/useAsked';
 import { useSendLater } from '../later/useSendLater';
@@ -135,16 +136,11 @@ function SendThen({ conversation, at }: { conversation: Id; at: Date }) {
   const styles = useStyles();
   const core = useCore();
   const { t, i18n } = useTranslation();
-  const markdown = useReadable(core.draft(conversation)).trim();
-  const later = useSendLater(conversation, undefined);
-  const [problem, setProblem] = useState<string>();
-  if (!markdown) return null;
-  const send = () => {
-    setProblem(undefined);
-    later(markdown, at).then(
-      () => core.setDraft(conversation, undefined, ''),
-      (error: unknown) => setProblem(Problem.of(error).detail ?? t('app.failed')),
-    );
+  const isBegun = useReadable(core.draft(conversation)).trim() !== '';
+  const { sendLater, problem } = useSendLater(conversation);
+  if (!isBegun) return null;
+  const send = async () => {
+    if (await sendLater(at)) toBox(false);
   };
   return (
     <>
@@ -153,7 +149,7 @@ function SendThen({ conversation, at }: { conversation: Id; at: Date }) {
           {problem}
         </Text>
       )}
-      <Button size="small" className={styles.button} onClick={send}>
+      <Button size="small" className={styles.button} onClick={() => void send()}>
         {t('later.send', { when: momentText(at, i18n.language, t) })}
       </Button>
     </>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   icon: {
     display: 'grid',
     alignContent: 'center',
-    height: tokens.lineHeightBase300,
+    height: '32px',
     fontSize: '20px',
     color: tokens.colorBrandForeground1,
   },
@@ -30,12 +30,12 @@ const useStyles = makeStyles({
   body: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalS,
+    rowGap: tokens.spacingVerticalXXS,
     minWidth: 0,
   },
-  text: { flex: '1 1 200px', minWidth: 0 },
+  // As tall as a button, so that the card keeps its height when one comes beside it.
+  text: { flex: '1 1 200px', minWidth: 0, paddingBlock: tokens.spacingVerticalSNudge },
   quiet: { color: tokens.colorNeutralForeground3 },
   problem: { color: tokens.colorStatusDangerForeground1 },
   buttons: {

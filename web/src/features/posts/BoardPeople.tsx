@@ -1,4 +1,13 @@
-import { Button, makeStyles, Subtitle2, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Subtitle2,
+  Tab,
+  TabList,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
@@ -57,7 +66,7 @@ export function BoardPeople({
             <PersonAvatar id={person.id} size={32} />
             <span>
               <Text className={styles.line}>{person.name}</Text>
-              <Text size={200} className={`${styles.line} ${styles.quiet}`}>
+              <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
                 {person.title}
               </Text>
             </span>

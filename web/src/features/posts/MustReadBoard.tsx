@@ -22,7 +22,8 @@ import { Share } from './Share';
 const useStyles = makeStyles({
   content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
   head: { display: 'grid', rowGap: tokens.spacingVerticalXS },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  // What it says begins where the rest does; its ground on pointing reaches out.
+  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`, padding: 0, listStyleType: 'none' },
   unit: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 20px',

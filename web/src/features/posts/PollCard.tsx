@@ -15,10 +15,8 @@ import { type Message, Problem } from '../../core';
 import { momentText } from '../../ui/moment';
 import { useNow } from '../../ui/useNow';
 import { useWords } from '../../ui/words';
-import { percent } from './model';
+import { percent, type Poll, withMine } from './model';
 import { PollVoters } from './opened';
-
-type Poll = NonNullable<Message['poll']>;
 
 const useStyles = makeStyles({
   root: {
@@ -86,12 +84,13 @@ const useStyles = makeStyles({
 });
 
 /** The answers to choose from, how many have chosen each, and my choice. A choice counts at once. */
-export function PollCard({ message, poll }: { message: Message; poll: Poll }) {
+export function PollCard({ message, poll: told }: { message: Message; poll: Poll }) {
   const styles = useStyles();
   const { t, i18n } = useWords();
   const core = useCore();
   const now = useNow();
   const mine = useMine(message);
+  const poll = withMine(told, message.rev, mine, useReadable(core.polls.ahead(message)));
   const [problem, setProblem] = useState<string>();
   const isOver =
     poll.closedAt !== undefined || (poll.closesAt !== undefined && Date.parse(poll.closesAt) <= now);

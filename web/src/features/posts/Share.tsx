@@ -4,14 +4,19 @@ import type { MustReadBoard } from '../../core';
 import { percent } from './model';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalXS,
+    minWidth: 0,
+  },
   line: {
     display: 'flex',
     justifyContent: 'space-between',
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalM,
   },
-  name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { minWidth: 0, overflowWrap: 'anywhere' },
   number: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import type { Message } from '../../core';
-import { deadlines, percent, pressing, urgencyOf } from './model';
+import { deadlines, percent, type Poll, pressing, urgencyOf, withMine } from './model';
 
 const NOW = Date.parse('2026-11-26T12:00:00Z');
 const due = (deadline: string, reminded?: 'before' | 'after') =>
@@ -28,4 +28,23 @@ test('all is said only when all have', () => {
   expect(percent(0, 0)).toBe(0);
   expect(percent(44_999, 45_000)).toBe(99);
   expect(percent(45_000, 45_000)).toBe(100);
+});
+
+test('my own choice stands in the numbers until the server has counted it, and never twice', () => {
+  const poll = {
+    options: [
+      { text: 'Mandag', votes: 2 },
+      { text: 'Tirsdag', votes: 1 },
+    ],
+    voters: 3,
+  } as Poll;
+  const shown = (mine: number[], counted: number[], rev = 4) => {
+    const { options, voters } = withMine(poll, rev, mine, { rev: 4, counted });
+    return [...options.map(({ votes }) => votes), voters];
+  };
+  expect(shown([2], [])).toEqual([2, 2, 4]);
+  expect(shown([2], [1])).toEqual([1, 2, 3]);
+  expect(shown([], [1])).toEqual([1, 1, 2]);
+  expect(shown([2], [], 5)).toEqual([2, 1, 3]);
+  expect(withMine(poll, 4, [2])).toBe(poll);
 });

@@ -1,4 +1,4 @@
-import type { Conversation, Message } from '../../core';
+import type { Ahead, Conversation, Message } from '../../core';
 
 const NOON = 12;
 const DAY_MILLIS = 86_400_000;
@@ -36,6 +36,23 @@ export function urgencyOf({ mustRead }: Message, now: number): Urgency {
 /** What is put above everything else: what is overdue, what ends within a day, what one was reminded of. */
 export function pressing(open: Message[], now: number): Message[] {
   return open.filter((one) => one.mustRead?.reminded !== undefined || urgencyOf(one, now) !== 'later');
+}
+
+export type Poll = NonNullable<Message['poll']>;
+
+/** The poll with my own choice in its numbers, which the server counts a moment later. */
+export function withMine(poll: Poll, rev: number, mine: number[], ahead?: Ahead): Poll {
+  if (ahead?.rev !== rev) return poll;
+  const { counted } = ahead;
+  const more = (isIn: boolean, wasIn: boolean) => Number(isIn) - Number(wasIn);
+  return {
+    ...poll,
+    voters: poll.voters + more(mine.length > 0, counted.length > 0),
+    options: poll.options.map(({ text, votes }, i) => ({
+      text,
+      votes: votes + more(mine.includes(i + 1), counted.includes(i + 1)),
+    })),
+  };
 }
 
 /** Whole per cent, and never all before everybody has. */

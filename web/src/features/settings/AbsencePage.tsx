@@ -3,7 +3,7 @@ import { useCore, useMe } from '../../app/core';
 import { Section } from '../../ui/Section';
 import { useAsked } from '../directory/useAsked';
 import { AbsenceForm } from './AbsenceForm';
-import { NotAnswered } from './NotAnswered';
+import { Failed } from '../directory/states';
 import { SettingsPage } from './SettingsPage';
 
 /** When one is away, and who stands in. */
@@ -19,7 +19,7 @@ export function AbsencePage() {
           <AbsenceForm key={value.absence?.until} absence={value.absence} onChanged={again} />
         </Section>
       )}
-      {problem && <NotAnswered problem={problem} onAgain={again} />}
+      {problem && <Failed problem={problem} again={again} />}
     </SettingsPage>
   );
 }

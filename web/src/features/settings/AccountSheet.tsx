@@ -13,15 +13,14 @@ import { useState } from 'react';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { installing } from '../../app/updates';
 import type { Presence } from '../../core';
-import { untilText } from '../../ui/moment';
 import { PersonAvatar } from '../../ui/PersonAvatar';
-import { BADGES, choosePresence, PRESENCES, usePresence } from '../../ui/presence';
+import { BADGES } from '../../ui/presence';
 import { Sheet, SheetAction } from '../../ui/Sheet';
 import { StatusLine } from '../../ui/StatusLine';
 import { useTranslation } from '../../ui/useTranslation';
-import { PAUSES, pauseUntil } from '../notifications/moments';
 import { isStatusDialog } from '../notifications/statusDialog';
 import { useAccountItems } from './useAccountItems';
+import { useReachability } from './useReachability';
 
 const useStyles = makeStyles({
   tall: { maxHeight: '90dvh' },
@@ -73,10 +72,10 @@ function Mine({
   onClose: () => void;
 }) {
   const styles = useStyles();
-  const { t, i18n } = useTranslation();
-  const { id, name, presence: told, presenceUntil } = useMe();
+  const { t } = useTranslation();
+  const { id, name } = useMe();
   const { title, status } = useReadable(useCore().person(id)) ?? {};
-  const presence = usePresence(id) ?? told;
+  const { presence, until } = useReachability();
   const items = useAccountItems();
   const way = useReadable(installing.way);
   const then = (run: () => void) => () => {
@@ -101,11 +100,7 @@ function Mine({
       </div>
       <SheetAction
         label={t(`presence.${presence}`)}
-        about={
-          presence === 'dnd' && presenceUntil
-            ? t('ownStatus.until', { moment: untilText(presenceUntil, i18n.language, t) })
-            : undefined
-        }
+        about={until}
         icon={<Sign presence={presence} />}
         end={<ChevronRightRegular />}
         onClick={onPresence}
@@ -139,37 +134,30 @@ function Mine({
 function Reachable({ onBack, onClose }: { onBack: () => void; onClose: () => void }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const core = useCore();
-  const me = useMe();
-  const presence = usePresence(me.id) ?? me.presence;
-  const choose = (one?: Presence, until?: Date) => {
-    choosePresence(core, one, until);
+  const { presence, presences, automatic, pauses } = useReachability();
+  const then = (choose: () => void) => () => {
+    choose();
     onClose();
   };
   return (
     <>
       <SheetAction label={t('app.back')} icon={<ArrowLeftRegular />} onClick={onBack} />
-      {PRESENCES.map((one) => (
+      {presences.map(({ key, label, choose }) => (
         <SheetAction
-          key={one}
-          label={t(`presence.${one}`)}
-          icon={<Sign presence={one} />}
-          end={one === presence ? <CheckmarkRegular /> : undefined}
-          isChosen={one === presence}
-          onClick={() => choose(one)}
+          key={key}
+          label={label}
+          icon={<Sign presence={key} />}
+          end={key === presence ? <CheckmarkRegular /> : undefined}
+          isChosen={key === presence}
+          onClick={then(choose)}
         />
       ))}
-      <SheetAction label={t('presence.auto')} icon={<PersonSyncRegular />} onClick={() => choose()} />
+      <SheetAction label={automatic.label} icon={<PersonSyncRegular />} onClick={then(automatic.choose)} />
       <Text size={200} className={styles.heading}>
         {t('ownStatus.pause')}
       </Text>
-      {PAUSES.map((one) => (
-        <SheetAction
-          key={one}
-          label={t(`ownStatus.pauses.${one}`)}
-          icon={<ClockRegular />}
-          onClick={() => choose('dnd', pauseUntil(one, new Date()))}
-        />
+      {pauses.map(({ key, label, choose }) => (
+        <SheetAction key={key} label={label} icon={<ClockRegular />} onClick={then(choose)} />
       ))}
     </>
   );

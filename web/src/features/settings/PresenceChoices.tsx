@@ -9,11 +9,8 @@ import {
 } from '@fluentui/react-components';
 import { EmojiEditRegular, SubtractCircleRegular } from '@fluentui/react-icons';
 import { useTranslation } from '../../ui/useTranslation';
-import { useCore, useMe } from '../../app/core';
-import { untilText } from '../../ui/moment';
-import { choosePresence, PRESENCES, usePresence } from '../../ui/presence';
-import { PAUSES, pauseUntil } from '../notifications/moments';
 import { isStatusDialog } from '../notifications/statusDialog';
+import { useReachability } from './useReachability';
 
 /** As wide as the icons of the lines below. */
 const useStyles = makeStyles({ mark: { width: '20px' } });
@@ -21,29 +18,23 @@ const useStyles = makeStyles({ mark: { width: '20px' } });
 /** The lines of a menu in which one says how one can be reached. */
 export function PresenceChoices() {
   const styles = useStyles();
-  const { t, i18n } = useTranslation();
-  const core = useCore();
-  const { id, presenceUntil } = useMe();
-  const presence = usePresence(id);
-  const until =
-    presence === 'dnd' && presenceUntil
-      ? t('ownStatus.until', { moment: untilText(presenceUntil, i18n.language, t) })
-      : undefined;
+  const { t } = useTranslation();
+  const { until, presences, automatic, pauses } = useReachability();
   return (
     <>
-      {PRESENCES.map((one) => (
+      {presences.map(({ key, label, choose }) => (
         <MenuItemRadio
-          key={one}
+          key={key}
           name="presence"
-          value={one}
+          value={key}
           checkmark={{ className: styles.mark }}
-          onClick={() => choosePresence(core, one)}
+          onClick={choose}
         >
-          {t(`presence.${one}`)}
+          {label}
         </MenuItemRadio>
       ))}
-      <MenuItem icon={<span />} onClick={() => choosePresence(core)}>
-        {t('presence.auto')}
+      <MenuItem icon={<span />} onClick={automatic.choose}>
+        {automatic.label}
       </MenuItem>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
@@ -53,9 +44,9 @@ export function PresenceChoices() {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {PAUSES.map((one) => (
-              <MenuItem key={one} onClick={() => choosePresence(core, 'dnd', pauseUntil(one, new Date()))}>
-                {t(`ownStatus.pauses.${one}`)}
+            {pauses.map(({ key, label, choose }) => (
+              <MenuItem key={key} onClick={choose}>
+                {label}
               </MenuItem>
             ))}
           </MenuList>

@@ -7,7 +7,7 @@ import { type PrivacyGroup, Problem } from '../../core';
 import { NARROW } from '../../ui/media';
 import { usePrinting } from '../../ui/printing';
 import { Section } from '../../ui/Section';
-import { NotAnswered } from './NotAnswered';
+import { Failed } from '../directory/states';
 import { SettingsPage } from './SettingsPage';
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   lead: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
   facts: {
     display: 'grid',
-    gridTemplateColumns: '128px minmax(0, 1fr)',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     margin: 0,
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 0 },
@@ -51,7 +51,7 @@ export function PrivacyPage() {
         )
       }
     >
-      {problem && <NotAnswered problem={problem} onAgain={again} />}
+      {problem && <Failed problem={problem} again={again} />}
       {groups && (
         <div className={styles.groups} data-print>
           <Text as="p" className={styles.lead}>

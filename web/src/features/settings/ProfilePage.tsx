@@ -3,7 +3,7 @@ import { useCore, useMe } from '../../app/core';
 import { Section } from '../../ui/Section';
 import { useAsked } from '../directory/useAsked';
 import { ContactForm } from './ContactForm';
-import { NotAnswered } from './NotAnswered';
+import { Failed } from '../directory/states';
 import { PictureChoice } from './PictureChoice';
 import { SettingsPage } from './SettingsPage';
 
@@ -23,7 +23,7 @@ export function ProfilePage() {
           <ContactForm profile={value} />
         </Section>
       )}
-      {problem && <NotAnswered problem={problem} onAgain={again} />}
+      {problem && <Failed problem={problem} again={again} />}
     </SettingsPage>
   );
 }

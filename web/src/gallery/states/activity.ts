@@ -44,6 +44,7 @@ function threads(world: World): void {
 function reminded(world: World): void {
   const [message] = OF_ROSTER;
   const item = { message, at: '2026-11-26T09:00:00', zone: 'Europe/Copenhagen', dueAt: inDays(1) };
+  world.answers['GET /saved'] = { body: { items: [], people: [] } };
   world.answers['GET /reminders'] = { body: { items: [item], people: world.people } };
 }
 

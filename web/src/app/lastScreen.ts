@@ -1,0 +1,76 @@
+import type { LastScreen } from '../core';
+import { build } from './told';
+
+/** A browser may hold what it keeps back; nobody waits for it. */
+const PATIENCE_MILLIS = 300;
+/** By then what is asked of the server is there, or it is shown that it is waited for. */
+const LONGEST_MILLIS = 700;
+
+/** What has to be the same for the last screen to be what would be shown now. */
+export function fitting(): string {
+  const colours = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map(
+    (query) => matchMedia(query).matches,
+  );
+  return JSON.stringify([build, location.pathname + location.search, innerWidth, innerHeight, ...colours]);
+}
+
+/**
+ * Shows what was on the screen last, as a picture: nothing in it can be pressed, read aloud or found. Answers once it is painted,
+ * or when there is nothing to show, with what {@link letGo} is to be told.
+ *
+ * It is a tree of its own, so that neither its styles nor its names meet those of the client that is drawn below it.
+ */
+export async function showLastScreen(
+  kept: Promise<LastScreen | undefined>,
+): Promise<HTMLElement | undefined> {
+  const screen = await soon(kept);
+  if (screen?.fits !== fitting()) return undefined;
+  const host = document.createElement('div');
+  host.inert = true;
+  host.ariaHidden = 'true';
+  host.dataset.lastScreen = '';
+  host.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647; contain: strict';
+  const tree = host.attachShadow({ mode: 'closed' });
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(screen.css);
+  tree.adoptedStyleSheets = [styles];
+  tree.innerHTML = screen.html;
+  // Written in the text they would count as styles from outside, which the page does not let in.
+  for (const one of tree.querySelectorAll<HTMLElement>('[data-style]'))
+    one.style.cssText = one.dataset.style ?? '';
+  document.body.append(host);
+  for (const one of tree.querySelectorAll<HTMLElement>('[data-scrolled]')) {
+    const [left = 0, top = 0] = (one.dataset.scrolled ?? '').split(' ').map(Number);
+    one.scrollTo(left, top);
+  }
+  await painted();
+  return host;
+}
+
+/** The last screen goes as soon as {@code root} shows something that is not waited for. */
+export function letGo(host: HTMLElement, root: HTMLElement): void {
+  const look = () => {
+    const main = root.querySelector('main');
+    if (main?.firstElementChild && !root.querySelector('[aria-busy=true]')) go();
+  };
+  const observer = new MutationObserver(look);
+  const go = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    // What is drawn after the rest comes with the next frame.
+    requestAnimationFrame(() => requestAnimationFrame(() => host.remove()));
+  };
+  const timer = setTimeout(go, LONGEST_MILLIS);
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['aria-busy'] });
+}
+
+function soon<T>(wanted: Promise<T>): Promise<T | undefined> {
+  const late = new Promise<undefined>((done) => setTimeout(done, PATIENCE_MILLIS, undefined));
+  return Promise.race([wanted.catch(() => undefined), late]);
+}
+
+/** A page that nobody looks at is not painted. */
+function painted(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
