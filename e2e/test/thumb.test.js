@@ -91,6 +91,19 @@ for (const [name, path] of [
     await phone.page.getByRole('navigation', { name: 'Samtaler' }).waitFor();
   });
 
+test('a thumb hits the team’s name above a channel', async () => {
+  const { page } = phone;
+  await page.goto(torv.address);
+  await page
+    .getByRole('link', { name: /Generelt/ })
+    .first()
+    .tap();
+  const head = page.getByRole('main').locator('header').first();
+  const { x, y, height } = await head.getByRole('heading', { level: 1 }).boundingBox();
+  await page.touchscreen.tap(x + 8, y + height / 2);
+  await page.waitForURL(/\/teams\/[^/]+$/);
+});
+
 test('the button of an urgent message stands where its text begins', async () => {
   const text = 'Elevatoren er ude af drift';
   const body = { clientId: crypto.randomUUID(), markdown: text, urgent: true };
@@ -131,19 +144,6 @@ test('who somebody is comes up from the lower edge, and going back closes it', a
   await phone.page.goBack();
   await card.waitFor({ state: 'hidden' });
   assert.equal(new URL(phone.page.url()).pathname, `/c/${chat}`);
-});
-
-test('a thumb hits the team’s name above a channel', async () => {
-  const { page } = phone;
-  await page.goto(torv.address);
-  await page
-    .getByRole('link', { name: /Generelt/ })
-    .first()
-    .tap();
-  const head = page.getByRole('main').locator('header').first();
-  const { x, y, height } = await head.getByRole('heading', { level: 1 }).boundingBox();
-  await page.touchscreen.tap(x + 8, y + height / 2);
-  await page.waitForURL(/\/teams\/[^/]+$/);
 });
 
 test('the emoji fit above a keyboard, and do not call for one', async () => {
