@@ -91,6 +91,19 @@ for (const [name, path] of [
     await phone.page.getByRole('navigation', { name: 'Samtaler' }).waitFor();
   });
 
+test('a thumb hits the team’s name above a channel', async () => {
+  const { page } = phone;
+  await page.goto(torv.address);
+  await page
+    .getByRole('link', { name: /Generelt/ })
+    .first()
+    .tap();
+  const head = page.getByRole('main').locator('header').first();
+  const { x, y, height } = await head.getByRole('heading', { level: 1 }).boundingBox();
+  await page.touchscreen.tap(x + 8, y + height / 2);
+  await page.waitForURL(/\/teams\/[^/]+$/);
+});
+
 test('the button of an urgent message stands where its text begins', async () => {
   const text = 'Elevatoren er ude af drift';
   const body = { clientId: crypto.randomUUID(), markdown: text, urgent: true };
@@ -116,6 +129,21 @@ test('the answers of a poll do not move under the thumb that votes', async () =>
   await answer.tap();
   await button('Fortryd min stemme', one).waitFor();
   assert.equal(await steadyTop(answer), before);
+});
+
+test('who somebody is comes up from the lower edge, and going back closes it', async () => {
+  await button(/^Vis Søren/)
+    .first()
+    .tap();
+  const card = phone.page.getByRole('dialog', { name: 'Profil' });
+  await button('Skriv', card).waitFor();
+  await until(async () => {
+    const { x, y, width, height } = await card.boundingBox();
+    return x === 0 && width === PHONE.viewport.width && Math.round(y + height) === PHONE.viewport.height;
+  }, 'it is as wide as the phone and stands on its lower edge');
+  await phone.page.goBack();
+  await card.waitFor({ state: 'hidden' });
+  assert.equal(new URL(phone.page.url()).pathname, `/c/${chat}`);
 });
 
 test('the emoji fit above a keyboard, and do not call for one', async () => {

@@ -33,7 +33,21 @@ const useStyles = makeStyles({
   },
   start: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minWidth: 0 },
   mark: { flexShrink: 0 },
-  organisation: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  organisation: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    // Two lines of a smaller type, where it is too long for one.
+    '@media (max-width: 379px)': {
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: 2,
+      whiteSpace: 'normal',
+      overflowWrap: 'anywhere',
+      fontSize: tokens.fontSizeBase300,
+      lineHeight: tokens.lineHeightBase300,
+    },
+  },
   steps: { display: 'flex', flexShrink: 0, marginLeft: 'auto', [NARROW]: { display: 'none' } },
   end: { justifySelf: 'end', display: 'flex', alignItems: 'center' },
 });

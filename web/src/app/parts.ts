@@ -8,6 +8,7 @@ import {
   ThreadPane,
   WritingBox,
 } from '../features/messages/later';
+import { PollPlace, UrgentPlace } from '../features/posts/PollPlace';
 import { type Lazy, lazily } from '../ui/lazily';
 import { Face } from './Face';
 import { Splash } from './Splash';
@@ -107,6 +108,8 @@ const OF_A_CONVERSATION: Part[] = [
   EditBox,
   EmojiPopover,
   ActionSheet,
+  PollPlace,
+  UrgentPlace,
 ];
 
 /** What an address shows first, by its first word. The budget of the first load counts the same. */

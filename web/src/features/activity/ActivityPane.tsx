@@ -35,7 +35,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
   },
-  filter: { minWidth: 'auto', [TOUCH]: { padding: `0 ${tokens.spacingHorizontalL}` } },
+  filter: {
+    minWidth: 'auto',
+    [TOUCH]: { padding: `0 ${tokens.spacingHorizontalL}` },
+    // All four in one line of the smallest phone.
+    [`${TOUCH} and (max-width: 379px)`]: { padding: `0 ${tokens.spacingHorizontalMNudge}` },
+  },
 });
 
 /** The list of what concerns me, and that of the threads I follow. What is chosen in it is shown beside it. */

@@ -14,6 +14,7 @@ import { Face } from '../list/Face';
 import { Empty } from '../../ui/Empty';
 import { ActivityRow } from './ActivityRow';
 import { unreadOf } from './catchUp';
+import { LoadingItems } from './LoadingItems';
 import { ThreadRow } from './ThreadRow';
 
 const useStyles = makeStyles({
@@ -42,7 +43,7 @@ export function CatchUpPage() {
   const { t } = useTranslation();
   const core = useCore();
   const { conversations } = useReadable(core.list);
-  const { status, items } = useReadable(core.activity.state);
+  const { filter, status, items } = useReadable(core.activity.state);
   const followed = useReadable(core.threadInbox.state);
   useEffect(() => {
     const leave = core.activity.watch();
@@ -63,11 +64,22 @@ export function CatchUpPage() {
       core.markRead(id, seq);
     }
   };
+  // What comes last stands first: until all is here, nothing is shown that it would push away.
+  const isHere = filter === 'unread' && isSettled(status) && isSettled(followed.status);
+  const [wasHere, setWasHere] = useState(isHere);
+  if (isHere && !wasHere) setWasHere(true);
   const isEmpty = [concerning, threads, direct, groups, channels].every(({ length }) => length === 0);
   if (isEmpty && status === 'ready' && followed.status === 'ready')
     return <Empty icon={<CheckmarkCircleRegular />} title={t('catchUp.done')} lead={t('catchUp.doneLead')} />;
+  const place = { title: t('catchUp.title'), lead: t('catchUp.lead'), back: '/activity' };
+  if (!isHere && !wasHere)
+    return (
+      <PlacePage {...place}>
+        <LoadingItems />
+      </PlacePage>
+    );
   return (
-    <PlacePage title={t('catchUp.title')} lead={t('catchUp.lead')} back="/activity">
+    <PlacePage {...place}>
       <Group
         name={t('catchUp.mentions')}
         isEmpty={concerning.length === 0}
@@ -98,6 +110,10 @@ export function CatchUpPage() {
       <Lines name={t('catchUp.channels')} conversations={channels} onRead={read} />
     </PlacePage>
   );
+}
+
+function isSettled(status: 'idle' | 'loading' | 'ready' | 'failed'): boolean {
+  return status === 'ready' || status === 'failed';
 }
 
 function Group({

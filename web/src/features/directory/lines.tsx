@@ -5,6 +5,7 @@ import { useTranslation } from '../../ui/useTranslation';
 import { NavLink } from 'react-router';
 import type { Person, UnitLine } from '../../core';
 import { dayOf, isAway } from '../../ui/absence';
+import { NARROW } from '../../ui/media';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { own } from '../../ui/theme';
 import { about } from './model';
@@ -33,6 +34,8 @@ const useStyles = makeStyles({
     },
   },
   text: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // The name of a unit is long, and begins as others do.
+  whole: { [NARROW]: { whiteSpace: 'normal', overflowWrap: 'anywhere' } },
   quiet: { color: tokens.colorNeutralForeground3 },
   sign: {
     display: 'grid',
@@ -53,7 +56,7 @@ function Line({ to, face, title, below, after }: LineProps) {
     <NavLink to={to} end className={styles.line} data-row tabIndex={-1}>
       {face}
       <span>
-        <Text className={styles.text} title={title}>
+        <Text className={mergeClasses(styles.text, styles.whole)} title={title}>
           {title}
         </Text>
         {below && (

@@ -37,6 +37,12 @@ const useStyles = makeStyles({
       columnGap: tokens.spacingHorizontalS,
       '& > :first-child': { flexShrink: 0, maxWidth: '100%' },
     },
+    '@media (pointer: coarse) and (min-height: 301px)': {
+      position: 'relative',
+      alignSelf: 'stretch',
+      display: 'grid',
+      alignContent: 'center',
+    },
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -46,6 +52,10 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    // The name above it leads nowhere: a finger may press there, too.
+    '@media (pointer: coarse)': {
+      '::after': { content: '""', position: 'absolute', insetInline: 0, top: 0, bottom: 0 },
+    },
   },
   back: { flexShrink: 0, '@media (min-width: 701px)': { display: 'none' } },
 });

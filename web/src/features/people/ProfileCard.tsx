@@ -22,8 +22,9 @@ import { PresenceWord } from '../../ui/PresenceWord';
 import { StatusLine } from '../../ui/StatusLine';
 import { profile } from '../../ui/profile';
 import { usePresence } from '../../ui/presence';
+import { Sheet } from '../../ui/Sheet';
 import { TextLink } from '../../ui/TextLink';
-import { useIsNarrow } from '../../ui/media';
+import { isTouched, NARROW, useIsNarrow } from '../../ui/media';
 import { callable } from '../directory/model';
 import { useAsked } from '../directory/useAsked';
 import { PresenceChoices } from '../settings/PresenceChoices';
@@ -59,29 +60,44 @@ const useStyles = makeStyles({
     '& dt': { color: tokens.colorNeutralForeground3 },
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
   },
-  actions: { display: 'flex', columnGap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalL },
+  actions: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalL,
+    [NARROW]: { '& > button': { flex: 1 } },
+  },
 });
 
 const BESIDE = { position: 'after', align: 'top' } as const;
 /** There is no room beside a face. */
 const BELOW = { position: 'below', align: 'start' } as const;
 
-/** Who somebody is, beside where one asked. There is one card for all. */
+/** Who somebody is, beside where one asked, on a phone where the thumb is. There is one card for all. */
 export function ProfileCard() {
   const styles = useStyles();
   const { t } = useTranslation();
   const shown = useReadable(profile);
   const isNarrow = useIsNarrow();
+  const close = () => {
+    shown?.beside.focus();
+    profile.set(undefined);
+  };
+  if (isNarrow && isTouched)
+    return (
+      shown && (
+        <Sheet label={t('profile.title')} onClose={close}>
+          <div onClick={closeOnLeaving}>
+            <Card id={shown.id} />
+          </div>
+        </Sheet>
+      )
+    );
   return (
     <Popover
       open={shown !== undefined}
       positioning={{ target: shown?.beside, offset: 8, ...(isNarrow ? BELOW : BESIDE) }}
       trapFocus
-      onOpenChange={(_, { open }) => {
-        if (open) return;
-        shown?.beside.focus();
-        profile.set(undefined);
-      }}
+      onOpenChange={(_, { open }) => !open && close()}
     >
       <PopoverSurface className={styles.root} aria-label={t('profile.title')} onClick={closeOnLeaving}>
         {shown && <Card id={shown.id} />}
