@@ -62,9 +62,10 @@ async function settle(page) {
   return last;
 }
 
-/** Notes in the page when something is first painted: the list, messages, and that one can write. */
+/** Notes in the page when something is first painted: what was there last, the list, messages, and that one can write. */
 function notePaints() {
   const wanted = {
+    last: '[data-last-screen]',
     frame: 'nav[data-region=rail]',
     list: '[data-conversation]',
     messages: 'article[data-message-id]',
@@ -90,7 +91,11 @@ async function reload(page) {
     first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
   }));
   await page.waitForLoadState('networkidle');
-  return { first, content: paints.messages, usable: Math.max(paints.messages, paints.box, paints.list) };
+  return {
+    first,
+    content: paints.last ?? paints.messages,
+    usable: Math.max(paints.messages, paints.box, paints.list),
+  };
 }
 
 async function starts(page, rate) {
@@ -219,8 +224,13 @@ async function main() {
     await reload(page);
 
     const plain = await starts(page, 1);
-    report('A reload paints the conversation', ms(plain.content), '≤ 300 ms', plain.content <= 300);
-    report('A reload is usable', ms(plain.usable), '≤ 1,000 ms', plain.usable <= 1_000);
+    report('A reload paints what was on the screen', ms(plain.content), '≤ 300 ms', plain.content <= 300);
+    report(
+      'A reload has drawn the client and is usable',
+      ms(plain.usable),
+      '≤ 1,000 ms',
+      plain.usable <= 1_000,
+    );
     const slow = await starts(page, 4);
     report('The same at a quarter of the CPU', ms(slow.usable), '≤ 3,000 ms', slow.usable <= 3_000);
 
