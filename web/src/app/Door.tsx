@@ -2,7 +2,7 @@ import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { useState } from 'react';
 import { useTranslation } from '../ui/useTranslation';
 import { Link } from 'react-router';
-import { NARROW, useIsNarrow } from '../ui/media';
+import { LOW, NARROW, useIsNarrow } from '../ui/media';
 import { DoorMenu } from './parts';
 import { enter, usePlace } from './place';
 import type { usePlaces } from './places';
@@ -30,6 +30,7 @@ export const useDoorStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground4Hover, color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [NARROW]: { height: '52px' },
+    [LOW]: { height: '36px' },
   },
   active: {
     color: tokens.colorBrandForeground1,
@@ -52,7 +53,14 @@ export const useDoorStyles = makeStyles({
   },
   icon: { position: 'relative', display: 'grid', fontSize: '24px', lineHeight: 1 },
   badge: { position: 'absolute', top: '-6px', left: '14px' },
-  label: { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  label: {
+    maxWidth: '100%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    // Only heard there: the signs are room enough.
+    [LOW]: { position: 'absolute', width: '1px', height: '1px', clipPath: 'inset(50%)' },
+  },
 });
 
 /** The door to a place, which leads to where one last was in it. Its menu moves it. */

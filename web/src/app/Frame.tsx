@@ -91,6 +91,15 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground1,
     },
   },
+  // Gone from a conversation on a phone, until one looks for something by the keys.
+  barInConversation: {
+    [NARROW]: {
+      position: 'fixed',
+      inset: '0 0 auto 0',
+      zIndex: 20,
+      ':not(:has([aria-expanded="true"]))': { display: 'none' },
+    },
+  },
   hiddenWhenNarrow: { [NARROW]: { display: 'none' } },
   skip: {
     position: 'absolute',
@@ -138,7 +147,7 @@ export function Frame() {
         <ConnectionBar />
         <MustReadBar />
       </div>
-      <div className={mergeClasses(styles.wide, isConversation && styles.hiddenWhenNarrow)}>
+      <div className={mergeClasses(styles.wide, isConversation && styles.barInConversation)}>
         <TopBar />
       </div>
       <Rail className={mergeClasses(styles.rail, isConversation && styles.hiddenWhenNarrow)} />

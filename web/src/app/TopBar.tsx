@@ -5,7 +5,7 @@ import { useTranslation } from '../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { QuickBox } from '../features/find/QuickBox';
 import { AccountMenu } from './parts';
-import { NARROW } from '../ui/media';
+import { LOW, NARROW } from '../ui/media';
 import { useCore, useReadable } from './core';
 import { Logo } from '../ui/Logo';
 
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
       padding: `env(safe-area-inset-top) ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalL}`,
       height: 'calc(52px + env(safe-area-inset-top))',
     },
+    [LOW]: { height: 'calc(40px + env(safe-area-inset-top))' },
   },
   start: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minWidth: 0 },
   mark: { flexShrink: 0 },

@@ -882,7 +882,7 @@ export const da = {
     new: 'Besked, der haster …',
     newTitle: 'Send som haster',
     newLead:
-      'De andre får besked med lyd nu og hvert 5. minut i en halv time, til de svarer eller trykker Set. Den, der ikke vil forstyrres eller har stille timer, får først lyd bagefter.',
+      'De andre får besked med lyd nu og hvert 5. minut i en halv time, til de svarer eller trykker Set. Den, der ikke vil forstyrres eller har stilletid, får først lyd bagefter.',
     text: 'Besked',
     noText: 'Skriv, hvad der haster.',
     post: 'Send',

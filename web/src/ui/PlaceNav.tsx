@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular, type FluentIcon } from '@fluentui/react-icons';
 import { NavLink } from 'react-router';
-import { useIsNarrow } from './media';
+import { LOW, useIsNarrow } from './media';
 import { own } from './theme';
 
 const useStyles = makeStyles({
@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     height: '56px',
     padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalL}`,
+    [LOW]: { height: '36px' },
   },
   list: {
     display: 'grid',

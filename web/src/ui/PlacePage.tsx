@@ -3,7 +3,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from './useTranslation';
 import { useUp } from '../app/useUp';
-import { NARROW } from './media';
+import { LOW, NARROW } from './media';
 import { usePageTitle } from './pageTitle';
 
 const useStyles = makeStyles({
@@ -12,11 +12,13 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXXL}`,
     [NARROW]: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+    [LOW]: { paddingTop: tokens.spacingVerticalXS },
   },
   column: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     rowGap: tokens.spacingVerticalXXL,
+    [LOW]: { rowGap: tokens.spacingVerticalM },
     maxWidth: '760px',
     margin: '0 auto',
   },

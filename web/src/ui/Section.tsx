@@ -17,6 +17,10 @@ export const useFrame = makeStyles({
 
 const useStyles = makeStyles({
   root: {
+    // Their boxes stand where the texts begin: Fluent keeps room around each to press.
+    '& .fui-Switch, & .fui-RadioGroup:has(> .fui-Radio)': {
+      marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    },
     // The place of what comes of a choice is kept; empty, it must not look like a gap.
     '> [role=status]:last-child': { marginBlock: `calc(-1 * ${tokens.spacingVerticalS})` },
   },

@@ -41,9 +41,10 @@ describe('keyOf', () => {
     expect(keyOf({ ...none, key: '?', code: 'Slash', shiftKey: true }, 'message')).toBe('help');
   });
 
-  it('sends with Enter, or with Ctrl+Enter where Enter breaks the line', () => {
+  it('sends with Enter, except where Enter breaks the line, and always with Ctrl+Enter', () => {
     const enter = { ...none, key: 'Enter' };
     expect(keyOf(enter, 'box')).toBe('send');
+    expect(keyOf({ ...enter, ctrlKey: true }, 'box')).toBe('send');
     expect(keyOf({ ...enter, shiftKey: true }, 'box')).toBe('line');
     expect(keyOf(enter, 'box', true, 'breaks')).toBe('line');
     expect(keyOf({ ...enter, ctrlKey: true }, 'box', true, 'breaks')).toBe('send');

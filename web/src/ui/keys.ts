@@ -46,7 +46,7 @@ export const KEYS = {
   react: { scope: 'message', keys: ['+'], isLetter: true },
   save: { scope: 'message', keys: ['s'], isLetter: true },
   help: { scope: 'message', keys: ['?'], isLetter: true },
-  send: { scope: 'box', keys: ['Enter'] },
+  send: { scope: 'box', keys: ['Enter', 'Ctrl+Enter'] },
   line: { scope: 'box', keys: ['Shift+Enter'] },
   editLast: { scope: 'box', keys: ['ArrowUp'] },
   bold: { scope: 'box', keys: ['Ctrl+b'] },

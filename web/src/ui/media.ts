@@ -2,6 +2,8 @@ import { useSyncExternalStore } from 'react';
 
 /** One pane at a time. */
 export const NARROW = '@media (max-width: 700px)';
+/** A pane as low as a window enlarged four times shows it: its room is for what one came to read. */
+export const LOW = '@media (max-width: 700px) and (max-height: 300px)';
 /** A thread takes the conversation's place. */
 export const MEDIUM = '@media (max-width: 1100px)';
 export const TOUCH = '@media (hover: none)';

@@ -43,6 +43,7 @@ class LazyThemes implements Themes {
   readonly #colour: string;
   #light?: Themes['light'];
   #dark?: Themes['dark'];
+  #contrast?: Themes['contrast'];
 
   constructor(colour: string) {
     this.#colour = colour;
@@ -57,7 +58,7 @@ class LazyThemes implements Themes {
   }
 
   get contrast() {
-    return contrast;
+    return (this.#contrast ??= { ...contrast, fontFamilyBase: this.light.fontFamilyBase });
   }
 }
 

@@ -105,7 +105,7 @@ export function Page({ title, lead, children }: { title: string; lead?: string; 
 export const useFormStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   remember: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  hint: { paddingLeft: tokens.spacingHorizontalXXXL },
+  hint: { paddingLeft: `calc(${tokens.spacingHorizontalXXXL} + ${tokens.spacingHorizontalXS})` },
   submit: { marginTop: tokens.spacingVerticalM },
   // Room for one line of trouble, so that nothing moves when there is some.
   line: {

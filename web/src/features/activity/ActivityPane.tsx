@@ -6,7 +6,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { ActivityFilter } from '../../core/activity';
 import { keyOf } from '../../core/activity';
-import { TOUCH } from '../../ui/media';
+import { LOW, TOUCH } from '../../ui/media';
 import { useListStyles } from '../list/styles';
 import { useListNav } from '../list/useListNav';
 import { Empty } from '../../ui/Empty';
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     height: '56px',
     padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalL}`,
+    [LOW]: { height: '36px' },
   },
   tools: { display: 'flex' },
   tabs: { padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS}` },

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { NARROW } from '../../ui/media';
+import { LOW, NARROW } from '../../ui/media';
 
 /** How tall what one writes may grow before it scrolls. */
 export const TALLEST = 280;
@@ -15,6 +15,12 @@ export const text = {
   fontSize: tokens.fontSizeBase300,
   lineHeight: tokens.lineHeightBase300,
   [NARROW]: { fontSize: tokens.fontSizeBase400 },
+  [LOW]: {
+    minHeight: '36px',
+    maxHeight: '84px',
+    paddingTop: tokens.spacingVerticalS,
+    paddingRight: tokens.spacingHorizontalXS,
+  },
 } as const;
 
 /** The box one writes in, as a plain one. The editor that takes its place has the same height. */
@@ -43,5 +49,6 @@ export const useBoxStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     [NARROW]: { fontSize: tokens.fontSizeBase400 },
+    [LOW]: { top: tokens.spacingVerticalS, right: 0 },
   },
 });

@@ -9,6 +9,7 @@ import { PeopleLines } from './PeopleLines';
 import { LoadingLines } from './states';
 import { useAsked } from './useAsked';
 import { TYPING_MILLIS, usePeople } from './usePeople';
+import { LOW } from '../../ui/media';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr)', minHeight: 0 },
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     height: '56px',
     padding: `0 ${tokens.spacingHorizontalL}`,
+    [LOW]: { height: '36px' },
   },
   search: { maxWidth: 'none', margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   scroll: {

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { useTranslation } from '../../ui/useTranslation';
 import { Caps } from '../../ui/Caps';
 import { wordsOf } from '../../ui/fold';
-import { NARROW, TOUCH } from '../../ui/media';
+import { LOW, NARROW, TOUCH } from '../../ui/media';
 import { Line } from './Line';
 import type { OptionGroup } from './options';
 import type { useChoosing } from './useChoosing';
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
       borderRadius: 0,
       boxShadow: 'none',
     },
+    [LOW]: { top: 'calc(40px + env(safe-area-inset-top))' },
   },
   list: {
     overflowY: 'auto',
@@ -68,6 +69,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     [TOUCH]: { display: 'none' },
+    [LOW]: { display: 'none' },
   },
   caps: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXXS },
   hint: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { Caps } from '../../ui/Caps';
 import { KEYS } from '../../ui/keys';
-import { NARROW } from '../../ui/media';
+import { LOW, NARROW } from '../../ui/media';
 import { Panel } from './opened';
 import { useActions } from './useActions';
 import { useChoosing } from './useChoosing';
@@ -27,7 +27,10 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground4,
     },
   },
-  openInput: { [NARROW]: { display: 'inline-flex', flex: 1, minHeight: '44px' } },
+  openInput: {
+    [NARROW]: { display: 'inline-flex', flex: 1, minHeight: '44px' },
+    [LOW]: { minHeight: '36px' },
+  },
   whenNarrow: { display: 'none', [NARROW]: { display: 'inline-flex', minWidth: '44px', minHeight: '44px' } },
 });
 

@@ -27,6 +27,7 @@ import { listProblem } from './listProblem';
 import { openNewChat } from './newChatStore';
 import { openSectionDialog } from './sectionDialog';
 import { TeamTree } from './TeamTree';
+import { LOW } from '../../ui/media';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr) auto', minHeight: 0 },
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     height: '56px',
     padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalL}`,
+    [LOW]: { height: '36px' },
   },
   failed: {
     gridRow: 3,

@@ -12,7 +12,7 @@ import { useSendLater } from '../later/useSendLater';
 import { ManyQuestion } from '../mentions/ManyQuestion';
 import { type Completion, countMentioned, MANY } from '../mentions/model';
 import { caps, KEYS } from '../../ui/keys';
-import { NARROW, useIsNarrow } from '../../ui/media';
+import { LOW, NARROW, useIsNarrow } from '../../ui/media';
 import { prefer, preferences } from '../../ui/preferences';
 import { Toolbar } from '../../ui/Toolbar';
 import { mayAskForVotes } from '../posts/model';
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     [NARROW]: {
       padding: `0 ${tokens.spacingHorizontalS} calc(${tokens.spacingVerticalS} + var(--inset-bottom))`,
     },
+    [LOW]: { paddingBottom: `calc(${tokens.spacingVerticalXS} + var(--inset-bottom))` },
   },
   box: {
     maxWidth: '1112px',
@@ -44,6 +45,19 @@ const useStyles = makeStyles({
     },
     // A window as low as that of somebody who enlarges four times: until one writes, the room is for reading.
     '@media (max-height: 300px)': { '&:not(:focus-within) [data-compose-tools]': { display: 'none' } },
+    [LOW]: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      '& > *': { flexBasis: '100%' },
+      // What one writes and the tools share a line.
+      '& > :first-child:not(:has([role=toolbar]))': { flex: '1 1 120px', minWidth: 0 },
+      '& > [data-compose-tools], &:not(:focus-within) > [data-compose-tools]': {
+        display: 'flex',
+        flex: '0 1 auto',
+        minWidth: 0,
+      },
+    },
   },
   pressed: { color: tokens.colorCompoundBrandForeground1 },
   tools: {
@@ -51,6 +65,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
+    [LOW]: { paddingBottom: 0, marginLeft: 'auto' },
   },
   toolbar: {
     display: 'flex',

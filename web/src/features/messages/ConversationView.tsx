@@ -4,7 +4,7 @@ import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import { usePlace } from '../../app/place';
 import type { Conversation, Id, Problem } from '../../core';
-import { MEDIUM } from '../../ui/media';
+import { LOW, MEDIUM } from '../../ui/media';
 import { useTitle } from '../../ui/names';
 import { preferences } from '../../ui/preferences';
 import { NoLongerMember } from '../teams/NoLongerMember';
@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gridTemplateRows: '56px minmax(0, 1fr) auto auto',
+    [LOW]: { gridTemplateRows: '40px minmax(0, 1fr) auto auto' },
     position: 'relative',
     minHeight: 0,
     minWidth: 0,

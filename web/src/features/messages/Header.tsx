@@ -7,7 +7,7 @@ import { usePlace } from '../../app/place';
 import { useUp } from '../../app/useUp';
 import type { Conversation } from '../../core';
 import { GuestMark } from '../../ui/GuestMark';
-import { NARROW, useIsNarrow } from '../../ui/media';
+import { LOW, NARROW, useIsNarrow } from '../../ui/media';
 import { PersonButton } from '../../ui/PersonButton';
 import { PresenceWord } from '../../ui/PresenceWord';
 import { spoken } from '../../ui/status';
@@ -30,11 +30,13 @@ const useStyles = makeStyles({
   title: {
     flex: 1,
     minWidth: 0,
-    '@media (pointer: coarse)': {
-      position: 'relative',
-      alignSelf: 'stretch',
-      display: 'grid',
-      alignContent: 'center',
+    '@media (pointer: coarse)': { position: 'relative' },
+    // One line, in which the name is shortened last.
+    [LOW]: {
+      display: 'flex',
+      alignItems: 'baseline',
+      columnGap: tokens.spacingHorizontalS,
+      '& > :first-child': { flexShrink: 0, maxWidth: '100%' },
     },
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -47,7 +49,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     // The name above it leads nowhere: a finger may press there, too.
     '@media (pointer: coarse)': {
-      '::after': { content: '""', position: 'absolute', insetInline: 0, top: 0, bottom: 0 },
+      '::after': { content: '""', position: 'absolute', inset: `calc(-1 * ${tokens.spacingVerticalS}) 0` },
     },
   },
   back: { flexShrink: 0, '@media (min-width: 701px)': { display: 'none' } },

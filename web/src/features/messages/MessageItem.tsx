@@ -171,7 +171,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
                 {name}
               </button>
             )}
-            {!look.isOnRight && author?.guest && <GuestMark />}
+            {!look.isOnRight && author?.guest && <GuestMark isApart />}
             <Text size={200} className={row.quiet} title={full(message.createdAt, i18n.language)}>
               {clock(message.createdAt, i18n.language)}
             </Text>

@@ -2,6 +2,7 @@ import type { Virtualizer } from '@tanstack/react-virtual';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Row } from './model';
 import { DayText } from './parts';
+import { LOW } from '../../ui/media';
 
 const useStyles = makeStyles({
   root: {
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { backgroundColor: 'Canvas', paddingBottom: tokens.spacingVerticalS },
     pointerEvents: 'none',
     zIndex: 1,
+    [LOW]: { display: 'none' },
   },
 });
 

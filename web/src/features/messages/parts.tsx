@@ -5,6 +5,7 @@ import { PersonAvatar } from '../../ui/PersonAvatar';
 import { day } from '../../ui/time';
 import { useToday } from '../../ui/today';
 import { useWords } from '../../ui/words';
+import { LOW } from '../../ui/media';
 
 const useStyles = makeStyles({
   day: {
@@ -52,6 +53,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     height: '56px',
+    [LOW]: { height: '40px' },
     padding: `0 ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },

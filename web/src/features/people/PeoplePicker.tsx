@@ -1,4 +1,4 @@
-import { Input, makeStyles, Tag, TagGroup, Text, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses, Tag, TagGroup, Text, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  below: { color: tokens.colorNeutralForeground3 },
   quiet: { color: tokens.colorNeutralForeground3, padding: tokens.spacingHorizontalS },
 });
 
@@ -96,7 +97,7 @@ export function PeoplePicker({
               <PersonAvatar id={person.id} presence />
               <span>
                 <Text className={styles.line}>{person.name}</Text>
-                <Text size={200} className={styles.line}>
+                <Text size={200} className={mergeClasses(styles.line, styles.below)}>
                   {[person.guest ? t('members.guest') : person.title, person.unit]
                     .filter(Boolean)
                     .join(' · ')}

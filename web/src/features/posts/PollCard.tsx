@@ -38,6 +38,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     '& label': { overflowWrap: 'anywhere' },
   },
+  // As dark as any text, also where it is not chosen.
+  answer: { color: tokens.colorNeutralForeground1 },
   bar: {
     gridColumn: '1 / -1',
     height: '6px',
@@ -154,7 +156,7 @@ function Options({
         <Result text={text} isMine={mine.includes(i + 1)} />
       ) : (
         <Choice
-          label={text}
+          label={<span className={styles.answer}>{text}</span>}
           aria-describedby={`${id}${i}`}
           {...(poll.several
             ? { checked: mine.includes(i + 1), onChange: () => onChoose(toggled(mine, i + 1)) }

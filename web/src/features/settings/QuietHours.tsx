@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    [NARROW]: { paddingLeft: '52px' },
+    [NARROW]: { paddingLeft: '44px' },
   },
   time: { width: '112px' },
   quiet: { color: tokens.colorNeutralForeground3 },

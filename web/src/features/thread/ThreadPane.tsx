@@ -6,7 +6,7 @@ import { useCore, useReadable } from '../../app/core';
 import { usePlace } from '../../app/place';
 import { useUp } from '../../app/useUp';
 import type { Conversation, Id, Message, MessageList as List } from '../../core';
-import { MEDIUM } from '../../ui/media';
+import { LOW, MEDIUM } from '../../ui/media';
 import { prefer, preferences } from '../../ui/preferences';
 import { Resizer } from '../../ui/Resizer';
 import { TextLink } from '../../ui/TextLink';
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gridTemplateRows: '56px minmax(0, 1fr) auto',
+    [LOW]: { gridTemplateRows: '40px minmax(0, 1fr) auto' },
     backgroundColor: tokens.colorNeutralBackground1,
     position: 'relative',
     minWidth: 0,
@@ -37,7 +38,17 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { flex: 1, minWidth: 0 },
+  title: {
+    flex: 1,
+    minWidth: 0,
+    // One line, in which the name is shortened last.
+    [LOW]: {
+      display: 'flex',
+      alignItems: 'baseline',
+      columnGap: tokens.spacingHorizontalS,
+      '& > :first-child': { flexShrink: 0, maxWidth: '100%' },
+    },
+  },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
   back: { display: 'none', [MEDIUM]: { display: 'inline-flex' } },

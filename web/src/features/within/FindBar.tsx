@@ -12,7 +12,7 @@ import { ArrowDownRegular, ArrowUpRegular, DismissRegular, SearchRegular } from 
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import type { Id, MessageList } from '../../core';
-import { NARROW } from '../../ui/media';
+import { LOW, NARROW } from '../../ui/media';
 import { day } from '../../ui/time';
 import { useFind } from './useFind';
 import { CURRENT, FOUND, useMarks } from './useMarks';
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   root: {
     position: 'absolute',
     top: '56px',
+    [LOW]: { top: '40px' },
     left: 0,
     right: 0,
     zIndex: 3,
