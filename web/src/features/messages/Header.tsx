@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   title: {
     flex: 1,
     minWidth: 0,
+    '@media (pointer: coarse)': { position: 'relative' },
     // One line, in which the name is shortened last.
     [LOW]: {
       display: 'flex',
@@ -54,7 +55,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     // The name above it leads nowhere: a finger may press there, too.
     '@media (pointer: coarse)': {
-      '::after': { content: '""', position: 'absolute', insetInline: 0, top: 0, bottom: 0 },
+      '::after': { content: '""', position: 'absolute', inset: `calc(-1 * ${tokens.spacingVerticalS}) 0` },
     },
   },
   back: { flexShrink: 0, '@media (min-width: 701px)': { display: 'none' } },
