@@ -12,12 +12,11 @@ const core = new Core({ build, first });
 void core.start();
 const language = firstLanguage();
 // What was there last is painted before the code of the screen runs, which takes longer.
-void showLastScreen(core.lastScreen())
-  .then((last) =>
-    Promise.all([
-      patiently(() => import('./app/start')),
-      wordsOf(language),
-      loadFirst(location.pathname),
-    ]).then(([{ start }, words]) => start(core, language, words, last)),
-  )
-  .catch(sayBroken);
+void showLastScreen(core.lastScreen()).then((last) =>
+  Promise.all([patiently(() => import('./app/start')), wordsOf(language), loadFirst(location.pathname)])
+    .then(([{ start }, words]) => start(core, language, words, last))
+    .catch((error: unknown) => {
+      last?.remove();
+      sayBroken(error);
+    }),
+);

@@ -3,6 +3,8 @@ import { build } from './told';
 
 /** A browser may hold what it keeps back; nobody waits for it. */
 const PATIENCE_MILLIS = 300;
+/** By then a page that is looked at is painted. */
+const FRAME_MILLIS = 100;
 /** By then what is asked of the server is there, or it is shown that it is waited for. */
 const LONGEST_MILLIS = 700;
 
@@ -17,14 +19,23 @@ export function fitting(): string {
 /**
  * Shows what was on the screen last, as a picture: nothing in it can be pressed, read aloud or found. Answers once it is painted,
  * or when there is nothing to show, with what {@link letGo} is to be told.
- *
- * It is a tree of its own, so that neither its styles nor its names meet those of the client that is drawn below it.
  */
 export async function showLastScreen(
   kept: Promise<LastScreen | undefined>,
 ): Promise<HTMLElement | undefined> {
   const screen = await soon(kept);
   if (screen?.fits !== fitting()) return undefined;
+  try {
+    const host = picture(screen);
+    await painted();
+    return host;
+  } catch {
+    return undefined; // of a browser that cannot
+  }
+}
+
+/** A tree of its own, so that neither its styles nor its names meet those of the client that is drawn below it. */
+function picture({ css, html }: LastScreen): HTMLElement {
   const host = document.createElement('div');
   host.inert = true;
   host.ariaHidden = 'true';
@@ -32,9 +43,9 @@ export async function showLastScreen(
   host.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647; contain: strict';
   const tree = host.attachShadow({ mode: 'closed' });
   const styles = new CSSStyleSheet();
-  styles.replaceSync(screen.css);
+  styles.replaceSync(css);
   tree.adoptedStyleSheets = [styles];
-  tree.innerHTML = screen.html;
+  tree.innerHTML = html;
   // Written in the text they would count as styles from outside, which the page does not let in.
   for (const one of tree.querySelectorAll<HTMLElement>('[data-style]'))
     one.style.cssText = one.dataset.style ?? '';
@@ -43,7 +54,6 @@ export async function showLastScreen(
     const [left = 0, top = 0] = (one.dataset.scrolled ?? '').split(' ').map(Number);
     one.scrollTo(left, top);
   }
-  await painted();
   return host;
 }
 
@@ -69,8 +79,10 @@ function soon<T>(wanted: Promise<T>): Promise<T | undefined> {
   return Promise.race([wanted.catch(() => undefined), late]);
 }
 
-/** A page that nobody looks at is not painted. */
+/** A page that nobody looks at is not painted, and must begin all the same. */
 function painted(): Promise<void> {
-  if (document.hidden) return Promise.resolve();
-  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  return new Promise((done) => {
+    setTimeout(done, FRAME_MILLIS);
+    requestAnimationFrame(() => setTimeout(done));
+  });
 }

@@ -8,11 +8,14 @@ const QUIET_MILLIS = 1_000;
 const STILL =
   '* { animation-duration: 0s !important; animation-delay: 0s !important; transition: none !important }';
 
+/** The conversations and their list; pages of settings and of the administration may show what is meant to be seen once. */
+const PLACES = /^\/(c\/|$)/;
+
 /** Keeps what is on the screen for the next start, whenever it has come to rest and when one looks elsewhere. */
 export function keepLastScreen(core: Core, root: HTMLElement): void {
   const keep = () => {
-    if (root.querySelector('main') && !root.querySelector('[aria-busy=true]') && isAtEnd(root))
-      core.keepScreen(() => take(root));
+    const isWaiting = !root.querySelector('main') || root.querySelector('[aria-busy=true]');
+    if (PLACES.test(location.pathname) && !isWaiting && isAtEnd(root)) core.keepScreen(() => take(root));
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = () => {
@@ -20,7 +23,6 @@ export function keepLastScreen(core: Core, root: HTMLElement): void {
     timer = setTimeout(() => whenIdle(keep), QUIET_MILLIS);
   };
   new MutationObserver(later).observe(root, { childList: true, subtree: true, characterData: true });
-  addEventListener('popstate', later);
   document.addEventListener('visibilitychange', () => document.hidden && keep());
 }
 

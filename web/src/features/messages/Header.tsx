@@ -39,7 +39,6 @@ const useStyles = makeStyles({
       '& > :first-child': { flexShrink: 0, maxWidth: '100%' },
     },
     '@media (pointer: coarse) and (min-height: 301px)': {
-      position: 'relative',
       alignSelf: 'stretch',
       display: 'grid',
       alignContent: 'center',
