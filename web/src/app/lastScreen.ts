@@ -5,6 +5,9 @@ import { build } from './told';
 const PATIENCE_MILLIS = 300;
 /** By then a page that is looked at is painted. */
 const FRAME_MILLIS = 100;
+/** What comes a moment after the rest, as a menu's sign, comes within this of what came before. */
+const QUIET_MILLIS = 100;
+const ACTS = ['pointerdown', 'keydown', 'wheel'];
 /** By then what is asked of the server is there, or it is shown that it is waited for. */
 const LONGEST_MILLIS = 700;
 
@@ -57,20 +60,24 @@ function picture({ css, html }: LastScreen): HTMLElement {
   return host;
 }
 
-/** The last screen goes as soon as {@code root} shows something that is not waited for. */
+/** The last screen goes when {@code root} shows what is not waited for and has come to rest, and as soon as anybody does anything. */
 export function letGo(host: HTMLElement, root: HTMLElement): void {
+  let quiet: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
-    const main = root.querySelector('main');
-    if (main?.firstElementChild && !root.querySelector('[aria-busy=true]')) go();
+    clearTimeout(quiet);
+    const isDrawn = root.querySelector('main')?.firstElementChild && !root.querySelector('[aria-busy=true]');
+    if (isDrawn) quiet = setTimeout(go, QUIET_MILLIS);
   };
   const observer = new MutationObserver(look);
   const go = () => {
     observer.disconnect();
-    clearTimeout(timer);
-    // What is drawn after the rest comes with the next frame.
-    requestAnimationFrame(() => requestAnimationFrame(() => host.remove()));
+    clearTimeout(quiet);
+    clearTimeout(late);
+    ACTS.forEach((act) => removeEventListener(act, go, true));
+    host.remove();
   };
-  const timer = setTimeout(go, LONGEST_MILLIS);
+  const late = setTimeout(go, LONGEST_MILLIS);
+  ACTS.forEach((act) => addEventListener(act, go, true));
   observer.observe(root, { childList: true, subtree: true, attributeFilter: ['aria-busy'] });
 }
 

@@ -42,7 +42,6 @@ function take(root: HTMLElement): LastScreen {
     one.removeAttribute('style');
     if (original instanceof HTMLInputElement) one.setAttribute('value', original.value);
   });
-  copy.querySelectorAll('img, script, style, iframe').forEach((one) => one.removeAttribute('src'));
   return { fits: fitting(), html: copy.outerHTML, css: rulesFor(used) };
 }
 
