@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canBeUndone, firstGuess, joined, problemOf, proposals } from './model';
+import { canBeUndone, firstGuess, joined, problemOf, proposals, withoutSent } from './model';
 import { localText } from '../../ui/localMoment';
 
 const proposed = (now: string) => proposals(new Date(now)).map(({ key, at }) => `${key} ${localText(at)}`);
@@ -55,4 +55,10 @@ test('the first guess is a full hour that leaves time to choose', () => {
 test('what is taken back comes after what has been begun', () => {
   expect(joined('', 'Godmorgen')).toBe('Godmorgen');
   expect(joined('Hej \n', 'Godmorgen')).toBe('Hej\n\nGodmorgen');
+});
+
+test('what is written while a message is handed over stays', () => {
+  expect(withoutSent('Godmorgen', 'Godmorgen')).toBe('');
+  expect(withoutSent(' Godmorgen\n\nHusk nøglen', 'Godmorgen')).toBe('Husk nøglen');
+  expect(withoutSent('God morgen', 'Godmorgen')).toBe('God morgen');
 });

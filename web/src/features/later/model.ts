@@ -73,3 +73,9 @@ export function joined(draft: string, taken: string): string {
 function onDay(now: Date, days: number, hour: number): Date {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hour);
 }
+
+/** What stays of a draft of which a part is on its way: what was written while it was handed over; all of it, if that was changed. */
+export function withoutSent(draft: string, sent: string): string {
+  const rest = draft.trimStart();
+  return rest.startsWith(sent) ? rest.slice(sent.length).trimStart() : draft;
+}

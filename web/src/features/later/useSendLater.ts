@@ -2,11 +2,11 @@ import { useRef, useState } from 'react';
 import { useCore } from '../../app/core';
 import { useTranslation } from '../../ui/useTranslation';
 import { type Id, newId, Problem } from '../../core';
-import { momentOf } from './model';
+import { momentOf, withoutSent } from './model';
 
 /**
- * Hands what is written here to the server to send later, and empties the box. Tried again with the same text it is the same message:
- * it never comes twice.
+ * Hands what is written here to the server to send later, and takes it out of the box. Tried again with the same text it is the same
+ * message: it never comes twice.
  */
 export function useSendLater(conversation: Id, thread?: Id) {
   const core = useCore();
@@ -35,7 +35,7 @@ export function useSendLater(conversation: Id, thread?: Id) {
       core.post(conversation, markdown, thread, clientId);
     }
     tried.current = undefined;
-    core.setDraft(conversation, thread, '');
+    core.setDraft(conversation, thread, withoutSent(core.draft(conversation, thread).get(), markdown));
     return true;
   };
 

@@ -149,11 +149,15 @@ export function Composer({ conversation, thread, autoFocus = true, onEditLast }:
   };
 
   const postpone = async (at?: Date) => {
-    if (await sendLater(at)) clear();
+    if (await sendLater(at)) begin();
   };
 
   const clear = () => {
     core.setDraft(conversation, thread, '');
+    begin();
+  };
+
+  const begin = () => {
     setOutside([]);
     if (formatsInPlace) prefer({ formatBar: false });
     box.current?.focus();
