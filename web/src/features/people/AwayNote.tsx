@@ -66,10 +66,12 @@ function Undisturbed({ conversation, person }: To) {
   const styles = useStyles();
   const core = useCore();
   const { t, i18n } = useTranslation();
-  const { value } = useAsked(`dnd ${person.id}`, (signal) => core.directory.profile(person.id, signal));
-  if (!value) return null;
+  const { value, problem } = useAsked(`dnd ${person.id}`, (signal) =>
+    core.directory.profile(person.id, signal),
+  );
+  if (!value && !problem) return null;
   const name = person.name.split(' ')[0];
-  const until = value.undisturbedUntil;
+  const until = value?.undisturbedUntil;
   return (
     <Note conversation={conversation} icon={<PresenceDndRegular className={styles.dnd} />} until={until}>
       {until
