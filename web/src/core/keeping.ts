@@ -85,18 +85,15 @@ export class Keeping {
 
   /** What lies here from the last time, for whom this browser remembers. */
   async wake(): Promise<Bootstrap | undefined> {
-    const person = this.account;
-    if (!person || !this.#o.vault.isRemembered) return undefined;
-    this.#cabinet = await this.#o.cabinets?.find(person);
-    const [start] = await Promise.all([this.#cabinet?.read(START), this.#readRecent()]);
-    return (start as Bootstrap | undefined)?.me.id === person ? (start as Bootstrap) : undefined;
+    const cabinet = await this.#find();
+    this.#cabinet = cabinet;
+    const [start] = await Promise.all([cabinet?.read(START), this.#readRecent()]);
+    return (start as Bootstrap | undefined)?.me.id === cabinet?.person ? (start as Bootstrap) : undefined;
   }
 
   /** What whom this browser remembers last saw. */
   async lastScreen(): Promise<LastScreen | undefined> {
-    const person = this.account;
-    if (!person || !this.#o.vault.isRemembered) return undefined;
-    const cabinet = await this.#o.cabinets?.find(person);
+    const cabinet = await this.#find();
     return (await cabinet?.read(SCREEN)) as LastScreen | undefined;
   }
 
@@ -218,6 +215,13 @@ export class Keeping {
   get #idleState(): Usage['state'] {
     if (!this.#o.vault.isRemembered) return 'notRemembered';
     return this.#o.cabinets ? 'keeping' : 'impossible';
+  }
+
+  /** The cabinet of whom this browser remembers. */
+  async #find(): Promise<Cabinet | undefined> {
+    const { cabinets, vault } = this.#o;
+    const person = this.account;
+    return person && vault.isRemembered ? cabinets?.find(person) : undefined;
   }
 
   #name(person: Id | undefined): void {
