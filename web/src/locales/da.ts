@@ -434,6 +434,7 @@ export const da = {
     unmute: 'Slå lyden til',
     hide: 'Skjul',
     show: 'Vis i listen igen',
+    ownWindow: 'Åbn i sit eget vindue',
     moveTo: 'Flyt til sektion',
     noSection: 'Ingen sektion',
   },

@@ -436,6 +436,7 @@ export const en: Texts = {
     unmute: 'Unmute',
     hide: 'Hide',
     show: 'Show in the list again',
+    ownWindow: 'Open in a window of its own',
     moveTo: 'Move to section',
     noSection: 'No section',
   },

@@ -17,8 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public class PresenceBoard {
     private static final Duration STAYS_AVAILABLE = Duration.ofMinutes(5);
     private static final Duration STAYS_CONNECTED = Duration.ofSeconds(20);
+    /** Longer than a socket takes from reading whose it is until it is open. */
+    private static final Duration REMEMBERS_CHOICE = Duration.ofMinutes(1);
 
     private final Map<UUID, Entry> people = new ConcurrentHashMap<>();
+    private final Map<UUID, Choice> latestChoices = new ConcurrentHashMap<>();
 
     /** @param chosen by hand, or null; {@code closedAt} when the last socket closed, null while one is open */
     private record Entry(int sockets, Instant activeAt, Instant closedAt, ChosenPresence chosen) {
@@ -26,6 +29,9 @@ public class PresenceBoard {
             return activeAt.plus(STAYS_AVAILABLE).isAfter(now);
         }
     }
+
+    /** @param presence null for automatic */
+    private record Choice(ChosenPresence presence, Instant heardAt) {}
 
     /** available, away, busy, dnd or offline. */
     public String presenceOf(UUID person) {
@@ -52,9 +58,14 @@ public class PresenceBoard {
         return Set.copyOf(people.keySet());
     }
 
-    void opened(UUID person, ChosenPresence chosen) {
+    /** @param read what was chosen when the socket began to open; what was heard since is newer */
+    void opened(UUID person, ChosenPresence read) {
         Instant now = Time.now();
-        people.compute(person, (id, entry) -> new Entry(entry == null ? 1 : entry.sockets() + 1, now, null, chosen));
+        people.compute(person, (id, entry) -> {
+            Choice heard = latestChoices.get(person);
+            return new Entry(
+                    entry == null ? 1 : entry.sockets() + 1, now, null, heard == null ? read : heard.presence());
+        });
     }
 
     void closed(UUID person) {
@@ -70,14 +81,18 @@ public class PresenceBoard {
     }
 
     void chose(UUID person, ChosenPresence chosen) {
+        latestChoices.put(person, new Choice(chosen, Time.now()));
         people.computeIfPresent(
                 person, (id, entry) -> new Entry(entry.sockets(), entry.activeAt(), entry.closedAt(), chosen));
     }
 
-    /** Forgets those who are gone. */
+    /** Forgets those who are gone, and choices that every socket has read by now. */
     void sweep() {
         Instant now = Time.now();
         people.values().removeIf(entry -> isGone(entry, now));
+        latestChoices
+                .values()
+                .removeIf(choice -> choice.heardAt().plus(REMEMBERS_CHOICE).isBefore(now));
     }
 
     private static boolean isGone(Entry entry, Instant now) {

@@ -54,6 +54,26 @@ class PresenceBoardTest {
     }
 
     @Test
+    void keepsWhatIsChosenWhileTheSocketOpens() {
+        board.chose(ane, new ChosenPresence("dnd", null));
+        assertThat(board.presenceOf(ane)).isEqualTo("offline");
+        board.opened(ane, null);
+        assertThat(board.presenceOf(ane)).isEqualTo("dnd");
+        board.chose(ane, null);
+        board.opened(ane, new ChosenPresence("dnd", null));
+        assertThat(board.presenceOf(ane)).isEqualTo("available");
+    }
+
+    @Test
+    void believesWhatIsReadWhenNothingWasHeardForAMinute() {
+        board.chose(ane, null);
+        now = now.plusSeconds(61);
+        board.sweep();
+        board.opened(ane, new ChosenPresence("busy", null));
+        assertThat(board.presenceOf(ane)).isEqualTo("busy");
+    }
+
+    @Test
     void staysWhileAnotherDeviceIsConnected() {
         board.opened(ane, null);
         board.opened(ane, null);
