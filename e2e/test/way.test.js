@@ -211,10 +211,8 @@ test('going back is always right: threads, tabs and what was looked at', async (
     await atPath(page, `/c/${group.id}`);
     await message(page, 'Hvem tager salaten?').getByRole('link', { name: /svar/ }).click();
     await atPath(page, `/c/${group.id}/t/${root.id}`);
-    await until(
-      async () => /Tråd · Julefrokosten · Torv$/.test(await page.title()),
-      'the title tells of the thread',
-    );
+    // Not of which group: this device does not remember, so others may read its history.
+    await until(async () => /Tråd · Chat · Torv$/.test(await page.title()), 'the title tells of the thread');
     await page.getByRole('complementary', { name: 'Tråd' }).getByRole('button', { name: 'Luk' }).click();
     await atPath(page, `/c/${group.id}`);
     await page.goBack();
