@@ -80,6 +80,7 @@ test('a shared device that nobody has used for twelve hours keeps nothing and ha
   await page.getByRole('switch', { name: 'Flere bruger denne enhed' }).click();
   await open(page, torv.address, chat);
   await message(page, READ).waitFor();
+  assert.match(await page.title(), /^(\(\d+\) )?Chat · Torv$/, 'the title does not name the group');
   await box(page).fill(DRAFT);
   await hasKept(page);
   await browser.close();

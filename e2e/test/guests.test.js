@@ -71,9 +71,13 @@ test('the others see that somebody from outside reads along', async () => {
   assert.equal(await guest.page.getByText('læser med').count(), 0);
 });
 
-test('the link works once', async () => {
+test('the link works once, and without a connection it is not said to be used up', async () => {
   const second = await newPage(browser);
+  await second.page.route('**/api/guest-invitation', (route) => route.abort('internetdisconnected'));
   await second.page.goto(link);
+  await second.page.getByText('Torv kan ikke nås').waitFor();
+  await second.page.unroute('**/api/guest-invitation');
+  await second.page.getByRole('button', { name: 'Prøv igen' }).click();
   await second.page.getByText('Invitationen virker ikke længere').waitFor();
   assertQuiet(second);
   await second.context.close();

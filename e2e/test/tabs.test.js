@@ -45,6 +45,19 @@ test('three tabs have one socket, and what is written in any is there once in al
   assert.equal(await sockets(), 1);
 });
 
+test('a conversation goes into a window of its own, where it is alone and on the same socket', async () => {
+  const [first] = await tabs(1);
+  await first.locator(`nav a[href="/c/${chat}"]`).click({ button: 'right' });
+  const [own] = await Promise.all([
+    opened.context.waitForEvent('page'),
+    first.getByRole('menuitem', { name: 'Åbn i sit eget vindue' }).click(),
+  ]);
+  await write(own, 'fra sit eget vindue');
+  await message(first, 'fra sit eget vindue').waitFor();
+  assert.equal(await own.getByRole('navigation', { name: 'Samtaler' }).isVisible(), false);
+  assert.equal(await sockets(), 1);
+});
+
 test('when the tab with the socket is closed another goes on, and nobody sees it', async () => {
   const [first, second, third] = await tabs(3);
   await first.close();

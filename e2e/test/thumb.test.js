@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, afterEach, before, test } from 'node:test';
 import { box, connectionLine, message, open } from '../conversation.js';
 import { assertQuiet, launch, signedIn, until } from '../lib.js';
@@ -238,6 +239,44 @@ test('what may be mentioned fits above a keyboard, the first of it in sight', as
   await until(async () => (await box(page).innerText()).startsWith('@'), 'somebody is mentioned');
   await box(page).fill('');
   await page.setViewportSize(PHONE.viewport);
+});
+
+test('what asks to be read is as tall before it is known what I have answered, with the answer, and with a way to the others', async () => {
+  const asMaria = await Program.signIn(torv.address, torv.people.member);
+  const { channels } = await asMaria.send('POST', '/teams', {
+    name: 'Brandøvelse',
+    visibility: 'private',
+    members: [asSoeren.me.id],
+  });
+  await asMaria.send('POST', `/conversations/${channels[0]}/messages`, {
+    clientId: randomUUID(),
+    markdown: 'Samlingspladsen er flyttet',
+    mustRead: { at: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 16), zone: 'UTC' },
+  });
+  const leader = await signedIn(browser, torv.address, torv.people.owner, PHONE);
+  const { page } = leader;
+  const card = page.getByRole('group', { name: 'Skal læses' });
+  const height = async () => (await card.boundingBox()).height;
+  await open(page, torv.address, channels[0]);
+  await button('Læst og forstået', card).waitFor();
+  const asking = await height();
+  await button('Læst og forstået', card).tap();
+  await card.getByText(/^Du har læst og forstået/).waitFor();
+  assert.equal(await height(), asking, 'answered');
+  let tell;
+  const held = new Promise((done) => (tell = done));
+  await page.route('**/must-read', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await card.waitFor();
+  assert.equal(await height(), asking, 'before it is known');
+  tell();
+  await button('Se hvem', card).waitFor();
+  assert.equal(await height(), asking, 'with the way to the others');
+  assertQuiet(leader);
+  await leader.context.close();
 });
 
 test('a line that is really cut is told, and what was written meanwhile goes out when it is back', async () => {

@@ -49,9 +49,9 @@ export function useDocumentSigns(): void {
   }, [hasUnread]);
 }
 
-/** Whether a conversation's title is the names of those in it. */
-function isPersonal({ kind, name }: Conversation): boolean {
-  return kind === 'self' || !name;
+/** Whether a conversation's title is the names of those in it, or what they themselves call it: that may be the name of a citizen. */
+function isPersonal({ kind }: Conversation): boolean {
+  return kind !== 'channel';
 }
 
 function placeName(pathname: string, t: TFunction): string {

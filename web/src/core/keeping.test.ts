@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeBrowser, type Tab } from './testing/fakeBrowser';
 import { type Client, shown, World } from './testing/world';
 
@@ -438,75 +438,4 @@ test('unsent text lies sealed from the first letter, and what an earlier version
   expect(next.core.draft('chat').get()).toBe('secret');
   expect(next.core.draft('chat', 'chat-1').get()).toBe('an older secret');
   expect(JSON.stringify([...browser.storage.values])).not.toContain('secret');
-});
-
-describe('the last screen', () => {
-  const SCREEN = { fits: '/c/chat', html: '<p>three</p>', css: 'p {}' };
-  const take = () => SCREEN;
-
-  async function withScreen(): Promise<Client> {
-    const client = await ane();
-    client.core.keepScreen(take);
-    await world.clock.advance(0);
-    return client;
-  }
-
-  test('is there at the next start before the server has answered', async () => {
-    const client = await withScreen();
-    world.server.isUp = false;
-    const { core } = await opened(client);
-    expect(await core.lastScreen()).toEqual(SCREEN);
-  });
-
-  test('is not taken while the server has not said who is here', async () => {
-    const client = await ane();
-    world.server.isUp = false;
-    const { core } = await opened(client);
-    const taken = vi.fn(take);
-    core.keepScreen(taken);
-    expect(taken).not.toHaveBeenCalled();
-  });
-
-  test('is not taken on a device that does not remember', async () => {
-    const { core } = await ane(false);
-    const taken = vi.fn(take);
-    core.keepScreen(taken);
-    expect(taken).not.toHaveBeenCalled();
-    expect(await core.lastScreen()).toBeUndefined();
-  });
-
-  test('is gone for whoever comes after', async () => {
-    const client = await withScreen();
-    await world.during(client.core.signOut());
-    client.kill();
-    const bo = await world.signedIn('bo', { tab, remember: true });
-    await world.clock.advance(KEPT);
-    expect(await bo.core.lastScreen()).toBeUndefined();
-  });
-
-  test('is gone when the server has ended the session', async () => {
-    const client = await withScreen();
-    world.server.endSession('ane');
-    await world.clock.advance(100);
-    client.kill();
-    const next = world.client('ane', tab);
-    void next.core.start();
-    expect(await next.core.lastScreen()).toBeUndefined();
-  });
-
-  test('is not shown on a shared device that nobody has used for twelve hours', async () => {
-    const client = await withScreen();
-    client.core.markShared(true);
-    client.kill();
-    world.clock.sleep(12 * HOUR);
-    const next = world.client('ane', tab);
-    void next.core.start();
-    expect(await next.core.lastScreen()).toBeUndefined();
-  });
-
-  test('goes with what is kept of conversations', async () => {
-    const { core } = await withScreen();
-    await world.during(core.clearKept());
-    expect(await core.lastScreen()).toBeUndefined();
-  });
 });

@@ -10,6 +10,8 @@ export const TOUCH = '@media (hover: none)';
 
 /** Whether a finger presses here, and not the point of a mouse. */
 export const isTouched = typeof matchMedia !== 'undefined' && matchMedia('(pointer: coarse)').matches;
+/** Whether something can point without pressing. Where only fingers press, what was pressed last would stay pointed at. */
+export const canPoint = typeof matchMedia === 'undefined' || !matchMedia('(hover: none)').matches;
 export const STILL = '(prefers-reduced-motion: reduce)';
 
 function asked(query: string): () => boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adjustment, contrast, harbour, rampOf } from './ramp';
-import { themesOf } from './theme';
+import { themesOf, unpointed } from './theme';
 
 const READABLE = 4.5;
 
@@ -64,6 +64,16 @@ describe('themesOf', () => {
     for (const colour of everyColour()) {
       const { colorBrandBackground, colorBrandBackgroundHover } = themesOf(colour).light;
       expect(colorBrandBackgroundHover).not.toBe(colorBrandBackground);
+    }
+  });
+
+  it('has nothing look pointed at where only fingers press', () => {
+    for (const name of ['light', 'dark', 'contrast'] as const) {
+      const theme = unpointed(themesOf()[name]);
+      expect(theme.colorSubtleBackgroundHover).toBe(theme.colorSubtleBackground);
+      expect(theme.colorBrandBackgroundHover).toBe(theme.colorBrandBackground);
+      expect(theme.colorNeutralForeground2BrandHover).toBe(theme.colorNeutralForeground2);
+      expect(theme.colorSubtleBackgroundPressed).not.toBe(theme.colorSubtleBackground);
     }
   });
 

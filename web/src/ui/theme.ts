@@ -5,6 +5,7 @@ import {
   teamsHighContrastTheme,
   type Theme,
 } from '@fluentui/react-components';
+import { canPoint } from './media';
 import { harbour, rampOf } from './ramp';
 
 export { adjustment } from './ramp';
@@ -50,20 +51,37 @@ class LazyThemes implements Themes {
   }
 
   get light() {
-    return (this.#light ??= lightOf(this.#colour ? rampOf(this.#colour, 'light') : harbour));
+    return (this.#light ??= pointed(lightOf(this.#colour ? rampOf(this.#colour, 'light') : harbour)));
   }
 
   get dark() {
-    return (this.#dark ??= darkOf(this.#colour ? rampOf(this.#colour, 'dark') : harbour));
+    return (this.#dark ??= pointed(darkOf(this.#colour ? rampOf(this.#colour, 'dark') : harbour)));
   }
 
   get contrast() {
-    return (this.#contrast ??= { ...contrast, fontFamilyBase: this.light.fontFamilyBase });
+    return (this.#contrast ??= pointed({ ...contrast, fontFamilyBase: this.light.fontFamilyBase }));
   }
+}
+
+/** Under a finger nothing looks as if it were pointed at: a button would keep that until another is pressed. */
+function pointed(theme: Themes[ThemeName]): Themes[ThemeName] {
+  return canPoint ? theme : unpointed(theme);
+}
+
+export function unpointed(theme: Themes[ThemeName]): Themes[ThemeName] {
+  const tokens = new Map<string, unknown>(Object.entries(theme));
+  for (const [name, value] of tokens) {
+    const rest = name.replace(/Hover$/, '');
+    if (rest !== name) tokens.set(name, tokens.get(rest) ?? tokens.get(rest.replace(/Brand$/, '')) ?? value);
+  }
+  return Object.fromEntries(tokens) as unknown as Themes[ThemeName];
 }
 
 const contrast: Themes['contrast'] = {
   ...teamsHighContrastTheme,
+  // Fluent's are white: what is not there yet would be the brightest on the screen.
+  colorNeutralStencil1: '#333333',
+  colorNeutralStencil2: '#1a1a1a',
   colorRowHover: '#333333',
   colorOwnBubble: '#000000',
   colorInset: teamsHighContrastTheme.colorNeutralBackground3,

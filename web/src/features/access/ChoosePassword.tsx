@@ -1,8 +1,9 @@
-import { Button, Field, Input, Text } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useLocation, useNavigate } from 'react-router';
 import { useCore } from '../../app/core';
+import { Splash } from '../../app/Splash';
 import { Problem } from '../../core';
 import { FormLine } from './FormLine';
 import { Page, useFormStyles } from './Page';
@@ -17,7 +18,9 @@ export function ChoosePassword() {
   const navigate = useNavigate();
   const line = useId();
   const [holder, setHolder] = useState<{ login: string; name: string }>();
-  const [notice, setNotice] = useState<string>();
+  const [trouble, setTrouble] = useState<'gone' | 'missing' | Problem | undefined>(
+    secret ? undefined : 'missing',
+  );
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const [isCapsLock, setCapsLock] = useState(false);
@@ -25,10 +28,10 @@ export function ChoosePassword() {
   useEffect(() => {
     if (!secret) return;
     core.welcome(secret).then(setHolder, (error: unknown) => {
-      const { status, detail } = Problem.of(error);
-      setNotice(status === 404 ? t('welcomeLink.gone') : detail || t('connection.unreachable'));
+      const problem = Problem.of(error);
+      setTrouble(problem.status === 404 ? 'gone' : problem);
     });
-  }, [core, secret, t]);
+  }, [core, secret]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -40,29 +43,31 @@ export function ChoosePassword() {
       await navigate('/', { replace: true });
     } catch (error) {
       const { status, detail } = Problem.of(error);
-      if (status === 404) setNotice(t('welcomeLink.gone'));
+      if (status === 404) setTrouble('gone');
       else setProblem(detail || t('connection.unreachable'));
       setBusy(false);
     }
   }
 
-  const trouble = secret ? notice : t('welcomeLink.missing');
+  if (trouble instanceof Problem)
+    return (
+      <Page title={t('connection.failed')} lead={trouble.detail || t('welcomeLink.away')}>
+        <Button size="large" onClick={() => location.reload()}>
+          {t('messages.retry')}
+        </Button>
+      </Page>
+    );
   if (trouble)
     return (
-      <Page title={t('welcomeLink.title')}>
-        <Text className={styles.notice} role="alert">
-          {trouble}
-        </Text>
+      <Page title={t('welcomeLink.broken')} lead={t(`welcomeLink.${trouble}`)}>
         <Button size="large" onClick={() => void navigate('/sign-in', { replace: true })}>
           {t('welcomeLink.signIn')}
         </Button>
       </Page>
     );
+  if (!holder) return <Splash />;
   return (
-    <Page
-      title={holder ? t('welcomeLink.hello', { name: holder.name.split(' ')[0] }) : t('welcomeLink.title')}
-      lead={t('welcomeLink.lead')}
-    >
+    <Page title={t('welcomeLink.hello', { name: holder.name.split(' ')[0] })} lead={t('welcomeLink.lead')}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <Field label={t('signIn.login')}>
           <Input
@@ -70,7 +75,7 @@ export function ChoosePassword() {
             size="large"
             autoComplete="username"
             input={{ size: 10 }}
-            value={holder?.login ?? ''}
+            value={holder.login}
             readOnly
           />
         </Field>
@@ -89,7 +94,7 @@ export function ChoosePassword() {
           </Field>
           <FormLine id={line} problem={problem} capsLock={isCapsLock} hint={t('setup.hint')} />
         </div>
-        <Button type="submit" appearance="primary" size="large" disabledFocusable={isBusy || !holder}>
+        <Button type="submit" appearance="primary" size="large" disabledFocusable={isBusy}>
           {t('welcomeLink.submit')}
         </Button>
       </form>

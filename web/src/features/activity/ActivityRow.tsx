@@ -5,6 +5,7 @@ import { useTranslation } from '../../ui/useTranslation';
 import { NavLink } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { ActivityItem } from '../../core';
+import { messageAddress } from '../../ui/messageAddress';
 import { titleOf } from '../../ui/names';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { plainText } from '../../ui/plainText';
@@ -12,7 +13,7 @@ import { brief, full } from '../../ui/time';
 import { useToday } from '../../ui/today';
 import { useIsDiscreet } from '../../ui/useIsDiscreet';
 import { useItemStyles } from './itemStyles';
-import { addressOf, sentenceOf } from './model';
+import { sentenceOf } from './model';
 
 const useStyles = makeStyles({
   face: { position: 'relative', display: 'grid' },
@@ -55,7 +56,7 @@ export const ActivityRow = memo(function ActivityRow({ item }: { item: ActivityI
   useReadable(core.person(item.people[0] ?? me.id));
   return (
     <NavLink
-      to={addressOf(item)}
+      to={messageAddress(item.message)}
       data-row
       data-activity={item.kind}
       tabIndex={-1}

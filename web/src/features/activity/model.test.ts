@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import type { ActivityItem, Core } from '../../core';
-import { addressOf, sentenceOf, whoOf } from './model';
+import { sentenceOf, whoOf } from './model';
 
 const NAMES: Record<string, string> = { ane: 'Ane Møller', bo: 'Bo Aagaard', dina: 'Dina Holm' };
 const core = {
@@ -32,12 +32,5 @@ describe('sentenceOf', () => {
     expect(sentenceOf(item({ kind: 'reaction', emojis: ['👍', '🎉'] }), core, t)).toBe(
       'activity.reacted Ane Møller|👍 🎉',
     );
-  });
-});
-
-describe('addressOf', () => {
-  it('leads to a reply in its thread', () => {
-    expect(addressOf(item({ message: { conversation: 'c', id: 'm' } }))).toBe('/c/c/m/m');
-    expect(addressOf(item({ message: { conversation: 'c', id: 'm', replyTo: 'r' } }))).toBe('/c/c/t/r/m/m');
   });
 });

@@ -1,15 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { ActivityItem, Core } from '../../core';
-import { messageAddress } from '../../ui/messageAddress';
 import { nameOf } from '../../ui/names';
 
 /** What of it can be shown alone. */
 export const FILTERS = ['unread', 'mention', 'reply', 'reaction'] as const;
-
-/** Where it is shown in its context: a reply in its thread. */
-export function addressOf({ message }: ActivityItem): string {
-  return messageAddress(message);
-}
 
 /** Who did it: one by their whole name, several by the first, and how many more. */
 export function whoOf(

@@ -24,6 +24,7 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from '../../ui/useTranslation';
 import { useReadable } from '../../app/core';
 import { caps, KEYS, keysOf, type KeyName } from '../../ui/keys';
+import { TOUCH } from '../../ui/media';
 import { preferences } from '../../ui/preferences';
 import { Toolbar } from '../../ui/Toolbar';
 import { type Action, act, ACTIONS, actOnTable, isActive, type TableAction } from './actions';
@@ -58,6 +59,10 @@ const useStyles = makeStyles({
     '& button': {
       flexShrink: 0,
       '@media (pointer: coarse)': { minWidth: '44px', height: '44px' },
+    },
+    // Also while the finger that pressed it counts as pointing at it.
+    [TOUCH]: {
+      '& button[aria-pressed=true]:hover': { backgroundColor: tokens.colorSubtleBackgroundSelected },
     },
   },
   above: {

@@ -144,7 +144,9 @@ function Shown({ profile }: { profile: Profile }) {
             <Contact profile={profile} />
             {profile.about && (
               <section className={page.section} aria-label={t('profile.about', { name: first })}>
-                <Subtitle2 as="h2">{t('profile.about', { name: first })}</Subtitle2>
+                <Subtitle2 as="h2" className={styles.about}>
+                  {t('profile.about', { name: first })}
+                </Subtitle2>
                 <Text className={styles.about}>{profile.about}</Text>
               </section>
             )}

@@ -1,10 +1,11 @@
-import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { CloudOffRegular } from '@fluentui/react-icons';
 import { useTranslation } from '../../ui/useTranslation';
 import type { Problem } from '../../core';
 import { useLater } from '../../ui/useLater';
 import { Empty } from '../../ui/Empty';
 import { NotFound } from '../../ui/NotFound';
+import { usePageStyles } from './pageStyles';
 
 const useStyles = makeStyles({
   failed: { height: '100%' },
@@ -19,9 +20,8 @@ const useStyles = makeStyles({
   head: {
     display: 'grid',
     gridTemplateColumns: '96px minmax(0, 320px)',
-    columnGap: tokens.spacingHorizontalXL,
+    columnGap: tokens.spacingHorizontalXXL,
     alignItems: 'center',
-    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXXXL}`,
   },
 });
 
@@ -45,13 +45,16 @@ export function LoadingLines({ count = 6 }: { count?: number }) {
 /** A page that is on its way. */
 export function LoadingPage() {
   const styles = useStyles();
+  const page = usePageStyles();
   const isLong = useLater(true, 150);
   if (!isLong) return null;
   return (
-    <Skeleton className={styles.head} aria-hidden>
-      <SkeletonItem shape="circle" size={96} />
-      <SkeletonItem size={32} />
-    </Skeleton>
+    <div className={page.root} aria-hidden>
+      <Skeleton className={mergeClasses(page.column, styles.head)}>
+        <SkeletonItem shape="circle" size={96} />
+        <SkeletonItem size={32} />
+      </Skeleton>
+    </div>
   );
 }
 

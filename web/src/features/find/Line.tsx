@@ -32,7 +32,13 @@ const useStyles = makeStyles({
   sign: { display: 'grid', placeItems: 'center', fontSize: '20px', color: tokens.colorNeutralForeground2 },
   text: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  mark: { backgroundColor: 'transparent', color: 'inherit', fontWeight: tokens.fontWeightBold },
+  mark: {
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    fontWeight: tokens.fontWeightBold,
+    // The browser's own colour for marked text is black, also on black.
+    '@media (forced-colors: active)': { color: 'CanvasText' },
+  },
 });
 
 /** One choice of the box, which keeps the focus. A place is a link: it opens in a new tab as links do. */

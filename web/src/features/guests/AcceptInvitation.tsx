@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useLocation, useNavigate } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
+import { Splash } from '../../app/Splash';
 import { type GuestInvitation, Problem } from '../../core';
 import { date } from '../../ui/time';
 import { FormLine } from '../access/FormLine';
@@ -40,20 +41,28 @@ export function AcceptInvitation() {
   const secret = useLocation().hash.slice(1);
   const { status } = useReadable(useCore().session);
   const [isHere] = useState(status === 'signedIn');
-  const { invitation, isGone } = useInvitation(secret);
+  const { invitation, trouble } = useInvitation(secret);
   if (isHere)
     return (
       <Page title={t('guest.isHere')} lead={t('guest.isHereLead')}>
         <Onward label={t('messages.toStart')} />
       </Page>
     );
-  if (isGone)
+  if (trouble === 'gone')
     return (
       <Page title={t('guest.gone')} lead={t('guest.goneLead')}>
         <Onward label={t('welcomeLink.signIn')} />
       </Page>
     );
-  if (!invitation) return <Page title={t('guest.opening')} />;
+  if (trouble)
+    return (
+      <Page title={t('connection.failed')} lead={trouble.detail || t('guest.away')}>
+        <Button size="large" onClick={() => location.reload()}>
+          {t('messages.retry')}
+        </Button>
+      </Page>
+    );
+  if (!invitation) return <Splash />;
   const { sponsor, title, unit, organisation, places } = invitation;
   return (
     <Page
@@ -179,10 +188,13 @@ function Form({ invitation, secret }: { invitation: GuestInvitation; secret: str
 function useInvitation(secret: string) {
   const core = useCore();
   const [invitation, setInvitation] = useState<GuestInvitation>();
-  const [isGone, setGone] = useState(!secret);
+  const [trouble, setTrouble] = useState<'gone' | Problem | undefined>(secret ? undefined : 'gone');
   useEffect(() => {
     if (!secret) return;
-    core.guests.read(secret).then(setInvitation, () => setGone(true));
+    core.guests.read(secret).then(setInvitation, (error: unknown) => {
+      const problem = Problem.of(error);
+      setTrouble(problem.status === 404 ? 'gone' : problem);
+    });
   }, [core, secret]);
-  return { invitation, isGone };
+  return { invitation, trouble };
 }

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   name: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minWidth: 0 },
+  whole: { [NARROW]: { whiteSpace: 'normal', overflowWrap: 'anywhere' } },
   quiet: { color: tokens.colorNeutralForeground3 },
   actions: {
     display: 'flex',
@@ -103,7 +104,7 @@ function Line({
             </Badge>
           )}
         </span>
-        <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
+        <Text size={200} className={mergeClasses(styles.line, styles.whole, styles.quiet)}>
           {[
             company,
             t('guests.until', { date: until }),

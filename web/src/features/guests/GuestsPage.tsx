@@ -14,6 +14,7 @@ import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { Invitation } from '../../core';
 import { date } from '../../ui/time';
+import { NARROW } from '../../ui/media';
 import { useLater } from '../../ui/useLater';
 import { Empty } from '../../ui/Empty';
 import { PlacePage } from '../../ui/PlacePage';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  whole: { [NARROW]: { whiteSpace: 'normal', overflowWrap: 'anywhere' } },
   quiet: { color: tokens.colorNeutralForeground3, textWrap: 'pretty' },
   // In the gap between what is above and below it: nothing moves when it comes.
   said: { minHeight: tokens.spacingVerticalXXL, marginBlock: `calc(-1 * ${tokens.spacingVerticalXXL})` },
@@ -102,7 +104,7 @@ function Waiting({
     <li className={styles.invitation}>
       <span>
         <Text className={styles.line}>{name}</Text>
-        <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
+        <Text size={200} className={mergeClasses(styles.line, styles.whole, styles.quiet)}>
           {[company, email, t('guests.linkUntil', { date: date(expiresAt, i18n.language) })]
             .filter(Boolean)
             .join(' · ')}

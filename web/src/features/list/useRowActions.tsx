@@ -8,15 +8,20 @@ import {
   MailReadRegular,
   StarOffRegular,
   StarRegular,
+  WindowNewRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
+import { isTouched } from '../../ui/media';
 import { openTeamDialog } from '../teams/dialogs';
 import { LEVELS } from '../notifications/levels';
 import { openSectionDialog } from './sectionDialog';
 import { useListChanges } from './useListChanges';
+
+/** Narrow enough that only the conversation is shown. */
+const OWN_WINDOW = 'popup,noopener,width=480,height=720';
 
 export interface RowAction {
   key: string;
@@ -63,6 +68,12 @@ export function useRowActions(conversation: Conversation): {
       label: t(hidden ? 'rowMenu.show' : 'rowMenu.hide'),
       icon: hidden ? <EyeRegular /> : <EyeOffRegular />,
       run: () => choose(id, { hidden: !hidden }),
+    },
+    !isTouched && {
+      key: 'window',
+      label: t('rowMenu.ownWindow'),
+      icon: <WindowNewRegular />,
+      run: () => window.open(`/c/${id}`, '_blank', OWN_WINDOW),
     },
     conversation.kind === 'channel' && {
       key: 'details',

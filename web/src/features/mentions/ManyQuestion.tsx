@@ -29,12 +29,14 @@ export function ManyQuestion({
     >
       <PeopleTeamRegular className={styles.icon} />
       <Text className={styles.text}>{text}</Text>
-      <Button size="small" appearance="primary" autoFocus onClick={onSend}>
-        {t('mentions.sendAnyway')}
-      </Button>
-      <Button size="small" appearance="subtle" onClick={onCancel}>
-        {t('app.cancel')}
-      </Button>
+      <span className={styles.buttons}>
+        <Button size="small" appearance="primary" autoFocus onClick={onSend}>
+          {t('mentions.sendAnyway')}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={onCancel}>
+          {t('app.cancel')}
+        </Button>
+      </span>
     </div>
   );
 }

@@ -18,5 +18,7 @@ export const useBarStyles = makeStyles({
   },
   icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground2 },
   text: { flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere' },
+  // Together on one line, also where they have no room beside the text.
+  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS, marginLeft: 'auto' },
   problem: { flexBasis: '100%', color: tokens.colorStatusDangerForeground1 },
 });

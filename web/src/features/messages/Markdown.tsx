@@ -65,6 +65,7 @@ const useStyles = makeStyles({
   center: { textAlign: 'center' },
   right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   outside: {
+    position: 'relative',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '@media (forced-colors: active)': { color: 'LinkText' },
   },

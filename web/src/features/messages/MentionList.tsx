@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     boxShadow: tokens.shadow16,
     overflowY: 'auto',
     overscrollBehavior: 'contain',

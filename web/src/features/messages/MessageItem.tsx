@@ -45,22 +45,24 @@ const useStyles = makeStyles({
     },
   },
   name: {
+    position: 'relative',
+    display: 'grid',
     minWidth: 0,
     margin: `calc(-1 * ${tokens.spacingVerticalXXS}) 0`,
     padding: `${tokens.spacingVerticalXXS} 0`,
+    // A finger may also press into the space above and onto the first line of the text, though not onto a link of it.
+    '@media (pointer: coarse)': { '::after': { content: '""', position: 'absolute', inset: '-12px 0 -8px' } },
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
     font: 'inherit',
     fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  nameText: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   deleted: {
     display: 'flex',
     alignItems: 'center',
@@ -168,7 +170,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
                 className={styles.name}
                 onClick={(event) => message.author && showProfile(message.author, event.currentTarget)}
               >
-                {name}
+                <span className={styles.nameText}>{name}</span>
               </button>
             )}
             {!look.isOnRight && author?.guest && <GuestMark isApart />}

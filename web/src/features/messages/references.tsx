@@ -8,6 +8,7 @@ import { useIsInChannel } from '../mentions/place';
 
 const useStyles = makeStyles({
   link: {
+    position: 'relative',
     color: tokens.colorBrandForegroundLink,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   person: {
+    position: 'relative',
     display: 'inline',
     padding: 0,
     border: 'none',

@@ -45,21 +45,31 @@ const useStyles = makeStyles({
   banner: { marginTop: tokens.spacingVerticalM },
   anchor: {
     color: tokens.colorBrandForegroundLink,
-    textDecorationLine: 'none',
     paddingTop: tokens.spacingVerticalXS,
     paddingBottom: tokens.spacingVerticalXS,
-    ':hover': { textDecorationLine: 'underline' },
   },
   details: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
-    '@media (pointer: coarse)': { rowGap: tokens.spacingVerticalXL },
     margin: `${tokens.spacingVerticalM} 0 0`,
     minHeight: '20px',
     '& dt': { color: tokens.colorNeutralForeground3 },
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
+    // Under a finger each is a line of its own, and all of the line is the link.
+    '@media (pointer: coarse)': {
+      columnGap: 0,
+      rowGap: 0,
+      '& dt, & dd': {
+        display: 'grid',
+        alignItems: 'center',
+        minHeight: '44px',
+        borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+      },
+      '& dt': { paddingRight: tokens.spacingHorizontalM },
+      '& dd a': { paddingBlock: tokens.spacingVerticalM },
+    },
   },
   actions: {
     display: 'flex',

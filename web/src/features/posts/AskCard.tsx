@@ -1,6 +1,9 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
+/** A card so wide that a sentence and a button have room beside its text. */
+const BESIDE = '@container (min-width: 640px)';
+
 const useStyles = makeStyles({
   root: {
     display: 'grid',
@@ -13,6 +16,7 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground2,
     maxWidth: '680px',
+    containerType: 'inline-size',
   },
   pressing: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   done: { borderLeftColor: tokens.colorStatusSuccessBorderActive },
@@ -41,9 +45,21 @@ const useStyles = makeStyles({
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     ':empty': { display: 'none' },
     '& button': { '@media (pointer: coarse)': { minHeight: '44px' } },
+  },
+  // Where it takes a moment until it is known what belongs there, its room is there from the beginning.
+  kept: {
+    flex: '0 0 100%',
+    flexWrap: 'nowrap',
+    alignItems: 'center',
+    minHeight: '32px',
+    '@media (pointer: coarse)': { minHeight: '48px' },
+    [BESIDE]: { flex: '0 1 auto' },
+    ':empty': { display: 'flex' },
+    '& button': { flexShrink: 0, minWidth: 'auto' },
   },
 });
 
@@ -58,6 +74,7 @@ export function AskCard({
   title,
   facts,
   problem,
+  isRoomKept,
   children,
 }: {
   label: string;
@@ -66,6 +83,8 @@ export function AskCard({
   title: string;
   facts?: string;
   problem?: string;
+  /** Whether there is room for the buttons before there are any. */
+  isRoomKept?: boolean;
   /** The buttons. */
   children?: ReactNode;
 }) {
@@ -108,7 +127,7 @@ export function AskCard({
             </Text>
           )}
         </span>
-        <span className={styles.buttons}>{children}</span>
+        <span className={mergeClasses(styles.buttons, isRoomKept && styles.kept)}>{children}</span>
       </div>
     </div>
   );

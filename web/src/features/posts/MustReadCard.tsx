@@ -1,5 +1,6 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ClipboardCheckmarkRegular, WarningRegular } from '@fluentui/react-icons';
+import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { type Message, type MyMustRead, Problem } from '../../core';
@@ -40,29 +41,33 @@ export function MustReadCard({ message }: { message: Message }) {
       icon={
         isDone ? <CheckmarkCircleFilled /> : isOverdue ? <WarningRegular /> : <ClipboardCheckmarkRegular />
       }
-      title={
-        mine?.answeredAt
-          ? t('mustRead.done', { when: momentText(mine.answeredAt, i18n.language, t) })
-          : t(isOverdue ? 'mustRead.overdue' : 'mustRead.by', { when })
-      }
+      title={t(isOverdue ? 'mustRead.overdue' : 'mustRead.by', { when })}
       facts={
         isMine || owns
           ? t('mustRead.answered', { count: answered, number: answered.toLocaleString(i18n.language) })
           : undefined
       }
       problem={problem}
+      isRoomKept
     >
       {isOpen && (
         <Button appearance="primary" onClick={answer}>
           {t('mustRead.answer')}
         </Button>
       )}
+      {mine && !isOpen && <Text size={200}>{answerText(mine, i18n.language, t)}</Text>}
       {(isMine || owns || mine?.sees) && (
         <Button onClick={() => setBoard(true)}>{t('mustRead.board')}</Button>
       )}
       {isBoard && <MustReadBoard message={message} onClose={() => setBoard(false)} />}
     </AskCard>
   );
+}
+
+/** What stands where the button was. */
+function answerText({ asked, answeredAt }: MyMustRead, language: string, t: TFunction): string {
+  if (answeredAt) return t('mustRead.done', { when: momentText(answeredAt, language, t) });
+  return asked ? '' : t('mustRead.notAsked');
 }
 
 /** What it asks of me, when my list does not tell. */

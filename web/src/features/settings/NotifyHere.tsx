@@ -37,7 +37,11 @@ export function NotifyHere() {
     if ((await askPermission()) === 'granted') say(t('notifications.turnedOn'));
   };
   return (
-    <Section title={t('notifications.here')} lead={t('notifications.hereLead')}>
+    <Section
+      title={t('notifications.here')}
+      lead={t('notifications.hereLead')}
+      outcome={<Outcome done={said} />}
+    >
       {isOn ? (
         <div className={styles.state}>
           <span className={styles.on}>
@@ -47,7 +51,6 @@ export function NotifyHere() {
             <Text>{t('notifications.isOn')}</Text>
           </span>
           <Button onClick={() => prefer({ notifies: false })}>{t('notifications.turnOff')}</Button>
-          <Outcome done={said} />
         </div>
       ) : (
         <>

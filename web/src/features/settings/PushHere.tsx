@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe, useReadable } from '../../app/core';
 import { Problem } from '../../core';
+import { NARROW } from '../../ui/media';
 import { Outcome } from '../../ui/Outcome';
 import { Section } from '../../ui/Section';
 import { useAsked } from '../../ui/useAsked';
@@ -15,6 +16,11 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '20px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
+  },
+  // As tall as what is said then, where it stands in one line, and in two on a phone.
+  awaited: {
+    height: tokens.lineHeightBase300,
+    [NARROW]: { height: `calc(2 * ${tokens.lineHeightBase300})` },
   },
   icon: { fontSize: '20px', color: tokens.colorNeutralForeground3 },
   fine: { color: tokens.colorStatusSuccessForeground1 },
@@ -75,6 +81,7 @@ export function PushHere() {
   if (unasked && !now) return null;
   return (
     <Section title={t('push.title')} lead={t('push.lead')}>
+      {!now && <div className={styles.awaited} />}
       {now && (
         <div className={styles.state}>
           <span className={obstacle ? styles.icon : styles.fine}>

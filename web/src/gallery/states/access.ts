@@ -54,6 +54,11 @@ export const access: Group = {
       change: outside({ 'POST /welcome': { body: { login: 'ane.holm', name: 'Ane Holm' } } }),
     },
     {
+      name: 'choose-password-away',
+      at: '/welcome#hemmeligt',
+      change: outside({ 'POST /welcome': 'lost' }),
+    },
+    {
       name: 'choose-password-used',
       at: '/welcome#hemmeligt',
       change: outside({ 'POST /welcome': { status: 404 } }),
@@ -68,6 +73,7 @@ export const access: Group = {
       at: '/guest#hemmeligt',
       change: outside({ 'POST /guest-invitation': { status: 404 } }),
     },
+    { name: 'guest-away', at: '/guest#hemmeligt', change: outside({ 'POST /guest-invitation': 'lost' }) },
     { name: 'guest-while-signed-in', at: '/guest#hemmeligt' },
     { name: 'starting', change: (world) => (world.answers['GET /bootstrap'] = 'silent') },
     { name: 'server-away', change: (world) => (world.answers['GET /bootstrap'] = 'lost') },

@@ -119,7 +119,13 @@ export const notifications: Group = {
       change: (world) => {
         ane(world, { presence: 'dnd' });
         world.answers['GET /people/*/profile'] = {
-          body: { person: ANE, path: [], reports: [], reportCount: 0, undisturbedUntil: ago(-140) },
+          body: {
+            person: { ...ANE, presence: 'dnd' },
+            path: [],
+            reports: [],
+            reportCount: 0,
+            undisturbedUntil: ago(-140),
+          },
         };
       },
     },

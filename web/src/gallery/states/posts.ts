@@ -173,6 +173,16 @@ export const posts: Group = {
       at: AT_NEWS,
       change: mustRead(false, inDays(5), { asked: true, answeredAt: ago(20), sees: false }),
     },
+    {
+      name: 'must-read-done-leader',
+      at: AT_NEWS,
+      change: mustRead(false, inDays(5), { asked: true, answeredAt: ago(20), sees: true }),
+    },
+    {
+      name: 'must-read-not-asked',
+      at: AT_NEWS,
+      change: mustRead(false, inDays(5), { asked: false, sees: false }),
+    },
     { name: 'must-read-mine', at: AT_NEWS, change: mustRead(true, inDays(5)) },
     {
       name: 'must-read-board',

@@ -154,7 +154,10 @@ final class DemoPeople {
             Names own = weighted(NAMES, Names::weight);
             Names family = random.nextInt(9) == 0 ? NAMES.getFirst() : own;
             boolean two = (own.equals(NAMES.getFirst()) && random.nextInt(3) == 0) || tries > 3;
-            name = pick(own.first()) + " " + (two ? pick(own.family()) + " " : "") + pick(family.family());
+            String first = pick(own.first());
+            String middle = two ? pick(own.family()) : "";
+            String last = pick(family.family());
+            name = middle.isEmpty() || middle.equals(last) ? first + " " + last : String.join(" ", first, middle, last);
         }
         return name;
     }

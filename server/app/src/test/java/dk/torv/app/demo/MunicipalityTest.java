@@ -20,6 +20,15 @@ class MunicipalityTest {
     }
 
     @Test
+    void nobodyHasOneFamilyNameTwice() {
+        for (DemoPeople.DemoPerson person : Demo.people(45_000)) {
+            List<String> words = List.of(person.name().split(" "));
+            words = words.subList(1, words.size());
+            assertEquals(words.size(), Set.copyOf(words).size(), person.name());
+        }
+    }
+
+    @Test
     void everyUnitHasItsOwnNameAndCodeAndSomebodyWhoLeadsIt() {
         Tree tree = Demo.tree(45_000);
         List<DemoUnit> units = tree.units();
