@@ -1,4 +1,4 @@
-import { Badge, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { own } from './theme';
 import { useWords } from './words';
 
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     // Fluent's own tint is loud in the dark, and nobody is warned here.
     backgroundColor: own.colorForMe,
     color: tokens.colorNeutralForeground2,
-    '::after': shorthands.borderColor(tokens.colorNeutralStroke1),
+    '::after': { border: `1px solid ${tokens.colorNeutralStroke1}` },
   },
   behind: { marginLeft: tokens.spacingHorizontalS },
 });
