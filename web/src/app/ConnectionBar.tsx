@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useTranslation } from '../ui/useTranslation';
-import { type Line, lineOf } from './connectionLine';
+import { isSaidOffline, type Line, lineOf, saysOffline } from './connectionLine';
 import { useCore, useReadable } from './core';
 import { updates } from './updates';
 import { useNetwork } from './useNetwork';
@@ -40,6 +40,8 @@ export function ConnectionBar() {
       isCached: useReadable(core.session).isCached === true,
     }),
   );
+  const isOffline = saysOffline(line);
+  useEffect(() => isSaidOffline.set(isOffline), [isOffline]);
   useExpectUpdate();
   useUpdateWhenAway();
   return <StateLine line={line} onUpdate={() => void updates.apply()} />;
@@ -50,7 +52,7 @@ export function StateLine({ line, onUpdate }: { line: Line | undefined; onUpdate
   const styles = useStyles();
   const { t } = useTranslation();
   if (!line) return <div role="status" />;
-  const isLoss = line === 'unkept' || line === 'offline' || line === 'offlineUnkept';
+  const isLoss = line === 'unkept' || saysOffline(line);
   return (
     <div role="status" className={mergeClasses(styles.line, isLoss && styles.loss)}>
       <Text size={200} align="center">

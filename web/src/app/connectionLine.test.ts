@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineOf, type State } from './connectionLine';
+import { lineOf, saysOffline, type State } from './connectionLine';
 
 const WELL: State = {
   connection: 'online',
@@ -50,4 +50,11 @@ test('that another build is there is not said before it can be opened', () => {
 
 test('kept content is called so until the server has answered', () => {
   expect(line({ isCached: true, connection: 'connecting' })).toBe('cached');
+});
+
+test('the other signs of being offline follow the line, and no other line', () => {
+  expect(saysOffline('offline')).toBe(true);
+  expect(saysOffline('offlineUnkept')).toBe(true);
+  expect(saysOffline('reconnecting')).toBe(false);
+  expect(saysOffline(undefined)).toBe(false);
 });

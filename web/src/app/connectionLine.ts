@@ -1,4 +1,8 @@
 import type { Connection } from '../core';
+import { Store } from '../core/store';
+
+/** Whether the line says that one is offline: what else tells it, tells it in the same moment. */
+export const isSaidOffline = new Store(false);
 
 /** What the thin line on top can say; it says one thing at a time. */
 export type Line =
@@ -32,6 +36,10 @@ export function lineOf({
   if (connection === 'restarting' || connection === 'reconnecting') return connection;
   if (isUpdateReady) return 'updated';
   return isCached ? 'cached' : undefined;
+}
+
+export function saysOffline(line: Line | undefined): boolean {
+  return line === 'offline' || line === 'offlineUnkept';
 }
 
 /** How long something is so before the line says it: most interruptions are over by then. */

@@ -2,16 +2,16 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { ChevronRightRegular, type FluentIcon } from '@fluentui/react-icons';
 import { NavLink } from 'react-router';
 import { LOW, useIsNarrow } from './media';
+import { usePaneStyles } from './paneStyles';
 import { own } from './theme';
 
 const useStyles = makeStyles({
-  root: { height: '100%', display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', minHeight: 0 },
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    height: '56px',
-    padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalL}`,
-    [LOW]: { height: '36px' },
+  root: {
+    height: '100%',
+    display: 'grid',
+    gridTemplateRows: 'auto minmax(0, 1fr)',
+    minHeight: 0,
+    [LOW]: { display: 'block', overflowY: 'auto' },
   },
   list: {
     display: 'grid',
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     minHeight: '56px',
+    [LOW]: { minHeight: '44px', paddingTop: 0, paddingBottom: 0 },
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
@@ -66,10 +67,11 @@ export interface NavPage {
 /** The pages of a place, where the list of conversations is otherwise. */
 export function PlaceNav({ title, label, pages }: { title: string; label: string; pages: NavPage[] }) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const isNarrow = useIsNarrow();
   return (
     <div className={styles.root} data-region="list">
-      <div className={styles.head}>
+      <div className={pane.head}>
         <Text as="h2" size={500} weight="semibold">
           {title}
         </Text>

@@ -25,4 +25,6 @@ function asked(query: string): () => boolean {
 }
 
 export const useIsNarrow = asked('(max-width: 700px)');
+/** {@link LOW}, where the point of a mouse presses: rows may stand close. */
+export const useIsLow = asked('(max-width: 700px) and (max-height: 300px) and (hover: hover)');
 export const useIsMedium = asked('(max-width: 1100px)');

@@ -1,4 +1,13 @@
-import { Button, makeStyles, Tab, TabList, Text, tokens, Tooltip } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Tab,
+  TabList,
+  Text,
+  tokens,
+  Tooltip,
+} from '@fluentui/react-components';
 import { AlertRegular, CheckmarkCircleRegular, TaskListLtrRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
@@ -7,6 +16,7 @@ import { useCore, useReadable } from '../../app/core';
 import type { ActivityFilter } from '../../core/activity';
 import { keyOf } from '../../core/activity';
 import { LOW, TOUCH } from '../../ui/media';
+import { usePaneStyles } from '../../ui/paneStyles';
 import { useListStyles } from '../list/styles';
 import { useListNav } from '../list/useListNav';
 import { Empty } from '../../ui/Empty';
@@ -18,22 +28,22 @@ import { Threads } from './Threads';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr)', minHeight: 0 },
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    height: '56px',
-    padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalL}`,
-    [LOW]: { height: '36px' },
-  },
   tools: { display: 'flex' },
   tabs: { padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS}` },
-  feed: { display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', minHeight: 0 },
+  tab: { [LOW]: { padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalMNudge}` } },
+  feed: {
+    display: 'grid',
+    gridTemplateRows: 'auto minmax(0, 1fr)',
+    minHeight: 0,
+    // The filters go up with the list.
+    [LOW]: { display: 'block', overflowY: 'auto', '& > nav': { overflowY: 'visible' } },
+  },
   filters: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalXS,
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
+    [LOW]: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
   },
   filter: {
     minWidth: 'auto',
@@ -46,6 +56,7 @@ const useStyles = makeStyles({
 /** The list of what concerns me, and that of the threads I follow. What is chosen in it is shown beside it. */
 export function ActivityPane() {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const { t } = useTranslation();
   const { activity } = useCore();
   const { pathname } = useLocation();
@@ -54,7 +65,7 @@ export function ActivityPane() {
   const unread = useReadable(activity.unread);
   return (
     <div className={styles.root} data-region="list">
-      <div className={styles.head}>
+      <div className={mergeClasses(pane.head, pane.yields)}>
         <Text as="h2" size={500} weight="semibold">
           {t('places.activity')}
         </Text>
@@ -79,12 +90,16 @@ export function ActivityPane() {
         </span>
       </div>
       <TabList
-        className={styles.tabs}
+        className={mergeClasses(styles.tabs, pane.below)}
         selectedValue={isThreads ? 'threads' : 'all'}
         onTabSelect={(_, { value }) => void navigate(value === 'threads' ? '/activity/threads' : '/activity')}
       >
-        <Tab value="all">{t('activity.all')}</Tab>
-        <Tab value="threads">{t('inbox.title')}</Tab>
+        <Tab value="all" className={styles.tab}>
+          {t('activity.all')}
+        </Tab>
+        <Tab value="threads" className={styles.tab}>
+          {t('inbox.title')}
+        </Tab>
       </TabList>
       {isThreads ? <Threads /> : <Feed />}
     </div>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import type { ImportChange, ImportCounts, ImportKind, ImportPlan, ImportSubject } from '../../core';
+import { MEDIUM, NARROW } from '../../ui/media';
 import { own } from '../../ui/theme';
 import { ImportEntry } from './ImportEntry';
 import { firstKind, gathered, KINDS } from './importModel';
@@ -11,8 +12,13 @@ import { useImportStyles } from './importStyles';
 const useStyles = makeStyles({
   tiles: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(116px, 1fr))',
+    gridTemplateColumns: 'repeat(5, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalS,
+    // None stands alone: the fifth takes the whole line.
+    [NARROW]: {
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      '& > :last-child': { gridColumn: '1 / -1' },
+    },
   },
   tile: {
     display: 'grid',
@@ -20,6 +26,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXS,
     minHeight: '72px',
     padding: tokens.spacingHorizontalM,
+    [MEDIUM]: { padding: tokens.spacingHorizontalS },
+    [NARROW]: { padding: tokens.spacingHorizontalM },
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,

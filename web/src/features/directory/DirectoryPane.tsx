@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useMe } from '../../app/core';
@@ -10,17 +10,15 @@ import { LoadingLines } from './states';
 import { useAsked } from './useAsked';
 import { TYPING_MILLIS, usePeople } from './usePeople';
 import { LOW } from '../../ui/media';
+import { usePaneStyles } from '../../ui/paneStyles';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr)', minHeight: 0 },
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    height: '56px',
-    padding: `0 ${tokens.spacingHorizontalL}`,
-    [LOW]: { height: '36px' },
+  search: {
+    maxWidth: 'none',
+    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    [LOW]: { marginTop: tokens.spacingVerticalXS, marginBottom: 0 },
   },
-  search: { maxWidth: 'none', margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   scroll: {
     overflowY: 'auto',
     minHeight: 0,
@@ -40,13 +38,14 @@ const MOST_UNITS = 4;
 /** Search first; below it whom and what one is closest to, and the way into the organisation. */
 export function DirectoryPane() {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const { t } = useTranslation();
   const me = useMe();
   const [text, setText] = useState('');
   const q = text.trim();
   return (
     <div className={styles.root} data-region="list">
-      <div className={styles.head}>
+      <div className={mergeClasses(pane.head, pane.yields)}>
         <Text as="h2" size={500} weight="semibold">
           {t('places.people')}
         </Text>

@@ -1,5 +1,4 @@
 import {
-  Badge,
   Button,
   makeStyles,
   mergeClasses,
@@ -16,6 +15,7 @@ import type { Id, Profile } from '../../core';
 import { dayOf, isoDay } from '../../ui/absence';
 import { NARROW } from '../../ui/media';
 import { usePageTitle } from '../../ui/pageTitle';
+import { GuestMark } from '../../ui/GuestMark';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { PresenceWord } from '../../ui/PresenceWord';
 import { usePresence } from '../../ui/presence';
@@ -125,11 +125,7 @@ function Shown({ profile }: { profile: Profile }) {
               <Title2 as="h1" className={page.title}>
                 {person.name}
               </Title2>
-              {person.guest && (
-                <Badge appearance="tint" color="warning">
-                  {t('members.guest')}
-                </Badge>
-              )}
+              {person.guest && <GuestMark size="medium" isApart />}
             </span>
             {person.title && (
               <Text size={400} className={styles.title}>

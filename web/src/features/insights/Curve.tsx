@@ -1,17 +1,18 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, useMergedRefs } from '@fluentui/react-components';
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { Ref } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
-import { useIsMedium, useIsNarrow } from '../../ui/media';
 import type { InsightSpan } from '../../core';
 import { dayInWords, number, periodInWords, type Point, runs } from './model';
+import { useWidth } from './useWidth';
 
-const ROOMY = { width: 720, height: 280, days: 7, letters: 60 };
-/** Beside the list, in a small window. */
-const MEDIUM = { width: 560, height: 270, days: 6, letters: 46 };
-/** On a phone: drawn smaller, so that its words are not. */
-const NARROW = { width: 360, height: 260, days: 4, letters: 34 };
+export const CURVE_HEIGHT = 280;
+/** How wide it is about, before it is measured. */
+const GUESS = 720;
+/** A day, and a letter, with the room around it. */
+const DAY = 96;
+const LETTER = 11;
 const EDGE = { right: 22, bottom: 28, left: 56 };
 /** The words of events lie above the drawing, in lines so that neighbours do not hide each other. */
 const LINE = 16;
@@ -28,9 +29,9 @@ const useStyles = makeStyles({
   root: {
     display: 'block',
     width: '100%',
-    height: 'auto',
+    height: `${CURVE_HEIGHT}px`,
     fontFamily: tokens.fontFamilyBase,
-    fontSize: '12px',
+    fontSize: tokens.fontSizeBase200,
     backgroundColor: tokens.colorNeutralBackground1,
     '@media (forced-colors: active)': { backgroundColor: 'Canvas' },
   },
@@ -95,19 +96,17 @@ export function Curve({
 }) {
   const styles = useStyles();
   const { i18n } = useTranslation();
-  const isNarrow = useIsNarrow();
-  const isMedium = useIsMedium();
-  const size = isNarrow ? NARROW : isMedium ? MEDIUM : ROOMY;
+  const [place, width] = useWidth(GUESS);
   const at = (day: string) => new Date(`${day}T00:00Z`);
   const first = points[0]?.day ?? '1970-01-01';
   const last = points.at(-1)?.day ?? first;
-  const x = scaleTime([at(first), at(last)], [EDGE.left, size.width - EDGE.right]);
+  const x = scaleTime([at(first), at(last)], [EDGE.left, width - EDGE.right]);
   const shown = marks.filter(({ day }) => day >= first && day <= last);
   const lines = Math.min(MOST_LINES, shown.length);
   const top = 12 + LINE * lines;
   const most = Math.max(1, level?.value ?? 0, ...points.map(({ value = 0 }) => value));
-  const y = scaleLinear([0, most], [size.height - EDGE.bottom, top]).nice(4);
-  const floor = size.height - EDGE.bottom;
+  const y = scaleLinear([0, most], [CURVE_HEIGHT - EDGE.bottom, top]).nice(4);
+  const floor = CURVE_HEIGHT - EDGE.bottom;
   const draw = line<{ day: string; value: number }>(
     (point) => x(at(point.day)),
     (point) => y(point.value),
@@ -124,32 +123,26 @@ export function Curve({
           right: x(at(level.until > last ? last : level.until)),
         }
       : undefined;
-  const steps = Math.max(1, Math.ceil(points.length / size.days));
+  const steps = Math.max(1, Math.ceil(points.length / Math.max(4, Math.floor(width / DAY))));
   const days = points.filter((_, i) => i % steps === 0);
   return (
     <svg
-      ref={ref}
+      ref={useMergedRefs(ref, place)}
       className={styles.root}
-      viewBox={`0 0 ${size.width} ${size.height}`}
+      viewBox={`0 0 ${width} ${CURVE_HEIGHT}`}
       role="img"
       aria-label={label}
     >
       {y.ticks(4).map((tick) => (
         <g key={tick}>
-          <line
-            className={styles.grid}
-            x1={EDGE.left}
-            x2={size.width - EDGE.right}
-            y1={y(tick)}
-            y2={y(tick)}
-          />
+          <line className={styles.grid} x1={EDGE.left} x2={width - EDGE.right} y1={y(tick)} y2={y(tick)} />
           <text className={styles.words} x={EDGE.left - 8} y={y(tick) + 4} textAnchor="end">
             {number(tick, i18n.language)}
           </text>
         </g>
       ))}
       {days.map(({ day }) => (
-        <text key={day} className={styles.words} x={x(at(day))} y={size.height - 8} textAnchor="middle">
+        <text key={day} className={styles.words} x={x(at(day))} y={CURVE_HEIGHT - 8} textAnchor="middle">
           {periodInWords(day, period, i18n.language, true)}
         </text>
       ))}
@@ -167,13 +160,13 @@ export function Curve({
           className={styles.level}
           data-ink
           x1={compared.left}
-          x2={size.width - EDGE.right}
+          x2={width - EDGE.right}
           y1={y(level.value)}
           y2={y(level.value)}
         />
       )}
       {shown.map(({ day, text }, i) => {
-        const isLate = x(at(day)) > size.width * 0.6;
+        const isLate = x(at(day)) > width * 0.6;
         const said = `${dayInWords(day, i18n.language)}: ${text}`;
         const height = LINE * (1 + (i % MOST_LINES));
         return (
@@ -192,7 +185,7 @@ export function Curve({
               y={height}
               textAnchor={isLate ? 'end' : 'start'}
             >
-              {said.length > size.letters ? `${said.slice(0, size.letters - 1)}…` : said}
+              {shortened(said, Math.floor(width / LETTER))}
             </text>
           </g>
         );
@@ -215,4 +208,8 @@ export function Curve({
       )}
     </svg>
   );
+}
+
+function shortened(words: string, letters: number): string {
+  return words.length > letters ? `${words.slice(0, letters - 1)}…` : words;
 }

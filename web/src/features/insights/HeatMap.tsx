@@ -1,23 +1,26 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from '../../ui/useTranslation';
 import type { InsightHours } from '../../core';
-import { useIsMedium, useIsNarrow } from '../../ui/media';
 import { busiest, hourInWords, number } from './model';
 import { Shown } from './Shown';
+import { useWidth } from './useWidth';
 
-/** In units of the drawing, which is as wide as its place: on a phone it is drawn smaller, so that its words are not. */
-const ROOMY = { cell: 26, row: 26, left: 44, each: 3 };
-const MEDIUM = { cell: 21, row: 24, left: 42, each: 3 };
-const SMALL = { cell: 12, row: 24, left: 40, each: 6 };
+const LEFT = 44;
 const TOP = 20;
+const ROW = 26;
+const HEIGHT = TOP + 7 * ROW;
+/** How wide it is about, before it is measured. */
+const GUESS = 668;
+/** Narrower, each third hour's words would touch. */
+const NARROW_CELL = 16;
 const LIGHTEST = 0.08;
 
 const useStyles = makeStyles({
   root: {
     display: 'block',
     width: '100%',
-    height: 'auto',
-    fontSize: '12px',
+    height: `${HEIGHT}px`,
+    fontSize: tokens.fontSizeBase200,
     fontFamily: tokens.fontFamilyBase,
   },
   words: {
@@ -40,9 +43,9 @@ const useStyles = makeStyles({
 export function HeatMap({ hours }: { hours: InsightHours }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const isNarrow = useIsNarrow();
-  const isMedium = useIsMedium();
-  const { cell, row, left, each } = isNarrow ? SMALL : isMedium ? MEDIUM : ROOMY;
+  const [place, width] = useWidth(GUESS);
+  const cell = (width - LEFT) / 24;
+  const each = cell < NARROW_CELL ? 6 : 3;
   const days = hours.cells.map((_, day) => weekday(day, i18n.language, true));
   const average = hours.cells.map((cells, day) =>
     cells.map((messages) => (hours.days[day] ? messages / hours.days[day] : 0)),
@@ -71,19 +74,20 @@ export function HeatMap({ hours }: { hours: InsightHours }) {
       }}
     >
       <svg
+        ref={place}
         className={styles.root}
-        viewBox={`0 0 ${left + 24 * cell} ${TOP + 7 * row}`}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
         aria-label={`${t('insights.hours')}. ${t('insights.seeTable')}`}
       >
         {Array.from({ length: 24 / each }, (_, i) => (
-          <text key={i} className={styles.words} x={left + i * each * cell} y={12}>
+          <text key={i} className={styles.words} x={LEFT + i * each * cell} y={12}>
             {String(i * each).padStart(2, '0')}
           </text>
         ))}
         {average.map((cells, day) => (
           <g key={day}>
-            <text className={styles.words} x={0} y={TOP + day * row + 17}>
+            <text className={styles.words} x={0} y={TOP + day * ROW + 17}>
               {days[day]}
             </text>
             {cells.map((value, hour) => (
@@ -91,10 +95,10 @@ export function HeatMap({ hours }: { hours: InsightHours }) {
                 key={hour}
                 className={value > 0 ? styles.cell : styles.none}
                 fillOpacity={LIGHTEST + ((1 - LIGHTEST) * value) / most}
-                x={left + hour * cell + 1}
-                y={TOP + day * row + 1}
+                x={LEFT + hour * cell + 1}
+                y={TOP + day * ROW + 1}
                 width={cell - 2}
-                height={row - 2}
+                height={ROW - 2}
                 rx={Math.min(4, cell / 4)}
               />
             ))}

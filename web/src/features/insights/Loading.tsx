@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
-import { MEDIUM, NARROW } from '../../ui/media';
+import { NARROW } from '../../ui/media';
 import { useFrame } from '../../ui/Section';
 import { useLater } from '../../ui/useLater';
+import { CURVE_HEIGHT } from './Curve';
 
 const useStyles = makeStyles({
   early: { visibility: 'hidden' },
@@ -29,11 +30,7 @@ const useStyles = makeStyles({
   },
   short: { width: '40%' },
   line: { width: '60%' },
-  curve: {
-    aspectRatio: '720 / 280',
-    [MEDIUM]: { aspectRatio: '560 / 270' },
-    [NARROW]: { aspectRatio: '360 / 260' },
-  },
+  curve: { height: `${CURVE_HEIGHT}px` },
   fill: { height: '100%' },
   rows: { display: 'grid', rowGap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} 0` },
 });

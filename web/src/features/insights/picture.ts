@@ -31,7 +31,7 @@ export async function pageOf(words: PageWords, drawing: SVGSVGElement): Promise<
   const { width, height } = drawing.viewBox.baseVal;
   const edge = width / 20;
   const family = getComputedStyle(drawing).fontFamily;
-  const size = width / 45;
+  const size = Math.min(16, width / 45);
   const looks = {
     head: `600 ${size * 2}px ${family}`,
     question: `600 ${size}px ${family}`,

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useLocation } from 'react-router';
@@ -6,6 +6,7 @@ import { useCore, useMe, useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
 import { TOUCH } from '../../ui/media';
 import { titleOf } from '../../ui/names';
+import { usePaneStyles } from '../../ui/paneStyles';
 import { isDragging } from './dragging';
 import { EmptyList } from './EmptyList';
 import { chooseFilter, listFilter } from './filterStore';
@@ -33,12 +34,13 @@ const useStyles = makeStyles({
 export function ConversationList() {
   const styles = useStyles();
   const lists = useListStyles();
+  const pane = usePaneStyles();
   const { t } = useTranslation();
   const filter = useReadable(listFilter);
   const list = useListNav(`chat.${filter}`);
   return (
     <div className={styles.root}>
-      <div className={styles.filters} role="group" aria-label={t('list.filter')}>
+      <div className={mergeClasses(styles.filters, pane.below)} role="group" aria-label={t('list.filter')}>
         {FILTERS.map((one) => (
           <Button
             key={one}

@@ -4,7 +4,7 @@ import { type DragEvent, type ReactNode, useId, useState } from 'react';
 import { useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
 import { Later } from '../../ui/Later';
-import { TOUCH } from '../../ui/media';
+import { LOW, TOUCH } from '../../ui/media';
 import { preferences, prefer } from '../../ui/preferences';
 import { own } from '../../ui/theme';
 import { CONVERSATION, MAY_DRAG, SECTION, startDrag } from './dragging';
@@ -12,7 +12,11 @@ import { newsOf } from './model';
 import { Rows } from './Rows';
 
 const useStyles = makeStyles({
-  root: { marginTop: tokens.spacingVerticalM, borderRadius: tokens.borderRadiusMedium },
+  root: {
+    marginTop: tokens.spacingVerticalM,
+    borderRadius: tokens.borderRadiusMedium,
+    [LOW]: { marginTop: 0 },
+  },
   target: {
     outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: own.colorRowHover,
@@ -22,6 +26,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     minHeight: '32px',
+    [`${LOW} and (hover: hover)`]: { minHeight: '26px' },
     '@media (pointer: coarse)': { minHeight: '44px' },
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { backgroundColor: own.colorRowHover },
@@ -33,6 +38,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalSNudge,
     width: '100%',
     minHeight: '32px',
+    [`${LOW} and (hover: hover)`]: { minHeight: '26px' },
     '@media (pointer: coarse)': { minHeight: '44px' },
     padding: `0 ${tokens.spacingHorizontalS}`,
     border: 'none',

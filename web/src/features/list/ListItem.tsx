@@ -6,7 +6,7 @@ import { NavLink } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Conversation, Id, Message } from '../../core';
 import { GuestMark } from '../../ui/GuestMark';
-import { NARROW } from '../../ui/media';
+import { LOW, NARROW, useIsLow } from '../../ui/media';
 import { nameOf } from '../../ui/names';
 import { preferences } from '../../ui/preferences';
 import { isCurrent } from '../../ui/status';
@@ -47,6 +47,7 @@ const useStyles = makeStyles({
       paddingTop: tokens.spacingVerticalXXS,
       paddingBottom: tokens.spacingVerticalXXS,
     },
+    [`${LOW} and (hover: hover)`]: { minHeight: '34px' },
   },
   sideLine: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   channel: {
@@ -109,7 +110,8 @@ export const ListItem = memo(function ListItem({
   const isGuest = conversation.kind === 'direct' && other?.guest;
   const emoji = conversation.kind === 'direct' && isCurrent(other?.status) ? other?.status?.emoji : undefined;
   const isChannel = conversation.kind === 'channel';
-  const isCompact = useReadable(preferences).density === 'compact';
+  const isLow = useIsLow();
+  const isCompact = useReadable(preferences).density === 'compact' || isLow;
   const isOneLine = isChannel || isCompact;
   const preview = usePreview(conversation, isOneLine || isDiscreet);
   return (

@@ -1,6 +1,7 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   Skeleton,
   SkeletonItem,
   Text,
@@ -27,18 +28,10 @@ import { listProblem } from './listProblem';
 import { openNewChat } from './newChatStore';
 import { openSectionDialog } from './sectionDialog';
 import { TeamTree } from './TeamTree';
-import { LOW } from '../../ui/media';
+import { usePaneStyles } from '../../ui/paneStyles';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr) auto', minHeight: 0 },
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    height: '56px',
-    padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalL}`,
-    [LOW]: { height: '36px' },
-  },
   failed: {
     gridRow: 3,
     display: 'flex',
@@ -62,6 +55,7 @@ const useStyles = makeStyles({
 /** The pane between the rail and the conversation: chats and teams in one list, or the teams alone. */
 export const ListPane = memo(function ListPane() {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const { t } = useTranslation();
   const { status } = useReadable(useCore().list);
   const { place } = usePlace();
@@ -71,7 +65,7 @@ export const ListPane = memo(function ListPane() {
   const showsSkeleton = useLater(status === 'loading', 150);
   return (
     <div className={styles.root} data-region="list">
-      <div className={styles.head}>
+      <div className={mergeClasses(pane.head, !isTeams && pane.yields)}>
         <Text as="h2" size={500} weight="semibold">
           {t(isTeams ? 'places.teams' : 'places.chat')}
         </Text>

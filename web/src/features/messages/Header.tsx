@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useTranslation } from '../../ui/useTranslation';
 import { Link } from 'react-router';
@@ -46,7 +46,6 @@ const useStyles = makeStyles({
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  guests: { flexShrink: 0 },
   team: {
     color: 'inherit',
     textDecorationLine: 'none',
@@ -112,11 +111,7 @@ export function Header({ conversation, title }: { conversation: Conversation; ti
           </Text>
         )}
       </div>
-      {conversation.guests && (
-        <Badge appearance="tint" color="warning" className={styles.guests}>
-          {t('guests.count', { count: conversation.guests })}
-        </Badge>
-      )}
+      {conversation.guests && <GuestMark count={conversation.guests} size="medium" isApart />}
       {isNarrow ? (
         <HeaderMore conversation={conversation} title={title} />
       ) : (

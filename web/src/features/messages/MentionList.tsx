@@ -1,8 +1,9 @@
-import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { NumberSymbolRegular, PeopleTeamRegular, TagRegular } from '@fluentui/react-icons';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import type { Completion } from '../mentions/model';
+import { GuestMark } from '../../ui/GuestMark';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { own } from '../../ui/theme';
 
@@ -53,7 +54,6 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     fontSize: '16px',
   },
-  guest: { marginLeft: tokens.spacingHorizontalXS },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
@@ -140,11 +140,7 @@ function Lines({ completion }: { completion: Completion }) {
     <span>
       <Text className={styles.line}>
         {person.name}
-        {person.guest && (
-          <Badge appearance="tint" color="warning" size="small" className={styles.guest}>
-            {t('members.guest')}
-          </Badge>
-        )}
+        {person.guest && <GuestMark />}
       </Text>
       <Text size={100} className={styles.line}>
         {[person.title, person.unit].filter(Boolean).join(' · ')}

@@ -1,7 +1,7 @@
-import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useTranslation } from '../../ui/useTranslation';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Person } from '../../core';
+import { GuestMark } from '../../ui/GuestMark';
 import { PersonButton } from '../../ui/PersonButton';
 
 const useStyles = makeStyles({
@@ -19,7 +19,6 @@ const useStyles = makeStyles({
 /** One member: who, what they do and where, and whether they are a guest. */
 export function PersonRow({ person, action }: { person: Person; action?: ReactNode }) {
   const styles = useStyles();
-  const { t } = useTranslation();
   const below = [person.title, person.unit].filter(Boolean).join(' · ');
   return (
     <li className={styles.root} data-line>
@@ -32,13 +31,7 @@ export function PersonRow({ person, action }: { person: Person; action?: ReactNo
           </Text>
         )}
       </span>
-      {person.guest ? (
-        <Badge appearance="tint" color="warning">
-          {t('members.guest')}
-        </Badge>
-      ) : (
-        <span />
-      )}
+      {person.guest ? <GuestMark size="medium" isApart /> : <span />}
       {action}
     </li>
   );

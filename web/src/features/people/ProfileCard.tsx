@@ -17,6 +17,7 @@ import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { useCore, useMe, useReadable } from '../../app/core';
 import type { Id, Profile } from '../../core';
+import { GuestMark } from '../../ui/GuestMark';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { PresenceWord } from '../../ui/PresenceWord';
 import { StatusLine } from '../../ui/StatusLine';
@@ -149,11 +150,7 @@ function Card({ id }: { id: Id }) {
             <Text as="h2" size={400} weight="semibold">
               {person?.name ?? t('messages.unknown')}
             </Text>
-            {person?.guest && (
-              <Badge appearance="tint" color="warning">
-                {t('members.guest')}
-              </Badge>
-            )}
+            {person?.guest && <GuestMark size="medium" isApart />}
             {person?.left && <Badge appearance="outline">{t('profile.left')}</Badge>}
           </span>
           {presence && !person?.left && <PresenceWord presence={presence} />}
