@@ -1,8 +1,9 @@
-import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from '../ui/useTranslation';
 import { Link } from 'react-router';
 import { LOW, NARROW, useIsNarrow } from '../ui/media';
+import { UnreadBadge } from '../ui/UnreadBadge';
 import { DoorMenu } from './parts';
 import { enter, usePlace } from './place';
 import type { usePlaces } from './places';
@@ -98,16 +99,7 @@ export function Door({
       >
         <span className={styles.icon}>
           {isActive ? <Filled /> : <Icon />}
-          {count > 0 && (
-            <CounterBadge
-              className={styles.badge}
-              size="small"
-              color="brand"
-              count={count}
-              overflowCount={99}
-              aria-label={t('list.unread', { count })}
-            />
-          )}
+          <UnreadBadge count={count} label={t('list.unread', { count })} className={styles.badge} />
         </span>
         <span className={styles.label}>{label}</span>
       </Link>

@@ -79,6 +79,9 @@ export function unpointed(theme: Themes[ThemeName]): Themes[ThemeName] {
 
 const contrast: Themes['contrast'] = {
   ...teamsHighContrastTheme,
+  // Fluent's are white: what is not there yet would be the brightest on the screen.
+  colorNeutralStencil1: '#333333',
+  colorNeutralStencil2: '#1a1a1a',
   colorRowHover: '#333333',
   colorOwnBubble: '#000000',
   colorInset: teamsHighContrastTheme.colorNeutralBackground3,

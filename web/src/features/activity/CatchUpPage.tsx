@@ -1,4 +1,4 @@
-import { Button, CounterBadge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
@@ -12,6 +12,7 @@ import { own } from '../../ui/theme';
 import { useRoving } from '../../ui/useRoving';
 import { Face } from '../list/Face';
 import { Empty } from '../../ui/Empty';
+import { UnreadBadge } from '../../ui/UnreadBadge';
 import { ActivityRow } from './ActivityRow';
 import { unreadOf } from './catchUp';
 import { LoadingItems } from './LoadingItems';
@@ -188,13 +189,7 @@ function Line({ conversation }: { conversation: Conversation }) {
         {titleOf(conversation, core, me, t)}
         {team && <Text size={200} className={styles.quiet}>{` · ${team}`}</Text>}
       </Text>
-      <CounterBadge
-        size="small"
-        color="brand"
-        count={conversation.unread}
-        overflowCount={99}
-        aria-label={t('list.unread', { count: conversation.unread })}
-      />
+      <UnreadBadge count={conversation.unread} label={t('list.unread', { count: conversation.unread })} />
     </Link>
   );
 }

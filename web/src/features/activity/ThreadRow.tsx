@@ -1,4 +1,4 @@
-import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { NavLink } from 'react-router';
@@ -10,6 +10,7 @@ import { plainText } from '../../ui/plainText';
 import { brief } from '../../ui/time';
 import { useToday } from '../../ui/today';
 import { useIsDiscreet } from '../../ui/useIsDiscreet';
+import { UnreadBadge } from '../../ui/UnreadBadge';
 import { useItemStyles } from './itemStyles';
 
 const useStyles = makeStyles({
@@ -61,15 +62,7 @@ export const ThreadRow = memo(function ThreadRow({ item: { root, last, mark } }:
         <Text size={100} className={item.quiet}>
           {brief(last.createdAt, i18n.language, t)}
         </Text>
-        {unread > 0 && (
-          <CounterBadge
-            size="small"
-            color="brand"
-            count={unread}
-            overflowCount={99}
-            aria-label={t('inbox.unread', { count: unread })}
-          />
-        )}
+        <UnreadBadge count={unread} label={t('inbox.unread', { count: unread })} />
       </span>
     </NavLink>
   );

@@ -1,4 +1,4 @@
-import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { Link } from 'react-router';
@@ -6,6 +6,7 @@ import { Caps } from '../../ui/Caps';
 import { marked } from '../../ui/fold';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { own } from '../../ui/theme';
+import { UnreadBadge } from '../../ui/UnreadBadge';
 import { Face } from '../list/Face';
 import { TeamFace } from '../teams/TeamFace';
 import type { Option } from './options';
@@ -116,13 +117,7 @@ function Inside({ option, words }: { option: Option; words: string[] }): ReactNo
         )}
       </span>
       {news > 0 ? (
-        <CounterBadge
-          size="small"
-          color="brand"
-          count={news}
-          overflowCount={99}
-          aria-label={t('list.unread', { count: news })}
-        />
+        <UnreadBadge count={news} label={t('list.unread', { count: news })} />
       ) : (
         keys && <Caps combination={keys} />
       )}

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from '../../ui/useTranslation';
 import { Caps } from '../../ui/Caps';
 import { wordsOf } from '../../ui/fold';
@@ -63,7 +63,8 @@ const useStyles = makeStyles({
   foot: {
     display: 'flex',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalL,
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground3,
@@ -72,7 +73,12 @@ const useStyles = makeStyles({
     [LOW]: { display: 'none' },
   },
   caps: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXXS },
-  hint: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  hint: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    whiteSpace: 'nowrap',
+  },
 });
 
 /** What the box offers, under headings, and which keys choose. */
@@ -133,7 +139,7 @@ export function Panel({
             {choosing.problem}
           </Text>
         )}
-        <div className={mergeClasses(styles.foot)} aria-hidden>
+        <div className={styles.foot} aria-hidden>
           {(
             [
               ['ArrowUp', 'find.choose'],

@@ -1,4 +1,4 @@
-import { CounterBadge, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { AlertOffRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
@@ -15,6 +15,7 @@ import { brief } from '../../ui/time';
 import { useToday } from '../../ui/today';
 import { useIsDiscreet } from '../../ui/useIsDiscreet';
 import { own } from '../../ui/theme';
+import { UnreadBadge } from '../../ui/UnreadBadge';
 import { ChannelIcon } from './ChannelIcon';
 import { Face } from './Face';
 import { newsOf } from './model';
@@ -176,15 +177,7 @@ export const ListItem = memo(function ListItem({
             <AlertOffRegular />
           </span>
         )}
-        {unread > 0 && (
-          <CounterBadge
-            size="small"
-            color="brand"
-            count={unread}
-            overflowCount={99}
-            aria-label={t('list.unread', { count: unread })}
-          />
-        )}
+        <UnreadBadge count={unread} label={t('list.unread', { count: unread })} />
       </span>
     </NavLink>
   );

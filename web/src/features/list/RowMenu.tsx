@@ -8,12 +8,13 @@ import {
   type PositioningVirtualElement,
 } from '@fluentui/react-components';
 import { AlertRegular, FolderRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore, useReadable } from '../../app/core';
 import type { Conversation } from '../../core';
 import { RowSheet } from './RowSheet';
 import { closeRowMenu, rowMenu, type RowMenuPlace } from './rowMenu';
-import { useRowActions } from './useRowActions';
+import { type RowAction, useRowActions } from './useRowActions';
 
 /** The menu of whichever row it was asked for. */
 export function RowMenu() {
@@ -39,45 +40,36 @@ function PointedMenu({ conversation, place }: { conversation: Conversation; plac
     >
       <MenuPopover>
         <MenuList>
-          {actions.map(({ key, label, icon, run }) => (
-            <MenuItem key={key} icon={icon} onClick={run}>
-              {label}
-            </MenuItem>
-          ))}
+          {actions.map(item)}
           <MenuDivider />
           {levels.length > 0 && (
-            <Menu>
-              <MenuTrigger disableButtonEnhancement>
-                <MenuItem icon={<AlertRegular />}>{t('notifications.title')}</MenuItem>
-              </MenuTrigger>
-              <MenuPopover>
-                <MenuList hasIcons>
-                  {levels.map(({ key, label, icon, run }) => (
-                    <MenuItem key={key} icon={icon} onClick={run}>
-                      {label}
-                    </MenuItem>
-                  ))}
-                </MenuList>
-              </MenuPopover>
-            </Menu>
+            <SubMenu label={t('notifications.title')} icon={<AlertRegular />} actions={levels} />
           )}
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <MenuItem icon={<FolderRegular />}>{t('rowMenu.moveTo')}</MenuItem>
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList hasIcons>
-                {places.map(({ key, label, icon, run }) => (
-                  <MenuItem key={key} icon={icon} onClick={run}>
-                    {label}
-                  </MenuItem>
-                ))}
-              </MenuList>
-            </MenuPopover>
-          </Menu>
+          <SubMenu label={t('rowMenu.moveTo')} icon={<FolderRegular />} actions={places} />
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+function SubMenu({ label, icon, actions }: { label: string; icon: ReactElement; actions: RowAction[] }) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuItem icon={icon}>{label}</MenuItem>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList hasIcons>{actions.map(item)}</MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function item({ key, label, icon, run }: RowAction) {
+  return (
+    <MenuItem key={key} icon={icon} onClick={run}>
+      {label}
+    </MenuItem>
   );
 }
 

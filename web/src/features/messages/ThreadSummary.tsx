@@ -1,10 +1,11 @@
-import { CounterBadge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Link } from 'react-router';
 import { useCore, useReadable } from '../../app/core';
 import type { Message } from '../../core';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { brief } from '../../ui/time';
 import { useWords } from '../../ui/words';
+import { UnreadBadge } from '../../ui/UnreadBadge';
 
 const useStyles = makeStyles({
   root: {
@@ -52,15 +53,7 @@ export function ThreadSummary({ root, thread }: { root: Message; thread: NonNull
       <Text size={200} className={styles.quiet}>
         {t('messages.lastReply', { time: brief(thread.lastAt, i18n.language, t) })}
       </Text>
-      {unread > 0 && (
-        <CounterBadge
-          size="small"
-          color="brand"
-          count={unread}
-          overflowCount={99}
-          aria-label={t('messages.unreadReplies', { count: unread })}
-        />
-      )}
+      <UnreadBadge count={unread} label={t('messages.unreadReplies', { count: unread })} />
     </Link>
   );
 }

@@ -45,6 +45,7 @@ const useStyles = makeStyles({
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     ':empty': { display: 'none' },
     '& button': { '@media (pointer: coarse)': { minHeight: '44px' } },

@@ -5,13 +5,10 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
-  Input,
   makeStyles,
   MessageBar,
   MessageBarBody,
   Text,
-  Textarea,
   tokens,
 } from '@fluentui/react-components';
 import { ArchiveRegular, DismissRegular, PeopleRegular } from '@fluentui/react-icons';
@@ -22,6 +19,7 @@ import { type ChannelChange, type Conversation, Problem } from '../../core';
 import { ChannelIcon } from '../list/ChannelIcon';
 import { Members } from '../people/Members';
 import { Explained } from './Explained';
+import { NameFields } from './NameFields';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
@@ -133,17 +131,13 @@ function Edit({
   };
   return (
     <form onSubmit={submit} className={styles.content}>
-      <Field label={t('channel.name')} required>
-        <Input value={name} onChange={(_, { value }) => setName(value)} maxLength={100} />
-      </Field>
-      <Field label={t('channel.description')}>
-        <Textarea
-          value={description}
-          onChange={(_, { value }) => setDescription(value)}
-          maxLength={500}
-          rows={2}
-        />
-      </Field>
+      <NameFields
+        of="channel"
+        name={name}
+        description={description}
+        onName={setName}
+        onDescription={setDescription}
+      />
       <Explained
         label={t('channel.posting')}
         value={posting}

@@ -7,7 +7,6 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
-  Input,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -21,6 +20,7 @@ import { type Person, Problem, type Team } from '../../core';
 import { findForChannel } from '../people/findForChannel';
 import { PeoplePicker } from '../people/PeoplePicker';
 import { Explained } from './Explained';
+import { NameFields } from './NameFields';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
@@ -69,16 +69,14 @@ export function NewChannel({ team, onClose }: { team: Team; onClose: () => void 
           <DialogBody>
             <DialogTitle>{t('newChannel.title', { team: team.name })}</DialogTitle>
             <DialogContent className={styles.content}>
-              <Field label={t('channel.name')} required>
-                <Input value={name} onChange={(_, { value }) => setName(value)} maxLength={100} autoFocus />
-              </Field>
-              <Field label={t('channel.description')}>
-                <Input
-                  value={description}
-                  onChange={(_, { value }) => setDescription(value)}
-                  maxLength={500}
-                />
-              </Field>
+              <NameFields
+                of="channel"
+                name={name}
+                description={description}
+                onName={setName}
+                onDescription={setDescription}
+                autoFocus
+              />
               <Explained
                 label={t('newChannel.kind')}
                 value={kind}

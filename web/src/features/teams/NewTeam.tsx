@@ -6,12 +6,9 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
-  Input,
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Textarea,
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
@@ -20,6 +17,7 @@ import { useNavigate } from 'react-router';
 import { useCore } from '../../app/core';
 import { Problem, type Visibility } from '../../core';
 import { Explained } from './Explained';
+import { NameFields } from './NameFields';
 import { type Who, WhoToAdd } from './WhoToAdd';
 
 const useStyles = makeStyles({
@@ -73,22 +71,14 @@ export function NewTeam({ onClose }: { onClose: () => void }) {
             <DialogContent className={styles.content}>
               {step === 'about' ? (
                 <>
-                  <Field label={t('team.name')} required>
-                    <Input
-                      value={name}
-                      onChange={(_, { value }) => setName(value)}
-                      maxLength={100}
-                      autoFocus
-                    />
-                  </Field>
-                  <Field label={t('team.description')} hint={t('team.descriptionHint')}>
-                    <Textarea
-                      value={description}
-                      onChange={(_, { value }) => setDescription(value)}
-                      maxLength={500}
-                      rows={2}
-                    />
-                  </Field>
+                  <NameFields
+                    of="team"
+                    name={name}
+                    description={description}
+                    onName={setName}
+                    onDescription={setDescription}
+                    autoFocus
+                  />
                   <Explained
                     label={t('team.visibility')}
                     value={visibility}

@@ -1,4 +1,4 @@
-import { Button, CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, InfoRegular } from '@fluentui/react-icons';
 import { useTranslation } from '../../ui/useTranslation';
 import { Link } from 'react-router';
@@ -6,6 +6,7 @@ import { useCore, useReadable } from '../../app/core';
 import type { Conversation, TeamPage } from '../../core';
 import { own } from '../../ui/theme';
 import { useRoving } from '../../ui/useRoving';
+import { UnreadBadge } from '../../ui/UnreadBadge';
 import { ChannelIcon } from '../list/ChannelIcon';
 import { newsOf } from '../list/model';
 import { openTeamDialog } from './dialogs';
@@ -88,17 +89,7 @@ function Row({ channel }: { channel: Conversation }) {
           </Text>
         )}
       </span>
-      {news > 0 ? (
-        <CounterBadge
-          size="small"
-          color="brand"
-          count={news}
-          overflowCount={99}
-          aria-label={t('list.unread', { count: news })}
-        />
-      ) : (
-        <span />
-      )}
+      {news > 0 ? <UnreadBadge count={news} label={t('list.unread', { count: news })} /> : <span />}
       <Button
         size="small"
         appearance="subtle"

@@ -1,19 +1,10 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { Problem, type Team } from '../../core';
 import { Explained } from './Explained';
+import { NameFields } from './NameFields';
 
 const useStyles = makeStyles({
   root: {
@@ -57,17 +48,13 @@ export function TeamSettings({ team, onChanged }: { team: Team; onChanged: () =>
   };
   return (
     <form className={styles.root} onSubmit={save}>
-      <Field label={t('team.name')} required>
-        <Input value={name} onChange={(_, { value }) => setName(value)} maxLength={100} />
-      </Field>
-      <Field label={t('team.description')} hint={t('team.descriptionHint')}>
-        <Textarea
-          value={description}
-          onChange={(_, { value }) => setDescription(value)}
-          maxLength={500}
-          rows={3}
-        />
-      </Field>
+      <NameFields
+        of="team"
+        name={name}
+        description={description}
+        onName={setName}
+        onDescription={setDescription}
+      />
       <Explained
         label={t('team.visibility')}
         value={visibility}
