@@ -55,7 +55,7 @@ export function StateLine({ line, onUpdate }: { line: Line | undefined; onUpdate
   const isLoss = line === 'unkept' || line === 'offline' || line === 'offlineUnkept';
   return (
     <div role="status" className={mergeClasses(styles.line, isLoss && styles.loss)}>
-      <Text size={200} align="center">
+      <Text size={200} align="center" className={styles.text}>
         {t(`connection.${line}`)}
       </Text>
       {line === 'updated' && (
