@@ -40,6 +40,16 @@ test('a colleague invites a guest to a group and gets a link', async () => {
   await dialog.getByRole('button', { name: 'Luk' }).click();
 });
 
+test('whoever reads the invitation in English is also told in English what is wrong', async () => {
+  const english = await newPage(browser, { locale: 'en-GB' });
+  await english.page.goto(link);
+  await english.page.getByLabel('Password', { exact: true }).fill('short');
+  await english.page.getByRole('button', { name: 'Come in' }).click();
+  await english.page.getByText('A password needs at least 10 characters.').waitFor();
+  assertQuiet(english);
+  await english.context.close();
+});
+
 test('the guest accepts, lands in the group, and sees that and nothing else', async () => {
   guest = await newPage(browser);
   const { page } = guest;

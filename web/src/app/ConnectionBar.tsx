@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // In two lines it does not touch the edges either.
+  text: { paddingBlock: tokens.spacingVerticalXS },
   loss: {
     backgroundColor: tokens.colorStatusWarningBackground2,
     color: tokens.colorNeutralForeground1,
@@ -55,7 +57,7 @@ export function StateLine({ line, onUpdate }: { line: Line | undefined; onUpdate
   const isLoss = line === 'unkept' || saysOffline(line);
   return (
     <div role="status" className={mergeClasses(styles.line, isLoss && styles.loss)}>
-      <Text size={200} align="center">
+      <Text size={200} align="center" className={styles.text}>
         {t(`connection.${line}`)}
       </Text>
       {line === 'updated' && (

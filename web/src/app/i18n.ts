@@ -5,7 +5,8 @@ import { type Words, wordsOf } from './words';
 
 let wanted: Language;
 
-export function startI18n(language: Language, words: Words): void {
+/** @param onSpoken told now, and whenever another language is spoken */
+export function startI18n(language: Language, words: Words, onSpoken?: (language: string) => void): void {
   wanted = language;
   void i18next.init({
     lng: language,
@@ -13,7 +14,10 @@ export function startI18n(language: Language, words: Words): void {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  const mark = () => (document.documentElement.lang = i18next.language);
+  const mark = () => {
+    document.documentElement.lang = i18next.language;
+    onSpoken?.(i18next.language);
+  };
   i18next.on('languageChanged', mark);
   mark();
 }

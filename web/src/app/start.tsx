@@ -18,7 +18,7 @@ import type { Words } from './words';
  * @param last what was on the screen when it was last open, which covers the page until then
  */
 export function start(core: Core, language: Language, words: Words, last?: HTMLElement): void {
-  startI18n(language, words);
+  startI18n(language, words, (spoken) => core.hears(spoken));
   const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
   const renderer = createDOMRenderer(document, { styleElementAttributes: nonce ? { nonce } : {} });
   const root = document.getElementById('root');

@@ -274,6 +274,11 @@ export class Core {
     return this.#rooms.session.endOtherDevices();
   }
 
+  /** The language of what the server says, also before anybody is signed in. */
+  hears(language: string): void {
+    this.#rooms.http.language = language;
+  }
+
   updateMe(change: { language?: Language; theme?: Theme }): Promise<void> {
     return this.#rooms.session.updateMe(change);
   }

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { Caps } from '../../ui/Caps';
 import { KEYS } from '../../ui/keys';
-import { LOW, NARROW } from '../../ui/media';
+import { isTouched, LOW, NARROW } from '../../ui/media';
 import { Panel } from './opened';
 import { useActions } from './useActions';
 import { useChoosing } from './useChoosing';
@@ -95,7 +95,7 @@ export function QuickBox() {
                   input.current?.focus();
                 }}
               />
-            ) : isOpen ? undefined : (
+            ) : isOpen || isTouched ? undefined : (
               <Caps combination={KEYS.find.keys[0]} />
             )
           }

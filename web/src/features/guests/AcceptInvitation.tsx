@@ -63,10 +63,10 @@ export function AcceptInvitation() {
       </Page>
     );
   if (!invitation) return <Splash />;
-  const { sponsor, title, unit, organisation, places } = invitation;
+  const { sponsor, title, unit, places } = invitation;
   return (
     <Page
-      title={t('guest.welcome', { organisation })}
+      title={t('guest.welcome')}
       lead={t('guest.lead', { sponsor: [sponsor, title, unit].filter(Boolean).join(', ') })}
     >
       <ul className={styles.places} aria-label={t('guest.places')}>
@@ -130,7 +130,7 @@ function Form({ invitation, secret }: { invitation: GuestInvitation; secret: str
   }
 
   return (
-    <form className={forms.form} onSubmit={(event) => void submit(event)}>
+    <form className={forms.form} onSubmit={(event) => void submit(event)} noValidate>
       <div role="alert">
         {problem && !problem.field && <Text className={forms.problem}>{problem.detail}</Text>}
       </div>

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     [NARROW]: { gridColumn: '2 / -1' },
   },
+  answers: { display: 'flex', columnGap: tokens.spacingHorizontalS },
   sure: {
     gridColumn: '2 / -1',
     display: 'flex',
@@ -136,12 +137,14 @@ function Line({
       {isSure && (
         <div className={styles.sure} role="group" aria-label={t('guests.endName', { name: person.name })}>
           <Text>{t('guests.endSure', { name: person.name })}</Text>
-          <Button size="small" appearance="primary" autoFocus onClick={end}>
-            {t('guests.end')}
-          </Button>
-          <Button size="small" onClick={() => setSure(false)}>
-            {t('app.cancel')}
-          </Button>
+          <span className={styles.answers}>
+            <Button size="small" appearance="primary" autoFocus onClick={end}>
+              {t('guests.end')}
+            </Button>
+            <Button size="small" onClick={() => setSure(false)}>
+              {t('app.cancel')}
+            </Button>
+          </span>
         </div>
       )}
     </li>

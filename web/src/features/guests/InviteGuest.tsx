@@ -75,7 +75,8 @@ function Form({
   const trouble = (field: string) => (problem?.field === field ? problem.detail : undefined);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
+    const form = event.currentTarget;
+    const data = new FormData(form);
     const text = (field: string) => String(data.get(field) ?? '').trim();
     setBusy(true);
     setProblem(undefined);
@@ -93,10 +94,11 @@ function Form({
       const found = Problem.of(error);
       setProblem(found.detail ? found : new Problem(0, { detail: t('app.failed') }));
       setBusy(false);
+      if (found.field) form.querySelector<HTMLElement>(`[name=${found.field}]`)?.focus();
     }
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={(event) => void submit(event)} noValidate>
       <DialogBody>
         <DialogTitle>{title}</DialogTitle>
         <DialogContent className={styles.content}>

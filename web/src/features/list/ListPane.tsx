@@ -18,7 +18,7 @@ import {
 import { memo } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
-import { useCore, useReadable } from '../../app/core';
+import { useCore, useMe, useReadable } from '../../app/core';
 import { usePlace } from '../../app/place';
 import { useLater } from '../../ui/useLater';
 import { openTeamDialog } from '../teams/dialogs';
@@ -61,6 +61,7 @@ export const ListPane = memo(function ListPane() {
   const { place } = usePlace();
   const isTeams = place === 'teams';
   const mayCreate = useMayCreateTeams();
+  const isGuest = useMe().role === 'guest';
   const navigate = useNavigate();
   const showsSkeleton = useLater(status === 'loading', 150);
   return (
@@ -71,13 +72,15 @@ export const ListPane = memo(function ListPane() {
         </Text>
         {isTeams ? (
           <span>
-            <Tooltip content={t('teams.find')} relationship="label">
-              <Button
-                appearance="subtle"
-                icon={<SearchRegular />}
-                onClick={() => void navigate('/teams/find')}
-              />
-            </Tooltip>
+            {!isGuest && (
+              <Tooltip content={t('teams.find')} relationship="label">
+                <Button
+                  appearance="subtle"
+                  icon={<SearchRegular />}
+                  onClick={() => void navigate('/teams/find')}
+                />
+              </Tooltip>
+            )}
             {mayCreate && (
               <Tooltip content={t('newTeam.open')} relationship="label">
                 <Button

@@ -3,7 +3,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons';
 import { useId, useMemo } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { NavLink, useNavigate } from 'react-router';
-import { useCore, useReadable } from '../../app/core';
+import { useCore, useMe, useReadable } from '../../app/core';
 import type { Conversation, Team } from '../../core';
 import { prefer, preferences } from '../../ui/preferences';
 import { own } from '../../ui/theme';
@@ -60,6 +60,8 @@ export function TeamTree() {
   const lists = useListStyles();
   const { t } = useTranslation();
   const navigate = useNavigate();
+  // Guests come where they are invited.
+  const isGuest = useMe().role === 'guest';
   const { teams, conversations } = useReadable(useCore().list);
   const byId = useMemo(() => new Map(conversations.map((one) => [one.id, one])), [conversations]);
   return (
@@ -70,7 +72,7 @@ export function TeamTree() {
       {teams.length === 0 && (
         <div className={styles.empty}>
           <Text className={styles.quiet}>{t('list.noTeams')}</Text>
-          <Button onClick={() => void navigate('/teams/find')}>{t('teams.find')}</Button>
+          {!isGuest && <Button onClick={() => void navigate('/teams/find')}>{t('teams.find')}</Button>}
         </div>
       )}
     </nav>
