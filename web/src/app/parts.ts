@@ -1,6 +1,7 @@
 import { Panel } from '../features/find/opened';
 import {
   ActionSheet,
+  AwayNote,
   EditBox,
   EmojiPopover,
   FindBar,
@@ -102,6 +103,7 @@ type Part = Pick<Lazy<never>, 'preload'>;
 
 const OF_A_CONVERSATION: Part[] = [
   WritingBox,
+  AwayNote,
   MessageToolbar,
   FindBar,
   ThreadPane,

@@ -9,6 +9,7 @@ export class Notifications {
   readonly #http: Http;
   readonly #listeners = new Set<(event: NotifyEvent) => void>();
   #asked = 0;
+  #choosing: Promise<unknown> = Promise.resolve();
 
   constructor(http: Http) {
     this.#http = http;
@@ -30,15 +31,18 @@ export class Notifications {
     if (this.settings.get()) this.refresh().catch(() => undefined);
   }
 
-  /** Shows at once; what the server refuses is taken back. */
+  /** Shows at once; what the server refuses is taken back. Each says all there is, so none may overtake the one before. */
   async choose(change: Partial<NotificationSettings>): Promise<void> {
     const before = this.settings.get();
     if (!before) return;
     const wanted = { ...before, ...change };
     const asked = ++this.#asked;
     this.settings.set(wanted);
+    const send = () => this.#http.send<NotificationSettings>('PUT', '/notifications', wanted);
+    const sending = this.#choosing.then(send, send);
+    this.#choosing = sending;
     try {
-      const kept = await this.#http.send<NotificationSettings>('PUT', '/notifications', wanted);
+      const kept = await sending;
       if (asked === this.#asked) this.settings.set(kept);
     } catch (error) {
       if (asked === this.#asked) this.settings.set(before);

@@ -453,6 +453,8 @@ export const da = {
     empty: 'Træk samtaler hertil, eller brug deres menu.',
   },
   channel: {
+    name: 'Kanalens navn',
+    description: 'Beskrivelse (valgfri)',
     details: 'Kanalens detaljer',
     detailsOf: 'Detaljer for {{name}}',
     private: 'Privat kanal',

@@ -455,6 +455,8 @@ export const en: Texts = {
     empty: 'Drag conversations here, or use their menu.',
   },
   channel: {
+    name: 'Name of the channel',
+    description: 'Description (optional)',
     details: 'Channel details',
     detailsOf: 'Details of {{name}}',
     private: 'Private channel',

@@ -12,13 +12,12 @@ import { ReadOnly } from '../teams/ReadOnly';
 import { InChannel } from '../mentions/place';
 import { useFindBar } from '../within/useFindBar';
 import { useLater } from '../../ui/useLater';
-import { AwayNote } from '../people/AwayNote';
 import { WaitingHere } from '../later/WaitingHere';
 import { Announcer } from './Announcer';
 import { Composer } from './Composer';
 import { Header } from './Header';
 import { MessageList } from './MessageList';
-import { FindBar, ThreadPane } from './later';
+import { AwayNote, FindBar, ThreadPane } from './later';
 import { useEditLast } from './editLast';
 import { NotFound } from '../../ui/NotFound';
 import { LoadingConversation } from './parts';
@@ -163,7 +162,7 @@ function Opened({
         <Typing conversation={id} />
         {conversation.mayPost ? (
           <div>
-            <AwayNote conversation={conversation} />
+            {conversation.kind === 'direct' && <AwayNote conversation={conversation} />}
             <WaitingHere conversation={id} />
             <Composer conversation={id} autoFocus={!thread} onEditLast={editLast} />
           </div>

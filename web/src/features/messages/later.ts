@@ -1,6 +1,7 @@
 import { lazily } from '../../ui/lazily';
 
 export const ActionSheet = lazily(() => import('./ActionSheet').then((it) => it.ActionSheet));
+export const AwayNote = lazily(() => import('../people/AwayNote').then((it) => it.AwayNote));
 export const EditBox = lazily(() => import('./EditBox').then((it) => it.EditBox));
 export const EmojiPopover = lazily(() => import('./EmojiPopover').then((it) => it.EmojiPopover));
 export const FindBar = lazily(() => import('../within/FindBar').then((it) => it.FindBar));

@@ -36,10 +36,10 @@ const useStyles = makeStyles({
   button: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
-/** Above the box, while the one who is written to is away, does not want to be disturbed, or has their quiet hours. */
+/** Above the box of a direct chat, while the one who is written to is away, does not want to be disturbed, or has their quiet hours. */
 export function AwayNote({ conversation }: { conversation: Conversation }) {
   const other = useReadable(useCore().person(conversation.people[0] ?? ''));
-  if (conversation.kind !== 'direct' || !other) return null;
+  if (!other) return null;
   if (isAway(other)) return <Away id={other.id} />;
   if (other.presence === 'dnd') return <Undisturbed conversation={conversation.id} person={other} />;
   return <Quiet conversation={conversation.id} person={other} />;

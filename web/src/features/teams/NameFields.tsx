@@ -18,9 +18,10 @@ export function NameFields({
   autoFocus?: boolean;
 }) {
   const { t } = useTranslation();
+  const isTeam = of === 'team';
   return (
     <>
-      <Field label={t(`${of}.name`)} required>
+      <Field label={t(isTeam ? 'team.name' : 'channel.name')} required>
         <Input
           value={name}
           onChange={(_, { value }) => onName(value)}
@@ -28,7 +29,10 @@ export function NameFields({
           autoFocus={autoFocus}
         />
       </Field>
-      <Field label={t(`${of}.description`)} hint={of === 'team' ? t('team.descriptionHint') : undefined}>
+      <Field
+        label={t(isTeam ? 'team.description' : 'channel.description')}
+        hint={isTeam ? t('team.descriptionHint') : undefined}
+      >
         <Textarea
           value={description}
           onChange={(_, { value }) => onDescription(value)}
