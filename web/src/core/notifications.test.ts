@@ -37,7 +37,7 @@ test('a choice waits for the answer to the one before, so that none overtakes it
   expect(notifications.settings.get()).toEqual({ chats: 'none', channels: 'all' });
 });
 
-test('a refusal does not hold up what is chosen after it', async () => {
+test('a refusal is taken back, and does not hold up what is chosen after it', async () => {
   const { sent, notifications } = slow();
   await notifications.open();
   const first = notifications.choose({ chats: 'none' });
@@ -46,7 +46,22 @@ test('a refusal does not hold up what is chosen after it', async () => {
   sent[0]?.answer(new Problem(500, {}));
   await expect(first).rejects.toMatchObject({ status: 500 });
   await settled();
+  expect(sent[1]?.body).toEqual({ chats: 'all', channels: 'all' });
   sent[1]?.answer();
   await second;
-  expect(sent).toHaveLength(2);
+  expect(notifications.settings.get()).toEqual({ chats: 'all', channels: 'all' });
+});
+
+test('what waits when whoever chose it leaves is never sent', async () => {
+  const { sent, notifications } = slow();
+  await notifications.open();
+  const first = notifications.choose({ chats: 'none' });
+  const second = notifications.choose({ channels: 'all' });
+  await settled();
+  notifications.clear();
+  sent[0]?.answer(new Problem(0, {}));
+  await expect(first).rejects.toBeInstanceOf(Problem);
+  await expect(second).rejects.toBeInstanceOf(Problem);
+  expect(sent).toHaveLength(1);
+  expect(notifications.settings.get()).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { Http } from './http';
+import { type Http, Problem } from './http';
 import { Store } from './store';
 import type { Id, NotificationSettings, NotifyEvent } from './types';
 
@@ -9,6 +9,8 @@ export class Notifications {
   readonly #http: Http;
   readonly #listeners = new Set<(event: NotifyEvent) => void>();
   #asked = 0;
+  /** What the server said last. */
+  #kept?: NotificationSettings;
   #choosing: Promise<unknown> = Promise.resolve();
 
   constructor(http: Http) {
@@ -23,7 +25,9 @@ export class Notifications {
   async refresh(): Promise<void> {
     const asked = ++this.#asked;
     const settings = await this.#http.get<NotificationSettings>('/notifications');
-    if (asked === this.#asked) this.settings.set(settings);
+    if (asked !== this.#asked) return;
+    this.#kept = settings;
+    this.settings.set(settings);
   }
 
   /** Another device has chosen something: asked for anew where it has been before. */
@@ -33,20 +37,17 @@ export class Notifications {
 
   /** Shows at once; what the server refuses is taken back. Each says all there is, so none may overtake the one before. */
   async choose(change: Partial<NotificationSettings>): Promise<void> {
-    const before = this.settings.get();
-    if (!before) return;
-    const wanted = { ...before, ...change };
+    const shown = this.settings.get();
+    if (!shown) return;
     const asked = ++this.#asked;
-    this.settings.set(wanted);
-    const send = () => this.#http.send<NotificationSettings>('PUT', '/notifications', wanted);
+    this.settings.set({ ...shown, ...change });
+    const send = () => this.#send(change);
     const sending = this.#choosing.then(send, send);
     this.#choosing = sending;
     try {
-      const kept = await sending;
-      if (asked === this.#asked) this.settings.set(kept);
-    } catch (error) {
-      if (asked === this.#asked) this.settings.set(before);
-      throw error;
+      this.#kept = await sending;
+    } finally {
+      if (asked === this.#asked) this.settings.set(this.#kept);
     }
   }
 
@@ -67,6 +68,13 @@ export class Notifications {
 
   clear(): void {
     this.#asked++;
+    this.#kept = undefined;
     this.settings.set(undefined);
+  }
+
+  /** What waited until whoever chose it had left is not sent for the next. */
+  async #send(change: Partial<NotificationSettings>): Promise<NotificationSettings> {
+    if (!this.#kept) throw new Problem(0, {});
+    return this.#http.send('PUT', '/notifications', { ...this.#kept, ...change });
   }
 }
