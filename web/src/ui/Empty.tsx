@@ -1,16 +1,21 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { LOW } from './media';
 
 const useStyles = makeStyles({
   root: {
     height: '100%',
     minHeight: 0,
     display: 'grid',
-    placeContent: 'center',
+    // What has no room is scrolled to, and lies over nothing.
+    alignContent: 'safe center',
+    justifyContent: 'center',
+    overflowY: 'auto',
     justifyItems: 'center',
     textAlign: 'center',
     rowGap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalXXL,
+    [LOW]: { rowGap: 0, padding: tokens.spacingHorizontalS },
   },
   icon: {
     display: 'grid',
@@ -22,6 +27,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     fontSize: '36px',
+    [LOW]: { display: 'none' },
   },
   title: { textWrap: 'balance' },
   lead: { maxWidth: '420px', color: tokens.colorNeutralForeground3, textWrap: 'balance' },

@@ -29,5 +29,8 @@ export const usePaneStyles = makeStyles({
     },
   },
   /** That line: as high as the head was, and without what the tools take. */
-  below: { [LOW]: { alignContent: 'center', minHeight: '36px', paddingRight: '88px', paddingBottom: 0 } },
+  below: {
+    [LOW]: { alignContent: 'center', minHeight: '36px', paddingRight: '88px', paddingBottom: 0 },
+    [`${LOW} and (hover: none)`]: { paddingTop: tokens.spacingVerticalXS },
+  },
 });
