@@ -42,7 +42,7 @@ export function aboutEmoji(emoji: string): Emoji | undefined {
   return BY_SIGN.get(emoji);
 }
 
-/** The one of just that code, then those people use most and those with it as a word, those whose code begins with it, and those with it in a word; names before other words. */
+/** The one of just that code, then those people use most whose names begin with it and those with it as a word, those whose code begins with it, and those with it in a word; names before other words. */
 export function findEmoji(query: string): Emoji[] {
   const code = query.trim().toLowerCase();
   const words = wordsOf(query);
@@ -57,12 +57,18 @@ export function findEmoji(query: string): Emoji[] {
         );
   const found = [
     BY_CODE.get(code),
-    ...USUAL.map((emoji) => BY_SIGN.get(emoji)).filter((one) => one && isWhole(fold(one.words), words)),
+    ...USUAL.map((emoji) => BY_SIGN.get(emoji)).filter((one) => one && isUsual(one, words)),
     ...that(isWhole),
     ...ALL.filter(({ codes }) => codes.some((one) => one.startsWith(code))),
     ...that(isIn),
   ];
   return [...new Set(found)].filter((one) => one !== undefined);
+}
+
+/** Of those people use most, the beginning of a name will do. */
+function isUsual({ da, en, words }: Emoji, sought: string[]): boolean {
+  const names = fold(`${da} ${en}`);
+  return isWhole(fold(words), sought) || sought.every((word) => ` ${names}`.includes(` ${word}`));
 }
 
 function isWhole(folded: string, words: string[]): boolean {

@@ -8,6 +8,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  tokens,
 } from '@fluentui/react-components';
 import { SignOutRegular } from '@fluentui/react-icons';
 import { type ReactElement, useState } from 'react';
@@ -19,6 +20,7 @@ import { PersonAvatar } from '../../ui/PersonAvatar';
 import { usePresence } from '../../ui/presence';
 import { AccountSheet } from './AccountSheet';
 import { InstallItem } from './InstallItem';
+import { Myself } from './Myself';
 import { PresenceChoices } from './PresenceChoices';
 import { SignOutFailed } from './SignOutFailed';
 import { useAccountItems } from './useAccountItems';
@@ -27,6 +29,7 @@ const useStyles = makeStyles({
   button: { minWidth: '40px', width: '40px', height: '40px', padding: 0, overflow: 'visible' },
   icon: { position: 'relative', width: '32px', height: '32px' },
   badge: { position: 'absolute', top: 0, right: 0 },
+  head: { maxWidth: '280px', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}` },
 });
 
 /** Behind one's own face: presence, settings, signing out. */
@@ -73,6 +76,7 @@ export function AccountMenu() {
 }
 
 function FaceMenu({ face, onSignOut }: { face: ReactElement; onSignOut: () => void }) {
+  const styles = useStyles();
   const { t } = useTranslation();
   const me = useMe();
   const presence = usePresence(me.id) ?? me.presence;
@@ -81,6 +85,10 @@ function FaceMenu({ face, onSignOut }: { face: ReactElement; onSignOut: () => vo
     <Menu positioning="below-end" checkedValues={{ presence: [presence] }}>
       <MenuTrigger disableButtonEnhancement>{face}</MenuTrigger>
       <MenuPopover>
+        <div className={styles.head}>
+          <Myself />
+        </div>
+        <MenuDivider />
         <MenuList>
           <PresenceChoices />
           <MenuDivider />

@@ -10,30 +10,21 @@ import {
   SignOutRegular,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useCore, useMe, useReadable } from '../../app/core';
+import { useReadable } from '../../app/core';
 import { installing } from '../../app/updates';
 import type { Presence } from '../../core';
-import { PersonAvatar } from '../../ui/PersonAvatar';
 import { BADGES } from '../../ui/presence';
 import { Sheet, SheetAction } from '../../ui/Sheet';
-import { StatusLine } from '../../ui/StatusLine';
 import { useTranslation } from '../../ui/useTranslation';
 import { isStatusDialog } from '../notifications/statusDialog';
+import { Myself } from './Myself';
 import { useAccountItems } from './useAccountItems';
 import { useReachability } from './useReachability';
 
 const useStyles = makeStyles({
   tall: { maxHeight: '90dvh' },
   content: { rowGap: tokens.spacingVerticalXXS },
-  head: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
-    overflowWrap: 'anywhere',
-  },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  head: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   heading: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     color: tokens.colorNeutralForeground3,
@@ -73,8 +64,6 @@ function Mine({
 }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { id, name } = useMe();
-  const { title, status } = useReadable(useCore().person(id)) ?? {};
   const { presence, until } = useReachability();
   const items = useAccountItems();
   const way = useReadable(installing.way);
@@ -85,18 +74,7 @@ function Mine({
   return (
     <>
       <div className={styles.head}>
-        <PersonAvatar id={id} size={48} />
-        <div>
-          <Text block size={400} weight="semibold">
-            {name}
-          </Text>
-          {title && (
-            <Text block size={200} className={styles.quiet}>
-              {title}
-            </Text>
-          )}
-          {status && <StatusLine status={status} />}
-        </div>
+        <Myself />
       </div>
       <SheetAction
         label={t(`presence.${presence}`)}

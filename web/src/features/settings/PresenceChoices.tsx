@@ -1,25 +1,27 @@
 import {
-  makeStyles,
   Menu,
   MenuItem,
   MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
+  PresenceBadge,
 } from '@fluentui/react-components';
-import { EmojiEditRegular, SubtractCircleRegular } from '@fluentui/react-icons';
+import {
+  CheckmarkRegular,
+  EmojiEditRegular,
+  PersonSyncRegular,
+  SubtractCircleRegular,
+} from '@fluentui/react-icons';
 import { useTranslation } from '../../ui/useTranslation';
+import { BADGES } from '../../ui/presence';
 import { isStatusDialog } from '../notifications/statusDialog';
 import { useReachability } from './useReachability';
 
-/** As wide as the icons of the lines below. */
-const useStyles = makeStyles({ mark: { width: '20px' } });
-
 /** The lines of a menu in which one says how one can be reached. */
 export function PresenceChoices() {
-  const styles = useStyles();
   const { t } = useTranslation();
-  const { until, presences, automatic, pauses } = useReachability();
+  const { presence, until, presences, automatic, pauses } = useReachability();
   return (
     <>
       {presences.map(({ key, label, choose }) => (
@@ -27,13 +29,16 @@ export function PresenceChoices() {
           key={key}
           name="presence"
           value={key}
-          checkmark={{ className: styles.mark }}
+          // Its sign stands where other lines have their icon; the mark of what is chosen is at the end.
+          checkmark={null}
+          icon={<PresenceBadge status={BADGES[key]} aria-hidden />}
+          secondaryContent={key === presence ? <CheckmarkRegular /> : undefined}
           onClick={choose}
         >
           {label}
         </MenuItemRadio>
       ))}
-      <MenuItem icon={<span />} onClick={automatic.choose}>
+      <MenuItem icon={<PersonSyncRegular />} onClick={automatic.choose}>
         {automatic.label}
       </MenuItem>
       <Menu>

@@ -33,6 +33,7 @@ export function TeamSettings({ team, onChanged }: { team: Team; onChanged: () =>
     visibility === team.visibility;
   const save = (event: FormEvent) => {
     event.preventDefault();
+    if (isSame || !name.trim() || state === 'saving') return;
     setState('saving');
     setProblem(undefined);
     core.teams.change(team.id, { name: name.trim(), description: description.trim(), visibility }).then(
@@ -73,8 +74,7 @@ export function TeamSettings({ team, onChanged }: { team: Team; onChanged: () =>
         <Button
           type="submit"
           appearance="primary"
-          disabled={isSame || !name.trim()}
-          disabledFocusable={state === 'saving'}
+          disabledFocusable={isSame || !name.trim() || state === 'saving'}
         >
           {t('app.save')}
         </Button>
