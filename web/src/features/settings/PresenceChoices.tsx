@@ -32,7 +32,7 @@ export function PresenceChoices() {
           // Its sign stands where other lines have their icon; the mark of what is chosen is at the end.
           checkmark={null}
           icon={<PresenceBadge status={BADGES[key]} aria-hidden />}
-          secondaryContent={key === presence ? <CheckmarkRegular /> : undefined}
+          secondaryContent={key === presence ? <CheckmarkRegular fontSize={16} /> : undefined}
           onClick={choose}
         >
           {label}
