@@ -46,7 +46,9 @@ export function useActions(isOpen: boolean): Option[] {
   if (!isOpen) return NOTHING;
   return [
     act('newChat', t('list.newChat'), <ComposeRegular />, { run: openNewChat, keys: KEYS.newChat.keys[0] }),
-    act('findTeams', t('teams.find'), <PeopleSearchRegular />, { to: '/teams/find' }),
+    ...(me.role === 'guest'
+      ? []
+      : [act('findTeams', t('teams.find'), <PeopleSearchRegular />, { to: '/teams/find' })]),
     ...(mayCreateTeams
       ? [
           act('newTeam', t('newTeam.open'), <PeopleAddRegular />, {
