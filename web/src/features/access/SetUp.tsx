@@ -62,40 +62,46 @@ export function SetUp() {
           {secret ? problem?.detail : t('setup.missing')}
         </Text>
       )}
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        {FIELDS.map(({ name, autoComplete }, i) => {
-          const trouble = problem?.field === name ? problem.detail : undefined;
-          const props = {
-            name,
-            autoComplete,
-            size: 'large' as const,
-            'aria-invalid': trouble !== undefined,
-            'aria-describedby': `${id}-${name}`,
-          };
-          return (
-            <div key={name}>
-              <Field label={t(`setup.${name}`)}>
-                {name === 'password' ? (
-                  <PasswordInput {...props} onCapsLock={setCapsLock} />
-                ) : (
-                  <Input {...props} autoFocus={i === 0} required />
-                )}
-              </Field>
-              <FormLine
-                id={`${id}-${name}`}
-                problem={trouble}
-                capsLock={name === 'password' && isCapsLock}
-                hint={
-                  name === 'password' ? t('setup.hint') : name === 'login' ? t('setup.loginHint') : undefined
-                }
-              />
-            </div>
-          );
-        })}
-        <Button type="submit" appearance="primary" size="large" disabledFocusable={isBusy || !secret}>
-          {t('setup.submit')}
-        </Button>
-      </form>
+      {secret && (
+        <form className={styles.form} onSubmit={(event) => void submit(event)}>
+          {FIELDS.map(({ name, autoComplete }, i) => {
+            const trouble = problem?.field === name ? problem.detail : undefined;
+            const props = {
+              name,
+              autoComplete,
+              size: 'large' as const,
+              'aria-invalid': trouble !== undefined,
+              'aria-describedby': `${id}-${name}`,
+            };
+            return (
+              <div key={name}>
+                <Field label={t(`setup.${name}`)}>
+                  {name === 'password' ? (
+                    <PasswordInput {...props} onCapsLock={setCapsLock} />
+                  ) : (
+                    <Input {...props} autoFocus={i === 0} required />
+                  )}
+                </Field>
+                <FormLine
+                  id={`${id}-${name}`}
+                  problem={trouble}
+                  capsLock={name === 'password' && isCapsLock}
+                  hint={
+                    name === 'password'
+                      ? t('setup.hint')
+                      : name === 'login'
+                        ? t('setup.loginHint')
+                        : undefined
+                  }
+                />
+              </div>
+            );
+          })}
+          <Button type="submit" appearance="primary" size="large" disabledFocusable={isBusy}>
+            {t('setup.submit')}
+          </Button>
+        </form>
+      )}
     </Page>
   );
 }

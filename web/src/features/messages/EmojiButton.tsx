@@ -48,6 +48,7 @@ export function EmojiButton({
       {beside && (
         <EmojiPopover
           target={beside}
+          isReaction={reaction}
           onChoose={(emoji) => {
             close();
             noteEmoji(emoji);

@@ -55,7 +55,13 @@ const signOf = (target: EventTarget) =>
  * All signs in groups, found by words in Danish and English and by their codes, in the chosen colour of skin. Arrow keys move among
  * them, letters go to the search. What is chosen is told without the colour.
  */
-export default function EmojiPicker({ onChoose }: { onChoose: (emoji: string) => void }) {
+export default function EmojiPicker({
+  onChoose,
+  isReaction,
+}: {
+  onChoose: (emoji: string) => void;
+  isReaction?: boolean;
+}) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'da' ? 'da' : 'en';
@@ -169,7 +175,7 @@ export default function EmojiPicker({ onChoose }: { onChoose: (emoji: string) =>
         )}
       </div>
       <Text size={200} className={styles.about} aria-hidden>
-        {about ? `${about[language]} · :${about.codes[0]}:` : t('emoji.tip')}
+        {about ? `${about[language]} · :${about.codes[0]}:` : !isReaction && t('emoji.tip')}
       </Text>
       <SkinTones />
     </div>

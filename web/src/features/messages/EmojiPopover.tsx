@@ -12,10 +12,12 @@ const useStyles = makeStyles({
 /** The emoji to choose from: beside the button that asked for them, or for a finger where the keyboard has been. */
 export function EmojiPopover({
   target,
+  isReaction,
   onChoose,
   onClose,
 }: {
   target: HTMLElement | null;
+  isReaction?: boolean;
   onChoose: (emoji: string) => void;
   onClose: () => void;
 }) {
@@ -24,7 +26,7 @@ export function EmojiPopover({
   if (isTouched)
     return (
       <Sheet label={t('messages.emoji')} className={styles.sheet} onClose={onClose}>
-        <EmojiPicker onChoose={onChoose} />
+        <EmojiPicker isReaction={isReaction} onChoose={onChoose} />
       </Sheet>
     );
   return (
@@ -35,7 +37,7 @@ export function EmojiPopover({
       positioning={{ target, position: 'above', overflowBoundaryPadding: 8 }}
     >
       <PopoverSurface className={styles.surface} aria-label={t('messages.emoji')}>
-        <EmojiPicker onChoose={onChoose} />
+        <EmojiPicker isReaction={isReaction} onChoose={onChoose} />
       </PopoverSurface>
     </Popover>
   );
