@@ -763,6 +763,7 @@ export const da = {
     at: '{{day}} kl. {{time}}',
     today: 'kl. {{time}}',
     tomorrow: 'i morgen',
+    midnight: 'midnat',
     choose: 'Vælg dag og tid …',
     chooseTitle: 'Hvornår skal den sendes?',
     when: 'Dag og tid',

@@ -766,6 +766,7 @@ export const en: Texts = {
     at: '{{day}} at {{time}}',
     today: '{{time}}',
     tomorrow: 'tomorrow',
+    midnight: 'midnight',
     choose: 'Choose day and time …',
     chooseTitle: 'When should it be sent?',
     when: 'Day and time',

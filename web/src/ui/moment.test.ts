@@ -17,5 +17,6 @@ test('today and tomorrow are said so, other days with weekday and date, other ye
 test('until when is said without the day while that is today', () => {
   const until = (at: string) => untilText(new Date(at), 'da', t, now);
   expect(until('2026-11-25T22:59')).toBe('kl. 22.59');
+  expect(until('2026-11-26T00:00')).toBe('later.midnight');
   expect(until('2026-11-26T07:00')).toBe('later.tomorrow kl. 07.00');
 });

@@ -10,21 +10,26 @@ export function momentText(time: string | Date, language: string, t: TFunction, 
   });
 }
 
-/** Until when: kl. 13.00 while that is today, else as {@link momentText}. */
+/** Until when: kl. 13.00 while that is today, midnat when today ends, else as {@link momentText}. */
 export function untilText(time: string | Date, language: string, t: TFunction, now = new Date()): string {
   const moment = new Date(time);
+  if (moment.getTime() === tomorrowOf(now).getTime()) return t('later.midnight');
   if (moment.toDateString() !== now.toDateString()) return momentText(moment, language, t, now);
   return t('later.today', { time: clock(moment.toISOString(), language) });
 }
 
 function dayText(moment: Date, now: Date, language: string, t: TFunction): string {
-  const tomorrow = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
   if (moment.toDateString() === now.toDateString()) return t('messages.today');
-  if (moment.toDateString() === tomorrow.toDateString()) return t('later.tomorrow');
+  if (moment.toDateString() === tomorrowOf(now).toDateString()) return t('later.tomorrow');
   return new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     ...(moment.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
   }).format(moment);
+}
+
+/** When it begins. */
+function tomorrowOf(now: Date): Date {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
 }
