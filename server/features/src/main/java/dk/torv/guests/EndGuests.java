@@ -7,6 +7,7 @@ import dk.torv.bus.Event;
 import dk.torv.conversations.LeaveEverything;
 import dk.torv.database.Database;
 import dk.torv.guests.GuestStore.Guest;
+import dk.torv.kernel.Refusal.Refused;
 import dk.torv.kernel.Time;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * Ends the access of guests whose time is over, gives guests whose sponsor has left to the sponsor's manager, and reminds sponsors
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
  */
 @Singleton
 public class EndGuests {
+    private static final Logger LOG = Logger.getLogger(EndGuests.class);
     private static final int AT_A_TIME = 50;
 
     private final Database database;
@@ -59,6 +62,14 @@ public class EndGuests {
 
     @Scheduled(every = "PT30S", delayed = "PT10S", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
+    void sweepAgain() {
+        try {
+            sweep();
+        } catch (Refused away) {
+            LOG.debug("the database is away; what is over ends when it is back", away);
+        }
+    }
+
     void sweep() {
         untilDone(this::endSome);
         untilDone(this::passSomeOn);

@@ -5,15 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.torv.bus.Bus;
 import dk.torv.bus.Event;
 import dk.torv.kernel.Refusal;
+import dk.torv.kernel.Refusal.Refused;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
 /** The one organisation of this installation. Everybody's clients are told whenever it looks different. */
 @Singleton
 public class Organisation {
+    private static final Logger LOG = Logger.getLogger(Organisation.class);
     private static final Look UNNAMED = new Look("Torv", null, null);
 
     private final OrganisationStore store;
@@ -47,6 +50,14 @@ public class Organisation {
     @Scheduled(every = "PT10S", delayed = "PT1S", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     synchronized void refresh() {
+        try {
+            tell();
+        } catch (Refused away) {
+            LOG.debug("the database is away; it looks as it did", away);
+        }
+    }
+
+    private void tell() {
         String event = write(new LookEvent("look", look()));
         if (!event.equals(told)) {
             told = event;
