@@ -6,6 +6,7 @@ import { useCore } from '../../app/core';
 import { Splash } from '../../app/Splash';
 import { Problem } from '../../core';
 import { FormLine } from './FormLine';
+import { LinkUnreachable } from './LinkUnreachable';
 import { Page, useFormStyles } from './Page';
 import { PasswordInput } from './PasswordInput';
 
@@ -49,14 +50,7 @@ export function ChoosePassword() {
     }
   }
 
-  if (trouble instanceof Problem)
-    return (
-      <Page title={t('connection.failed')} lead={trouble.detail || t('welcomeLink.away')}>
-        <Button size="large" onClick={() => location.reload()}>
-          {t('messages.retry')}
-        </Button>
-      </Page>
-    );
+  if (trouble instanceof Problem) return <LinkUnreachable problem={trouble} lead={t('welcomeLink.away')} />;
   if (trouble)
     return (
       <Page title={t('welcomeLink.broken')} lead={t(`welcomeLink.${trouble}`)}>

@@ -9,6 +9,7 @@ import { Splash } from '../../app/Splash';
 import { type GuestInvitation, Problem } from '../../core';
 import { date } from '../../ui/time';
 import { FormLine } from '../access/FormLine';
+import { LinkUnreachable } from '../access/LinkUnreachable';
 import { Page, useFormStyles } from '../access/Page';
 import { PasswordInput } from '../access/PasswordInput';
 
@@ -54,14 +55,7 @@ export function AcceptInvitation() {
         <Onward label={t('welcomeLink.signIn')} />
       </Page>
     );
-  if (trouble)
-    return (
-      <Page title={t('connection.failed')} lead={trouble.detail || t('guest.away')}>
-        <Button size="large" onClick={() => location.reload()}>
-          {t('messages.retry')}
-        </Button>
-      </Page>
-    );
+  if (trouble) return <LinkUnreachable problem={trouble} lead={t('guest.away')} />;
   if (!invitation) return <Splash />;
   const { sponsor, title, unit, places } = invitation;
   return (

@@ -16,8 +16,8 @@ import { useTranslation } from '../../ui/useTranslation';
 import { useNavigate } from 'react-router';
 import { useCore } from '../../app/core';
 import { Problem, type Visibility } from '../../core';
-import { Explained } from './Explained';
 import { NameFields } from './NameFields';
+import { VisibilityChoice } from './VisibilityChoice';
 import { type Who, WhoToAdd } from './WhoToAdd';
 
 const useStyles = makeStyles({
@@ -79,15 +79,7 @@ export function NewTeam({ onClose }: { onClose: () => void }) {
                     onDescription={setDescription}
                     autoFocus
                   />
-                  <Explained
-                    label={t('team.visibility')}
-                    value={visibility}
-                    onChange={setVisibility}
-                    choices={[
-                      { value: 'private', label: t('team.private'), lead: t('team.privateLead') },
-                      { value: 'public', label: t('team.public'), lead: t('team.publicLead') },
-                    ]}
-                  />
+                  <VisibilityChoice value={visibility} onChange={setVisibility} />
                 </>
               ) : (
                 <WhoToAdd who={who} onChange={setWho} />

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from '../../ui/useTranslation';
 import { useCore } from '../../app/core';
 import { Problem, type Team } from '../../core';
-import { Explained } from './Explained';
 import { NameFields } from './NameFields';
+import { VisibilityChoice } from './VisibilityChoice';
 
 const useStyles = makeStyles({
   root: {
@@ -56,15 +56,7 @@ export function TeamSettings({ team, onChanged }: { team: Team; onChanged: () =>
         onName={setName}
         onDescription={setDescription}
       />
-      <Explained
-        label={t('team.visibility')}
-        value={visibility}
-        onChange={setVisibility}
-        choices={[
-          { value: 'private', label: t('team.private'), lead: t('team.privateLead') },
-          { value: 'public', label: t('team.public'), lead: t('team.publicLead') },
-        ]}
-      />
+      <VisibilityChoice value={visibility} onChange={setVisibility} />
       {problem && (
         <MessageBar intent="error">
           <MessageBarBody>{problem}</MessageBarBody>
